@@ -1,0 +1,49 @@
+// Writes the migration that brings a service's database to what its entities say: `npm run migration:create -- activities clubs`.
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { entitiesOf, EXTENSIONS, openDatabase } from "../packages/subgraph/dist/index.js";
+import { startEmbeddedPostgres } from "../packages/postgres/dist/index.js";
+
+const [name, title = "change"] = process.argv.slice(2);
+const folder = path.resolve("services", name ?? "", "src/migrations");
+if (!name || !fs.existsSync(folder)) {
+  console.error("Name a service and what changes: npm run migration:create -- activities clubs");
+  process.exit(2);
+}
+
+const { [name]: definition } = await import(`../services/${name}/dist/index.js`);
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "tongxin-migration-"));
+fs.chmodSync(scratch, 0o755);
+const postgres = await startEmbeddedPostgres({ dataDir: path.join(scratch, "postgres"), durable: false });
+try {
+  const clientUrl = await postgres.ensureOwnedDatabase(name, EXTENSIONS);
+  const entities = entitiesOf(definition);
+  const database = await openDatabase({ name, entities, migrations: definition.migrations, clientUrl });
+  await database.migrator.up();
+  const { fileName } = await database.migrator.create(folder, false, false, title.replaceAll("-", "_"));
+  await database.close(true);
+  console.log(
+    fileName ? `Written: ${path.relative(".", path.join(folder, fileName))}` : "Nothing to change.",
+  );
+} finally {
+  await postgres.stop();
+  fs.rmSync(scratch, { recursive: true });
+}
+
+const classes = fs
+  .readdirSync(folder)
+  .filter(file => /^Migration\d+.*\.ts$/.test(file))
+  .sort()
+  .map(file => file.replace(/\.ts$/, ""));
+const lines = [
+  "// Written by `npm run migration:create`.",
+  'import type { MigrationObject } from "@mikro-orm/postgresql";',
+  ...classes.map(each => `import { ${each} } from "./${each}.js";`),
+  "",
+  "export const migrations: MigrationObject[] = [",
+  ...classes.map(each => `  { name: "${each}", class: ${each} },`),
+  "];",
+  "",
+];
+fs.writeFileSync(path.join(folder, "index.ts"), lines.join("\n"));
