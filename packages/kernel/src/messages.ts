@@ -1,0 +1,35 @@
+export const SERVICES = ["directory", "activities", "innovation", "integrity", "party"] as const;
+
+export type ServiceName = (typeof SERVICES)[number];
+
+/**
+ * What services announce to each other, `<service>.<entity><Verb>`: ids, versions and names of changed fields, never
+ * personal data. Messages with the same `id` in their body arrive in the order they were announced.
+ */
+export interface Messages {
+  "directory.orgUnitChanged": {
+    id: string;
+    version: number;
+    /** Ids from the root down to this unit. */
+    ancestry: readonly string[];
+    /** False once the unit is closed. */
+    isOpen: boolean;
+  };
+}
+
+export type Topic = keyof Messages;
+
+/** Who listens to what. A service whose inbox does not agree with its line here does not start. */
+export const CONSUMERS: Record<Topic, readonly ServiceName[]> = {
+  "directory.orgUnitChanged": ["activities", "innovation", "integrity", "party"],
+};
+
+/** A message on its way: at least once, in order per `body.id`. */
+export interface Message<T extends Topic = Topic> {
+  /** The same on every retry: what a consumer remembers. */
+  readonly id: string;
+  readonly topic: T;
+  readonly organizationId: string;
+  readonly happenedAt: string;
+  readonly body: Messages[T];
+}

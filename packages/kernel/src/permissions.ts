@@ -1,0 +1,26 @@
+import type { Sentence } from "./refusal.js";
+
+/** Every permission there is. A name that is not here does not compile. */
+export const PERMISSIONS = {
+  "gateway:viewers": { zh: "查询登录者身份（仅网关）", en: "learn who an account is (the gateway only)" },
+  "units:read": { zh: "查看组织机构", en: "read org units" },
+  "units:manage": { zh: "维护组织机构", en: "open, change, move and close org units" },
+  "employees:read": { zh: "查看职工", en: "read employees" },
+  "employees:manage": { zh: "维护职工", en: "hire, transfer and change employees" },
+  "imports:read": { zh: "查看导入任务", en: "read import jobs and their row reports" },
+  "imports:run": { zh: "上传文件并执行导入", en: "upload files and import them" },
+  "culture-sites:read": { zh: "查看文体阵地", en: "read culture sites, zones and opening hours" },
+  "culture-sites:manage": { zh: "维护文体阵地", en: "open and change culture sites" },
+  "campaigns:read": { zh: "查看五小竞赛", en: "read innovation campaigns" },
+  "campaigns:manage": { zh: "组织五小竞赛", en: "plan, open and close innovation campaigns" },
+  "micro-powers:read": { zh: "查看小微权力清单", en: "read the register of micro powers" },
+  "micro-powers:manage": { zh: "维护小微权力清单", en: "write the register of micro powers" },
+  "micro-powers:acknowledge": { zh: "签认本岗位的小微权力", en: "acknowledge the norms of one's own duty" },
+  "party-organizations:read": { zh: "查看党组织", en: "read party organizations" },
+  "party-organizations:manage": {
+    zh: "设置和调整党组织",
+    en: "found, change and dissolve party organizations",
+  },
+} as const satisfies Record<string, Sentence>;
+
+export type Permission = keyof typeof PERMISSIONS;

@@ -1,0 +1,90 @@
+/** A sentence in both languages of the graph. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A business rule's no: a stable code for programs, the rule's id, and a sentence for people. */
+export interface Refusal extends Sentence {
+  readonly code: string;
+  /** The rule's id in docs/domain/rules.md; null where the platform itself refuses. */
+  readonly rule: string | null;
+  /** What is allowed instead, where a state refused. */
+  readonly allowedTransitions?: readonly string[];
+  /** The version the row has now, where the caller's was stale. */
+  readonly currentVersion?: number;
+}
+
+interface Declaration extends Sentence {
+  readonly rule: string;
+  /** The database constraint that keeps this rule under concurrency; its violation reads as this refusal. */
+  readonly constraint?: string;
+}
+
+export type Refusals<Code extends string> = { readonly [C in Code | CommonCode]: Refusal };
+
+const COMMON = {
+  INVALID_TRANSITION: {
+    rule: "R-X-10",
+    zh: "当前状态不允许此操作。",
+    en: "The current state does not allow this step.",
+  },
+  CONFLICT: {
+    rule: "R-X-16",
+    zh: "数据已被他人修改，请刷新后重试。",
+    en: "Somebody changed this meanwhile; read it again.",
+  },
+  OUT_OF_SCOPE: {
+    rule: null,
+    zh: "不在您的管辖范围内。",
+    en: "This is outside the units you are responsible for.",
+  },
+} satisfies Record<string, Sentence & { rule: string | null }>;
+
+type CommonCode = keyof typeof COMMON;
+
+const common = (code: CommonCode): Refusal => ({ code, ...COMMON[code] });
+
+const byConstraint = new Map<string, Refusal>();
+
+/** Declares the refusals of one feature. Each sentence is written here once: it documents the code and answers the caller. */
+export function refusals<Code extends string>(declarations: Record<Code, Declaration>): Refusals<Code> {
+  const own = Object.entries<Declaration>(declarations).map(([code, { constraint, ...sentence }]) => {
+    const refusal: Refusal = { code, ...sentence };
+    if (constraint) byConstraint.set(constraint, refusal);
+    return [code, refusal] as const;
+  });
+  const shared = (Object.keys(COMMON) as CommonCode[]).map(code => [code, common(code)] as const);
+  return Object.fromEntries([...own, ...shared]) as Refusals<Code>;
+}
+
+/** The refusal that a violated database constraint stands for, if a feature declared one. */
+export const refusalOfConstraint = (constraint: string): Refusal | undefined => byConstraint.get(constraint);
+
+/** The state refused; the answer says where it may go instead. */
+export const invalidTransition = (allowedTransitions: readonly string[]): Refusal => ({
+  ...common("INVALID_TRANSITION"),
+  allowedTransitions,
+});
+
+/** The caller's version is not the row's. */
+export const conflict = (currentVersion: number): Refusal => ({ ...common("CONFLICT"), currentVersion });
+
+export const outOfScope = common("OUT_OF_SCOPE");
+
+/** Thrown by `refuse`; `change()` turns it into the payload's `userErrors` and undoes the transaction. */
+export class Refused extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    readonly path: readonly string[],
+  ) {
+    super(refusal.en);
+  }
+}
+
+/** Stops the operation when a rule gave a reason; `path` names the argument at fault, from the outside in. */
+export function refuse(reason: Refusal, path?: readonly string[]): never;
+export function refuse(reason: Refusal | null, path?: readonly string[]): void;
+export function refuse(reason: Refusal | null, path: readonly string[] = []): void {
+  if (reason) throw new Refused(reason, path);
+}

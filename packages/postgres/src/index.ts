@@ -1,0 +1,243 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import net from "node:net";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import { binaries, serverAccount, type Account } from "./binaries.js";
+
+/** A real PostgreSQL 18 from npm, run as a child process on 127.0.0.1. */
+export interface EmbeddedPostgres {
+  readonly port: number;
+  /** Connects as the superuser. */
+  adminUrl(database?: string): string;
+  /** Makes sure that a database of that name exists, owned by a role of that name that is no superuser; its URL. */
+  ensureOwnedDatabase(name: string, extensions?: readonly string[]): Promise<string>;
+  /** Stops the server, ending its connections; resolves when its process is gone. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedPostgresOptions {
+  /** Kept between runs; made when it does not exist. */
+  readonly dataDir: string;
+  /** Free when left out. */
+  readonly port?: number;
+  /** False gives up safety after a crash for speed: only for tests. */
+  readonly durable?: boolean;
+  readonly maxConnections?: number;
+}
+
+/** Somebody else runs on the data folder. */
+export class DataDirInUse extends Error {
+  constructor(dataDir: string, owner: number) {
+    super(`The data folder ${dataDir} is in use by process ${owner}. Stop that one first, or set DATA_DIR.`);
+  }
+}
+
+const SUPERUSER = "postgres";
+const START_WITHIN_MS = 60_000;
+const POLL_MS = 25;
+
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const account = serverAccount();
+  const bin = path.join(binaries(account), "bin");
+  const dataDir = path.resolve(options.dataDir);
+  const environment = { PATH: process.env["PATH"], LC_ALL: "C.UTF-8", TZ: "UTC" };
+
+  const release = claim(dataDir);
+  await endOrphan(dataDir);
+  const password = prepare(dataDir, bin, account, environment);
+  const port = options.port ?? (await freePort());
+  const log = fs.openSync(`${dataDir}.log`, "a");
+  const server = spawn(path.join(bin, "postgres"), serverFlags(dataDir, port, options), {
+    ...account,
+    env: environment,
+    cwd: "/",
+    stdio: ["ignore", log, log],
+    // Out of our process group: Ctrl-C must reach us first, so that services can end their work.
+    detached: true,
+  });
+  fs.closeSync(log);
+
+  const adminUrl = (database = "postgres") =>
+    `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+  const lastResort = () => void server.kill("SIGQUIT");
+  process.once("exit", lastResort);
+  await untilReady(server, adminUrl(), `${dataDir}.log`);
+
+  let stopping: Promise<void> | undefined;
+  return {
+    port,
+    adminUrl,
+    ensureOwnedDatabase: (name, extensions = []) => ensureOwnedDatabase(adminUrl, name, password, extensions),
+    stop: () =>
+      (stopping ??= ended(server).then(() => {
+        process.off("exit", lastResort);
+        release();
+      })),
+  };
+}
+
+function serverFlags(
+  dataDir: string,
+  port: number,
+  { durable = true, maxConnections = 200 }: EmbeddedPostgresOptions,
+) {
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    max_connections: maxConnections,
+    ...(!durable && { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+  };
+  return [
+    "-D",
+    dataDir,
+    "-p",
+    String(port),
+    ...Object.entries(settings).flatMap(([k, v]) => ["-c", `${k}=${v}`]),
+  ];
+}
+
+/** Makes the cluster where there is none; answers the superuser's password, which lies beside it. */
+function prepare(dataDir: string, bin: string, account: Account | null, env: NodeJS.ProcessEnv): string {
+  const passwordFile = `${dataDir}.password`;
+  if (fs.existsSync(path.join(dataDir, "PG_VERSION"))) return fs.readFileSync(passwordFile, "utf8");
+
+  fs.rmSync(dataDir, { recursive: true, force: true });
+  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const password = randomBytes(24).toString("hex");
+  fs.writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (account) {
+    fs.chownSync(dataDir, account.uid, account.gid);
+    fs.chownSync(passwordFile, account.uid, account.gid);
+  }
+  // ICU sorts Chinese names by pinyin; a C ctype would leave Chinese text without trigrams.
+  const locale = [
+    "--locale-provider=icu",
+    "--icu-locale=zh-u-co-pinyin",
+    "--locale=C.UTF-8",
+    "--encoding=UTF8",
+  ];
+  const access = ["-U", SUPERUSER, "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
+  execFileSync(path.join(bin, "initdb"), ["-D", dataDir, ...access, ...locale, "--no-instructions"], {
+    ...account,
+    env,
+    cwd: "/",
+    stdio: "pipe",
+  });
+  return password;
+}
+
+/** One process owns a data folder. A process that was killed leaves its claim, which then counts no more. */
+function claim(dataDir: string): () => void {
+  const file = `${dataDir}.owner`;
+  fs.mkdirSync(path.dirname(dataDir), { recursive: true });
+  const owner = fs.existsSync(file) ? Number(fs.readFileSync(file, "utf8")) : 0;
+  if (owner && owner !== process.pid && isOurKind(owner)) throw new DataDirInUse(dataDir, owner);
+  fs.writeFileSync(file, String(process.pid));
+  return () => fs.rmSync(file, { force: true });
+}
+
+/** Whether the process lives and is a Node program: a number may have been given to another program since. */
+function isOurKind(pid: number): boolean {
+  if (!isAlive(pid)) return false;
+  const commandLine = `/proc/${pid}/cmdline`;
+  return !fs.existsSync(commandLine) || fs.readFileSync(commandLine, "utf8").includes("node");
+}
+
+/** A Node process that was killed leaves its PostgreSQL behind: end it before another starts on the same files. */
+async function endOrphan(dataDir: string): Promise<void> {
+  const pidFile = path.join(dataDir, "postmaster.pid");
+  if (!fs.existsSync(pidFile)) return;
+  const pid = Number(fs.readFileSync(pidFile, "utf8").split("\n")[0]);
+  const commandLine = `/proc/${pid}/cmdline`;
+  const isPostgres =
+    isAlive(pid) && (!fs.existsSync(commandLine) || fs.readFileSync(commandLine, "utf8").includes(dataDir));
+  if (!isPostgres) return;
+  process.kill(pid, "SIGINT");
+  const patience = Date.now() + START_WITHIN_MS;
+  while (isAlive(pid) && Date.now() < patience) await wait(POLL_MS);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+async function untilReady(server: ChildProcess, url: string, logFile: string): Promise<void> {
+  const patience = Date.now() + START_WITHIN_MS;
+  for (;;) {
+    if (server.exitCode !== null || server.signalCode !== null) {
+      throw new Error(`PostgreSQL ended while starting; ${logFile} says why.`);
+    }
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
+    try {
+      await client.connect();
+      return;
+    } catch (error) {
+      if (Date.now() > patience)
+        throw new Error(`PostgreSQL did not start; see ${logFile}.`, { cause: error });
+      await wait(POLL_MS);
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = new Promise<void>(resolve => server.once("exit", () => resolve()));
+  server.kill("SIGINT");
+  await gone;
+}
+
+async function ensureOwnedDatabase(
+  adminUrl: (database?: string) => string,
+  name: string,
+  password: string,
+  extensions: readonly string[],
+): Promise<string> {
+  await withClient(adminUrl(), async client => {
+    const exists = async (sql: string) => (await client.query(sql, [name])).rowCount !== 0;
+    const id = client.escapeIdentifier(name);
+    if (!(await exists("select 1 from pg_roles where rolname = $1"))) {
+      await client.query(`create role ${id} login password ${client.escapeLiteral(password)}`);
+    }
+    if (!(await exists("select 1 from pg_database where datname = $1"))) {
+      await client.query(`create database ${id} owner ${id}`);
+    }
+  });
+  await withClient(adminUrl(name), async client => {
+    for (const extension of extensions) await client.query(`create extension if not exists ${extension}`);
+  });
+  const url = new URL(adminUrl(name));
+  url.username = name;
+  return url.href;
+}
+
+async function withClient(
+  connectionString: string,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A port on 127.0.0.1 that nobody listens on right now. */
+export async function freePort(): Promise<number> {
+  const probe = net.createServer();
+  await new Promise<void>((resolve, reject) => probe.once("error", reject).listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as net.AddressInfo;
+  await new Promise(resolve => probe.close(resolve));
+  return port;
+}

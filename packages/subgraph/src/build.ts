@@ -1,0 +1,99 @@
+import "reflect-metadata";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import {
+  isAbstractType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  valueFromAST,
+  type GraphQLSchema,
+} from "graphql";
+import { buildSchema, createResolversMap, getMetadataStorage, type ClassType } from "type-graphql";
+import { load, type Batch } from "./batch.js";
+import type { Context } from "./context.js";
+import { documentPermissions, guardFields } from "./requires.js";
+
+const FEDERATION =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag"])\n';
+
+/** How another subgraph's reference to one of our types is answered: the batch that reads it by id. */
+export type References = Readonly<Record<string, Batch<unknown>>>;
+
+export interface SubgraphSchema {
+  readonly schema: GraphQLSchema;
+  readonly sdl: string;
+}
+
+/** Builds a subgraph's executable schema and its SDL from type-graphql classes. */
+export async function subgraphSchema(
+  resolvers: readonly ClassType[],
+  references: References,
+): Promise<SubgraphSchema> {
+  const described = documentPermissions(
+    await buildSchema({
+      resolvers: resolvers as [ClassType, ...ClassType[]],
+      validate: false,
+      skipCheck: true,
+    }),
+  );
+  const sdl = FEDERATION + printSchemaWithDirectives(described);
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(sdl), resolvers: resolversOf(described, references) as never },
+  ]);
+  coerceDefaultsAgain(schema);
+  copyExtensions(described, schema);
+  return { schema: guardFields(schema), sdl };
+}
+
+function resolversOf(schema: GraphQLSchema, references: References): Record<string, object> {
+  const resolvers = createResolversMap(schema) as Record<string, object>;
+  for (const [type, wanted] of Object.entries(references)) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: settled(wanted) };
+  }
+  // graphql-jit wants `__resolveType` synchronous and silent; type-graphql's is neither.
+  const nameOf = new Map<unknown, string>(
+    getMetadataStorage().objectTypes.map(({ target, name }) => [target, name]),
+  );
+  for (const type of Object.values(schema.getTypeMap()).filter(isAbstractType)) {
+    const resolveType = (value: { __typename?: string } | null) =>
+      value?.__typename ?? nameOf.get((value as object | null)?.constructor);
+    resolvers[type.name] = { ...resolvers[type.name], __resolveType: resolveType };
+  }
+  return resolvers;
+}
+
+/** In a list, graphql-jit misplaces what follows a late rejection; an Error that is returned stays in its place. */
+const settled =
+  (wanted: Batch<unknown>) =>
+  (reference: { id: string }, context: Context): Promise<unknown> =>
+    load(context, wanted, reference.id).catch((error: unknown) => error);
+
+/** SDL defaults were coerced before enums and scalars got their inner values. */
+function coerceDefaultsAgain(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const inputs = isInputObjectType(type)
+      ? Object.values(type.getFields())
+      : isObjectType(type) || isInterfaceType(type)
+        ? Object.values(type.getFields()).flatMap(field => field.args)
+        : [];
+    for (const input of inputs) {
+      if (input.astNode?.defaultValue)
+        input.defaultValue = valueFromAST(input.astNode.defaultValue, input.type);
+    }
+  }
+}
+
+/** `@Extensions` do not pass through SDL. */
+function copyExtensions(from: GraphQLSchema, to: GraphQLSchema): void {
+  for (const type of Object.values(from.getTypeMap()).filter(isObjectType)) {
+    const target = to.getType(type.name);
+    if (!isObjectType(target)) continue;
+    const fields = target.getFields();
+    for (const { name, extensions } of Object.values(type.getFields())) {
+      const field = fields[name];
+      if (field) field.extensions = { ...field.extensions, ...extensions };
+    }
+  }
+}

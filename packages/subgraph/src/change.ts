@@ -1,0 +1,112 @@
+import { OptimisticLockError, raw } from "@mikro-orm/core";
+import type { EntityClass, EntityManager } from "@mikro-orm/postgresql";
+import {
+  conflict,
+  refuse,
+  refusalOfConstraint,
+  Refused,
+  type Clock,
+  type Messages,
+  type Refusal,
+  type Topic,
+  type Viewer,
+  type WorkCalendar,
+} from "@tongxin/kernel";
+import type { BaseEntity } from "./base-entity.js";
+import type { Context, Locale } from "./context.js";
+import { announceIn } from "./outbox/outbox.js";
+import type { UserError } from "./refusal-type.js";
+import { writeAs } from "./stamp.js";
+
+/** What an operation may touch: rows in one transaction, who asks, the time, and the outbox. */
+export interface Work {
+  readonly em: EntityManager;
+  readonly viewer: Viewer;
+  readonly clock: Clock;
+  readonly calendar: WorkCalendar;
+  /** Puts a message into the outbox, in this transaction: it is sent if and only if the change is kept. */
+  announce<T extends Topic>(topic: T, body: Messages[T], organizationId?: string): void;
+}
+
+type Refusable = UserError & { code: string };
+
+export type Payload<Result> = { [Field in keyof Result]: Result[Field] | null } & { userErrors: Refusable[] };
+
+/** Serialisation failure and deadlock: PostgreSQL undid the transaction and asks to be tried again. */
+const RETRIED = new Set(["40001", "40P01"]);
+const ATTEMPTS = 3;
+
+/** Runs one operation in one transaction. A refusal undoes it and becomes the payload's `userErrors`. */
+export async function change<Result extends object>(
+  context: Context,
+  operation: (work: Work) => Promise<Result>,
+): Promise<Payload<Result>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return { ...(await inTransaction(context, operation)), userErrors: [] } as Payload<Result>;
+    } catch (error) {
+      if (RETRIED.has(codeOf(error)) && attempt < ATTEMPTS) continue;
+      const refused = await asRefused(error, context);
+      if (!refused) throw error;
+      return { userErrors: [userError(refused, context.locale)] } as unknown as Payload<Result>;
+    }
+  }
+}
+
+/** What a transaction stands on. */
+export type Ground = Pick<Context, "em" | "viewer" | "clock" | "calendar">;
+
+/** One operation, one transaction; refusals are thrown. For tasks and inbox handlers, which nobody waits for. */
+export const inTransaction = <Result>(
+  { em, viewer, clock, calendar }: Ground,
+  operation: (work: Work) => Promise<Result>,
+): Promise<Result> =>
+  em.fork().transactional(async transaction => {
+    const tx = transaction as EntityManager;
+    writeAs(tx, { viewer, clock });
+    const announcements = announceIn(tx, { viewer, clock });
+    const result = await operation({ em: tx, viewer, clock, calendar, announce: announcements.announce });
+    await tx.flush();
+    await announcements.send();
+    return result;
+  });
+
+/** Refuses when the caller has read an older version than the row now has (R-X-16). */
+export function expectVersion(row: { version: number }, expected: number | null | undefined): void {
+  if (expected != null && expected !== row.version) refuse(conflict(row.version), ["expectedVersion"]);
+}
+
+/** Counts a change to what belongs to a row as a change of the row: its version grows. */
+export async function touch({ em, clock }: Work, row: BaseEntity): Promise<void> {
+  const changed = { version: raw("version + 1"), updatedAt: clock.now() };
+  await em.nativeUpdate(row.constructor as EntityClass<BaseEntity>, { id: row.id }, changed);
+  await em.refresh(row);
+}
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? "");
+
+async function asRefused(error: unknown, { em }: Context): Promise<Refused | null> {
+  if (error instanceof Refused) return error;
+  if (error instanceof OptimisticLockError) return new Refused(conflict(await versionNow(em, error)), []);
+  const { constraint } = error as { constraint?: string };
+  const refusal = constraint && refusalOfConstraint(constraint);
+  return refusal ? new Refused(refusal, []) : null;
+}
+
+/** The version the row has now, after somebody else's change won the race. */
+async function versionNow(em: EntityManager, error: OptimisticLockError): Promise<number> {
+  const loser = error.getEntity() as { id: string; constructor: new () => { id: string; version: number } };
+  const winner = await em.fork().findOneOrFail(loser.constructor, { id: loser.id } as never);
+  return winner.version;
+}
+
+const userError = ({ refusal, path }: Refused, locale: Locale): Refusable => ({
+  code: refusal.code,
+  message: sentence(refusal, locale),
+  path: [...path],
+  rule: refusal.rule,
+  allowedTransitions: refusal.allowedTransitions ? [...refusal.allowedTransitions] : null,
+  currentVersion: refusal.currentVersion ?? null,
+});
+
+const sentence = (refusal: Refusal, locale: Locale): string => (locale === "en" ? refusal.en : refusal.zh);

@@ -1,0 +1,19 @@
+import type { Message, Topic } from "@tongxin/kernel";
+import { inTransaction, type Ground, type Work } from "../change.js";
+
+/** What a service does about a message, in the transaction that remembers having done it. */
+export type InboxHandlers = { readonly [T in Topic]?: (work: Work, message: Message<T>) => Promise<void> };
+
+/** Acts on a message once, however often it arrives. */
+export async function receive(ground: Ground, handlers: InboxHandlers, message: Message): Promise<void> {
+  const handle = handlers[message.topic] as ((work: Work, message: Message) => Promise<void>) | undefined;
+  if (!handle) throw new Error(`Nobody here listens to ${message.topic}.`);
+
+  await inTransaction(ground, async work => {
+    const remembered = await work.em.execute<unknown[]>(
+      "insert into inbox_message (message_id, received_at) values (?, ?) on conflict do nothing returning 1",
+      [message.id, work.clock.now()],
+    );
+    if (remembered.length > 0) await handle(work, message);
+  });
+}

@@ -1,0 +1,85 @@
+import type { Refusal } from "@tongxin/kernel";
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
+
+/** What a mutation's payload says when a rule refused. */
+@InterfaceType({
+  description: "业务规则的拒绝：未写入任何数据。 A business rule's refusal; nothing was written.",
+  autoRegisterImplementations: false,
+})
+export abstract class UserError {
+  @Field(() => String, { description: "给人看的原因。 The reason, for people." })
+  message!: string;
+
+  @Field(() => [String], {
+    description:
+      "出错的参数，由外到内；与参数无关时为空。 The argument at fault, from the outside in; empty when none is.",
+  })
+  path!: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "规则编号，见 docs/domain/rules.md；平台自身的拒绝为 null。 The rule's id; null where the platform refuses.",
+  })
+  rule!: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "当前状态允许转入的状态；与状态无关时为 null。 Where the state may go; null unless a state refused.",
+  })
+  allowedTransitions!: string[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "数据现在的版本；与版本无关时为 null。 The row's version now; null unless the caller's was stale.",
+  })
+  currentVersion!: number | null;
+}
+
+/** Declares `<Name>Error` and `<Name>ErrorCode` from a feature's refusals: the enum is the error catalogue. */
+export function refusalType(name: string, refusals: Readonly<Record<string, Refusal>>) {
+  const codes = Object.fromEntries(Object.keys(refusals).map(code => [code, code]));
+  registerEnumType(codes, {
+    name: `${name}ErrorCode`,
+    description: `${name} 操作被拒绝的原因。 Why a ${name} mutation was refused.`,
+    valuesConfig: Object.fromEntries(
+      Object.entries(refusals).map(([code, { zh, en, rule }]) => [
+        code,
+        { description: `${zh} ${en}${rule ? ` (${rule})` : ""}` },
+      ]),
+    ),
+  });
+
+  @ObjectType(`${name}Error`, {
+    description: `${name} 操作的一次拒绝。 A ${name} mutation's refusal.`,
+    implements: UserError,
+  })
+  class FeatureError extends UserError {
+    @Field(() => codes, { description: "给程序看的原因。 The reason, for programs." })
+    code!: string;
+  }
+  return FeatureError;
+}
+
+/** A mutation's answer: `payloadOf("club", Club, ClubError)` declares `ClubPayload { club userErrors }`. */
+export function payloadOf<Name extends string>(
+  field: Name,
+  type: new () => object,
+  error: new () => UserError,
+  payloadName = `${type.name}Payload`,
+) {
+  @ObjectType(payloadName, { description: `操作的结果。 What a ${type.name} mutation did.` })
+  class Payload {
+    @Field(() => [error], {
+      description: "被拒绝的原因；成功时为空。 Why it was refused; empty when it succeeded.",
+    })
+    userErrors!: UserError[];
+  }
+  Field(() => type, {
+    nullable: true,
+    description: `操作后的数据；被拒绝时为 null。 The ${type.name} afterwards; null when refused.`,
+  })(Payload.prototype, field);
+  return Payload;
+}

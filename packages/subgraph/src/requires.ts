@@ -1,0 +1,59 @@
+import { may, PERMISSIONS, type Permission } from "@tongxin/kernel";
+import {
+  defaultFieldResolver,
+  isIntrospectionType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
+import { Extensions } from "type-graphql";
+import type { Context } from "./context.js";
+import { forbidden } from "./errors.js";
+
+type FieldDecorator = MethodDecorator & PropertyDecorator;
+
+/** Guards a field with one permission; the field's documentation says so. */
+export const Requires = (permission: Permission): FieldDecorator => Extensions({ permission });
+
+/** Says in writing that every signed-in viewer may use a root field. */
+export const Open = (): FieldDecorator => Extensions({ permission: null });
+
+type Guarded = GraphQLField<unknown, Context> & { extensions: { permission?: Permission | null } };
+
+function* fieldsOf(schema: GraphQLSchema): Iterable<[GraphQLObjectType, Guarded]> {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    for (const field of Object.values(type.getFields())) yield [type, field as Guarded];
+  }
+}
+
+/** Writes each field's permission into its description. A root field that names none stops the service. */
+export function documentPermissions(schema: GraphQLSchema): GraphQLSchema {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  for (const [type, field] of fieldsOf(schema)) {
+    const { permission } = field.extensions;
+    if (permission === undefined && roots.includes(type)) {
+      throw new Error(
+        `${type.name}.${field.name} says neither @Requires nor @Open, so nobody knows who may use it.`,
+      );
+    }
+    if (!permission) continue;
+    field.description += `\n\n需要权限 \`${permission}\`（${PERMISSIONS[permission].zh}）。 Requires \`${permission}\`.`;
+  }
+  return schema;
+}
+
+/** Puts the check in front of each guarded field's resolver, so that no way leads around it. */
+export function guardFields(schema: GraphQLSchema): GraphQLSchema {
+  for (const [, field] of fieldsOf(schema)) {
+    const { permission } = field.extensions;
+    if (!permission) continue;
+    const resolve = field.resolve ?? defaultFieldResolver;
+    field.resolve = (root, args, context, info) => {
+      if (!may(context.viewer, permission)) throw forbidden(permission);
+      return resolve(root, args, context, info) as unknown;
+    };
+  }
+  return schema;
+}

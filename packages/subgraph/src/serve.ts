@@ -1,0 +1,171 @@
+import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import { ApolloServer, HeaderMap, type BaseContext } from "@apollo/server";
+import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
+import { systemClock, type Message } from "@tongxin/kernel";
+import { localeOf, type Context } from "./context.js";
+import { DoorError } from "./errors.js";
+import { depthLimit } from "./limits.js";
+import { isSigned, type SignedHeaders } from "./outbox/signature.js";
+import type { Service } from "./service.js";
+
+export const PASSPORT_HEADER = "x-tongxin-passport";
+export const FILE_NAME_HEADER = "x-file-name";
+
+const MAX_BODY_BYTES = 1_000_000;
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly host?: string;
+  /** Shared by the services: signs the messages between them. Base64. */
+  readonly messageSecret: string;
+}
+
+/** Serves a subgraph over HTTP: `/graphql` through Apollo Server, `/inbox`, `/uploads`, `/healthz` and `/readyz`. */
+export async function serveSubgraph(service: Service, options: ServeOptions) {
+  const apollo = await apolloFor(service);
+
+  const routes: Record<string, (request: IncomingMessage, response: ServerResponse) => Promise<void>> = {
+    "/graphql": (request, response) => answerGraphQL(apollo, service, request, response),
+    "/inbox": (request, response) => takeMessage(service, options.messageSecret, request, response),
+    "/uploads": (request, response) => takeFile(service, request, response),
+    "/healthz": async (_, response) => send(response, 200, { status: "ok" }),
+    "/readyz": async (_, response) => {
+      const isReady = await service.isReady();
+      send(response, isReady ? 200 : 503, { status: isReady ? "ready" : "database away" });
+    },
+  };
+
+  const server = http.createServer((request, response) => {
+    const route = routes[new URL(request.url ?? "/", "http://service").pathname];
+    if (!route) return send(response, 404, { message: "There is nothing here." });
+    route(request, response).catch((error: unknown) => refuseRequest(response, error));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(options.port, options.host ?? "127.0.0.1", resolve);
+  });
+
+  return {
+    server,
+    async stop() {
+      const closed = new Promise(resolve => server.close(resolve));
+      server.closeIdleConnections();
+      await closed;
+      await apollo.stop();
+    },
+  };
+}
+
+type Subgraph = ApolloServer<Context & BaseContext>;
+
+/** Apollo Server parses, validates and caches documents; our executor runs them. */
+async function apolloFor(service: Service): Promise<Subgraph> {
+  const apollo = new ApolloServer<Context & BaseContext>({
+    gateway: {
+      onSchemaLoadOrUpdate(publish) {
+        publish({ apiSchema: service.schema, coreSupergraphSdl: "" });
+        return () => {};
+      },
+      load: async () => ({
+        executor: ({ document, request, operationName, context }) =>
+          service.execute(
+            { document, variables: request.variables, operationName: operationName ?? undefined },
+            context as Context,
+          ) as Promise<never>,
+      }),
+      stop: async () => {},
+    },
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    validationRules: [depthLimit],
+    introspection: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+  });
+  await apollo.start();
+  return apollo;
+}
+
+const credentialsOf = ({ headers }: IncomingMessage) => ({
+  passport: headers[PASSPORT_HEADER] as string | undefined,
+  locale: localeOf(headers["accept-language"]),
+  requestId: String(headers["x-request-id"] ?? ""),
+});
+
+async function answerGraphQL(
+  apollo: Subgraph,
+  service: Service,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const context = await service.contextOf(credentialsOf(request));
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method ?? "POST",
+      headers,
+      search: "",
+      body: JSON.parse(await bodyOf(request)) as unknown,
+    },
+    context: async () => context,
+  });
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.statusCode = answer.status ?? 200;
+  response.end(answer.body.kind === "complete" ? answer.body.string : "");
+}
+
+async function takeMessage(
+  service: Service,
+  secret: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const body = await bodyOf(request);
+  if (!isSigned(secret, request.headers as Partial<SignedHeaders>, body, systemClock.now().getTime())) {
+    return send(response, 401, { message: "The signature is not ours." });
+  }
+  await service.receive(JSON.parse(body) as Message);
+  send(response, 200, {});
+}
+
+async function takeFile(service: Service, request: IncomingMessage, response: ServerResponse) {
+  if (!service.receiveFile) return send(response, 404, { message: "There is nothing here." });
+  const context = await service.contextOf(credentialsOf(request));
+  const receipt = await service.receiveFile(context, {
+    fileName: decodeURIComponent(String(request.headers[FILE_NAME_HEADER] ?? "")),
+    contentType: String(request.headers["content-type"] ?? ""),
+    bytes: request,
+  });
+  send(response, 201, receipt);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) throw new DoorError("PAYLOAD_TOO_LARGE", "The request is too large.");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+export const HTTP_STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  PAYLOAD_TOO_LARGE: 413,
+};
+
+/** Answers an error before GraphQL began. What is not ours to tell stays a plain 500. */
+export function refuseRequest(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) return void response.destroy();
+  const known = error instanceof DoorError ? error : null;
+  const extensions = known?.extensions ?? { code: "INTERNAL_SERVER_ERROR" };
+  const message = known?.message ?? "Something went wrong on our side.";
+  send(response, HTTP_STATUS[String(extensions["code"])] ?? 500, { errors: [{ message, extensions }] });
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
+}

@@ -1,0 +1,109 @@
+import { clockAt, type Message, type SettableClock, type Viewer } from "@tongxin/kernel";
+import {
+  newPassportKeys,
+  openService,
+  passportOffice,
+  silentLog,
+  type Locale,
+  type Service,
+  type ServiceDefinition,
+  type Work,
+  inTransaction,
+} from "@tongxin/subgraph";
+import { parse, validate, type DocumentNode, type GraphQLFormattedError } from "graphql";
+import { freshDatabase } from "./database.js";
+import { countStatements } from "./statements.js";
+
+/** Monday, 2 November 2026, nine in the morning in Shanghai: where every test's clock stands at first. */
+export const MONDAY_MORNING = "2026-11-02T09:00:00+08:00";
+
+// eslint-disable-next-line typescript/no-explicit-any -- an answer is read as the query that asked for it shapes it
+export type Answer = any;
+
+interface Speaker {
+  /** The answer's data; throws when the answer carries errors. */
+  run(document: string, variables?: object): Promise<Answer>;
+  /** The answer's top-level errors, at least one. */
+  errors(document: string, variables?: object): Promise<readonly GraphQLFormattedError[]>;
+  /** The codes of the only mutation's `userErrors`. */
+  refusals(document: string, variables?: object): Promise<string[]>;
+}
+
+/** One service on a database of its own, to talk to as any of its people. */
+export interface TestGraph {
+  readonly service: Service;
+  readonly clock: SettableClock;
+  /** What the service announced to others, in order. */
+  readonly announced: Message[];
+  as(viewer: Viewer, locale?: Locale): Speaker;
+  /** Writes rows directly, as the viewer, in one transaction: the given part of a test. */
+  given<Result>(viewer: Viewer, work: (work: Work) => Promise<Result>): Promise<Result>;
+  /** How many SQL statements the work sends. */
+  statements(work: () => Promise<unknown>): Promise<number>;
+  stop(): Promise<void>;
+}
+
+export async function testGraph(definition: ServiceDefinition): Promise<TestGraph> {
+  const keys = await newPassportKeys();
+  const clock = clockAt(MONDAY_MORNING);
+  const database = await freshDatabase(definition);
+  const service = await openService(definition, {
+    databaseUrl: database.url,
+    passportKey: keys.publicKey,
+    clock,
+    log: silentLog,
+    poolSize: 20,
+  });
+  const announced: Message[] = [];
+  await service.startJobs(async (_, message) => void announced.push(message));
+  const issue = await passportOffice(keys.privateKey, clock);
+
+  const contextFor = async (viewer: Viewer, locale: Locale = "zh-CN") =>
+    service.contextOf({ passport: await issue(viewer), locale, requestId: "test" });
+
+  function as(viewer: Viewer, locale?: Locale): Speaker {
+    async function ask(text: string, variables: object) {
+      const document = validated(service, text);
+      const request = { document, variables: variables as Record<string, unknown> };
+      return service.execute(request, await contextFor(viewer, locale));
+    }
+    async function run(text: string, variables = {}): Promise<Answer> {
+      const { data, errors } = await ask(text, variables);
+      if (errors)
+        throw new Error(errors.map(error => `${error.path?.join(".")}: ${error.message}`).join("\n"));
+      return data;
+    }
+    return {
+      run,
+      async errors(text, variables = {}) {
+        const { errors } = await ask(text, variables);
+        if (!errors) throw new Error("The answer carries no error.");
+        return errors.map(error => error.toJSON());
+      },
+      async refusals(text, variables = {}) {
+        const [payload] = Object.values((await run(text, variables)) as Record<string, Answer>);
+        return payload.userErrors.map(({ code }: { code: string }) => code);
+      },
+    };
+  }
+
+  return {
+    service,
+    clock,
+    announced,
+    as,
+    given: async (viewer, work) => inTransaction(await contextFor(viewer), work),
+    statements: countStatements,
+    async stop() {
+      await service.stop();
+      await database.drop();
+    },
+  };
+}
+
+function validated(service: Service, text: string): DocumentNode {
+  const document = parse(text);
+  const mistakes = validate(service.schema, document);
+  if (mistakes.length > 0) throw new Error(mistakes.map(({ message }) => message).join("\n"));
+  return document;
+}

@@ -1,0 +1,4 @@
+export * from "./database.js";
+export * from "./graph.js";
+export * from "./people.js";
+export * from "./statements.js";

@@ -1,0 +1,64 @@
+import { batch, batchById, list, selectRows, tables, toGroups, toMap, type Row } from "@tongxin/subgraph";
+import { CultureSite } from "./culture-site.entity.js";
+import type { CultureSiteFilter } from "./culture-site.schema.js";
+import { OpeningRule } from "./opening-rule.entity.js";
+import { SiteCustodian } from "./site-custodian.entity.js";
+import { VenueZone } from "./venue-zone.entity.js";
+
+const rows = tables<{ culture_site: CultureSite; site_custodian: SiteCustodian }>();
+
+export const cultureSitesById = batchById(CultureSite);
+export const venueZonesById = batchById(VenueZone);
+
+export const cultureSitesByName = list(CultureSite, {
+  order: ["name", "id"],
+  where: (query, filter: CultureSiteFilter | undefined) => {
+    let wanted = query;
+    if (filter?.kind) wanted = wanted.where("t.kind", "=", filter.kind);
+    if (filter?.orgUnitId) wanted = wanted.where("t.org_unit_id", "=", filter.orgUnitId);
+    return wanted;
+  },
+});
+
+export const zonesOfSites = batch<Row<VenueZone>[]>([], async (em, siteIds) => {
+  const zones = await selectRows(em, VenueZone).where("t.site_id", "in", siteIds).orderBy("t.id").execute();
+  return toGroups(zones, "siteId");
+});
+
+export const openingRulesOfSites = batch<Row<OpeningRule>[]>([], async (em, siteIds) => {
+  const rules = await selectRows(em, OpeningRule)
+    .where("t.site_id", "in", siteIds)
+    .orderBy("t.day_type")
+    .orderBy("t.opens_at")
+    .execute();
+  return toGroups(rules, "siteId");
+});
+
+export const custodianOfSites = batch<Row<SiteCustodian> | null>(null, async (em, siteIds) => {
+  const custodians = await selectRows(em, SiteCustodian)
+    .where("t.site_id", "in", siteIds)
+    .where("t.relieved_on", "is", null)
+    .execute();
+  return toMap(custodians, "siteId");
+});
+
+/** The sites in whose charge an employee is today. */
+export const sitesOfCustodians = batch<Row<CultureSite>[]>([], async (em, employeeIds) => {
+  const charges = await rows(em)
+    .selectFrom("site_custodian")
+    .select(["employee_id as employeeId", "site_id as siteId"])
+    .where("employee_id", "in", employeeIds)
+    .where("relieved_on", "is", null)
+    .execute();
+  const sites = await cultureSitesById(
+    em,
+    charges.map(({ siteId }) => siteId),
+  );
+  const charged = charges.map(({ employeeId, siteId }) => ({ employeeId, site: sites.get(siteId)! }));
+  return new Map(
+    [...toGroups(charged, "employeeId")].map(([employeeId, group]) => [
+      employeeId,
+      group.map(({ site }) => site),
+    ]),
+  );
+});

@@ -1,0 +1,291 @@
+import { addDays, type LocalDate as Day } from "@tongxin/kernel";
+import {
+  badInput,
+  change,
+  feature,
+  limitsFor,
+  load,
+  LocalDate,
+  PageArgs,
+  Requires,
+  type Context,
+  type Row,
+} from "@tongxin/subgraph";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Employee, OrgUnit } from "../stubs.js";
+import { CultureSite } from "./culture-site.entity.js";
+import {
+  addVenueZone,
+  appointCustodian,
+  closeCultureSite,
+  openCultureSite,
+  setOpeningRules,
+} from "./culture-site.operations.js";
+import {
+  cultureSitesById,
+  cultureSitesByName,
+  custodianOfSites,
+  openingRulesOfSites,
+  sitesOfCustodians,
+  venueZonesById,
+  zonesOfSites,
+} from "./culture-site.reads.js";
+import { CultureSitePolicy, isOpenOn, openingsOn } from "./culture-site.rules.js";
+import {
+  CultureSiteConnection,
+  CultureSiteFilter,
+  CultureSiteInput,
+  CultureSitePayload,
+  OpeningDay,
+  OpeningRuleInput,
+  SiteCustodianInput,
+  VenueZoneInput,
+  VenueZonePayload,
+} from "./culture-site.schema.js";
+import { OpeningRule } from "./opening-rule.entity.js";
+import { SiteCustodian } from "./site-custodian.entity.js";
+import { VenueZone } from "./venue-zone.entity.js";
+
+const LONGEST_CALENDAR_DAYS = 62;
+
+const employee = (id: string | undefined): Employee | null => (id ? { id } : null);
+
+@Resolver(() => CultureSite)
+export class CultureSiteResolver {
+  @Requires("culture-sites:read")
+  @Query(() => CultureSiteConnection, {
+    nullable: true,
+    description: "全部阵地，按名称排序。 All sites, by name.",
+  })
+  cultureSites(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => CultureSiteFilter, { nullable: true, description: "筛选条件。 Which ones." })
+    filter: CultureSiteFilter | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return cultureSitesByName(context, info, page, filter);
+  }
+
+  @Requires("culture-sites:read")
+  @Query(() => CultureSite, {
+    nullable: true,
+    description: "一个阵地；不存在时为 null。 One site; null when there is none.",
+  })
+  cultureSite(
+    @Arg("id", () => ID, { description: "阵地标识。 The site's id." }) id: string,
+    @Ctx() context: Context,
+  ) {
+    return load(context, cultureSitesById, id);
+  }
+
+  @Requires("culture-sites:manage")
+  @Mutation(() => CultureSitePayload, {
+    nullable: true,
+    description:
+      "启用阵地；核心阵地随附五个功能区与规定的开放时间。 Open a site; a core centre comes with its five zones and regular hours.",
+  })
+  cultureSiteOpen(
+    @Arg("input", () => CultureSiteInput, { description: "阵地。 The site." }) input: CultureSiteInput,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => openCultureSite(work, input));
+  }
+
+  @Requires("culture-sites:manage")
+  @Mutation(() => CultureSitePayload, {
+    nullable: true,
+    description: "今日起停用阵地。 Close a site from today on.",
+  })
+  cultureSiteClose(
+    @Arg("id", () => ID, { description: "阵地标识。 The site's id." }) id: string,
+    @Arg("expectedVersion", () => Int, {
+      nullable: true,
+      description: "读到的版本。 The version that was read.",
+    })
+    expectedVersion: number | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => closeCultureSite(work, id, expectedVersion));
+  }
+
+  @Requires("culture-sites:manage")
+  @Mutation(() => VenueZonePayload, {
+    nullable: true,
+    description: "为阵地增加功能区。 Add a zone to a site.",
+  })
+  venueZoneAdd(
+    @Arg("siteId", () => ID, { description: "阵地标识。 The site's id." }) siteId: string,
+    @Arg("input", () => VenueZoneInput, { description: "功能区。 The zone." }) input: VenueZoneInput,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => addVenueZone(work, siteId, input));
+  }
+
+  @Requires("culture-sites:manage")
+  @Mutation(() => CultureSitePayload, {
+    nullable: true,
+    description:
+      "设定阵地的全部开放时间，替换原有的。 Set all opening hours of a site in place of those it had.",
+  })
+  openingRulesSet(
+    @Arg("siteId", () => ID, { description: "阵地标识。 The site's id." }) siteId: string,
+    @Arg("rules", () => [OpeningRuleInput], { description: "开放时间。 The hours." })
+    rules: OpeningRuleInput[],
+    @Arg("expectedVersion", () => Int, {
+      nullable: true,
+      description: "读到的版本。 The version that was read.",
+    })
+    expectedVersion: number | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => setOpeningRules(work, siteId, rules, expectedVersion));
+  }
+
+  @Requires("culture-sites:manage")
+  @Mutation(() => CultureSitePayload, {
+    nullable: true,
+    description:
+      "任命管理员及副手，原管理员卸任。 Appoint a custodian and a deputy; the former one is relieved.",
+  })
+  siteCustodianAppoint(
+    @Arg("siteId", () => ID, { description: "阵地标识。 The site's id." }) siteId: string,
+    @Arg("input", () => SiteCustodianInput, { description: "任命。 The appointment." })
+    input: SiteCustodianInput,
+    @Arg("expectedVersion", () => Int, {
+      nullable: true,
+      description: "读到的版本。 The version that was read.",
+    })
+    expectedVersion: number | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => appointCustodian(work, siteId, input, expectedVersion));
+  }
+
+  @FieldResolver(() => OrgUnit, { nullable: true, description: "所属机构。 The unit it belongs to." })
+  orgUnit(@Root() { orgUnitId }: Row<CultureSite>): OrgUnit {
+    return { id: orgUnitId };
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "今天是否启用（不论时刻）。 Whether it is in use today, at whatever hour.",
+  })
+  isOpen(@Root() site: Row<CultureSite>, @Ctx() { clock }: Context): boolean {
+    return isOpenOn(site, clock.today());
+  }
+
+  @FieldResolver(() => [VenueZone], {
+    description: "功能区，按设立先后。 Its zones, in the order they were added.",
+  })
+  zones(@Root() { id }: Row<CultureSite>, @Ctx() context: Context): Promise<Row<VenueZone>[]> {
+    return load(context, zonesOfSites, id);
+  }
+
+  @FieldResolver(() => [OpeningRule], {
+    description: "各类日子的开放时间。 Its opening hours by type of day.",
+  })
+  openingRules(@Root() { id }: Row<CultureSite>, @Ctx() context: Context): Promise<Row<OpeningRule>[]> {
+    return load(context, openingRulesOfSites, id);
+  }
+
+  @FieldResolver(() => SiteCustodian, {
+    nullable: true,
+    description: "现任管理员的任命；无人时为 null。 The appointment in force; null while there is none.",
+  })
+  custodianship(
+    @Root() { id }: Row<CultureSite>,
+    @Ctx() context: Context,
+  ): Promise<Row<SiteCustodian> | null> {
+    return load(context, custodianOfSites, id);
+  }
+
+  @FieldResolver(() => [OpeningDay], {
+    description:
+      "一段日子里每天的开放时段，最多 62 天。 When it is open on each day of a period of at most 62 days.",
+  })
+  async openingDays(
+    @Root() site: Row<CultureSite>,
+    @Arg("from", () => LocalDate, { description: "首日。 The first day." }) from: Day,
+    @Arg("to", () => LocalDate, { description: "末日的次日。 The day after the last." }) to: Day,
+    @Ctx() context: Context,
+  ): Promise<OpeningDay[]> {
+    if (to > addDays(from, LONGEST_CALENDAR_DAYS))
+      throw badInput("PERIOD_TOO_LONG", "Ask for 62 days at most.");
+    const { calendar } = context;
+    const rules = await load(context, openingRulesOfSites, site.id);
+    const limits = await limitsFor(context, CultureSitePolicy, site.organizationId);
+
+    const days: OpeningDay[] = [];
+    for (let day = from; day < to; day = addDays(day, 1)) {
+      const intervals = isOpenOn(site, day) ? openingsOn(rules, day, calendar, limits) : [];
+      days.push({
+        day,
+        dayType: calendar.dayType(day),
+        isProvisional: calendar.isProvisional(day),
+        intervals,
+      });
+    }
+    return days;
+  }
+}
+
+@Resolver(() => VenueZone)
+export class VenueZoneResolver {
+  @Requires("culture-sites:read")
+  @Query(() => VenueZone, {
+    nullable: true,
+    description: "一个功能区；不存在时为 null。 One zone; null when there is none.",
+  })
+  venueZone(
+    @Arg("id", () => ID, { description: "功能区标识。 The zone's id." }) id: string,
+    @Ctx() context: Context,
+  ) {
+    return load(context, venueZonesById, id);
+  }
+
+  @FieldResolver(() => CultureSite, { description: "所在阵地。 The site it is part of." })
+  site(@Root() { siteId }: Row<VenueZone>, @Ctx() context: Context) {
+    return load(context, cultureSitesById, siteId);
+  }
+
+  @FieldResolver(() => Employee, {
+    nullable: true,
+    description: "负责本区的管理员；无人时为 null。 The custodian in charge of it; null while there is none.",
+  })
+  async custodian(@Root() { siteId }: Row<VenueZone>, @Ctx() context: Context): Promise<Employee | null> {
+    return employee((await load(context, custodianOfSites, siteId))?.employeeId);
+  }
+}
+
+@Resolver(() => SiteCustodian)
+export class SiteCustodianResolver {
+  @FieldResolver(() => Employee, { nullable: true, description: "管理员。 The custodian." })
+  employee(@Root() { employeeId }: Row<SiteCustodian>) {
+    return employee(employeeId);
+  }
+
+  @FieldResolver(() => Employee, { nullable: true, description: "副手。 The deputy." })
+  deputy(@Root() { deputyId }: Row<SiteCustodian>) {
+    return employee(deputyId);
+  }
+}
+
+@Resolver(() => Employee)
+export class CustodianOfResolver {
+  @Requires("culture-sites:read")
+  @FieldResolver(() => [CultureSite], {
+    nullable: true,
+    description: "现由其负责的阵地。 The sites in this employee's charge today.",
+  })
+  custodianOf(@Root() { id }: Employee, @Ctx() context: Context): Promise<Row<CultureSite>[]> {
+    return load(context, sitesOfCustodians, id);
+  }
+}
+
+export const cultureSites = feature({
+  entities: [CultureSite, VenueZone, OpeningRule, SiteCustodian],
+  resolvers: [CultureSiteResolver, VenueZoneResolver, SiteCustodianResolver, CustodianOfResolver],
+  references: { CultureSite: cultureSitesById, VenueZone: venueZonesById },
+  policies: CultureSitePolicy,
+});

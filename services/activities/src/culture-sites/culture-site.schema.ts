@@ -1,0 +1,117 @@
+import { connectionOf, DateTime, LocalDate, LocalTime, payloadOf, refusalType } from "@tongxin/subgraph";
+import { DayType } from "@tongxin/kernel";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { CultureSite } from "./culture-site.entity.js";
+import {
+  CultureSiteRefusal,
+  SiteKind,
+  ZoneMode,
+  type Interval,
+  type OpeningHours,
+} from "./culture-site.rules.js";
+import { VenueZone } from "./venue-zone.entity.js";
+
+export const CultureSiteConnection = connectionOf(CultureSite);
+
+const CultureSiteError = refusalType("CultureSite", CultureSiteRefusal);
+
+export const CultureSitePayload = payloadOf("cultureSite", CultureSite, CultureSiteError);
+export const VenueZonePayload = payloadOf("venueZone", VenueZone, CultureSiteError);
+
+@InputType({ description: "筛选阵地。 Which sites to list." })
+export class CultureSiteFilter {
+  @Field(() => SiteKind, { nullable: true, description: "仅此类别。 Only this kind." })
+  kind?: SiteKind;
+
+  @Field(() => ID, { nullable: true, description: "仅此机构的阵地。 Only sites of this unit." })
+  orgUnitId?: string;
+}
+
+@InputType({ description: "启用阵地所需。 What opening a site takes." })
+export class CultureSiteInput {
+  @Field(() => String, { description: "名称。 The name." })
+  name!: string;
+
+  @Field(() => SiteKind, { description: "类别。 The kind." })
+  kind!: SiteKind;
+
+  @Field(() => ID, { description: "所属机构。 The unit it belongs to." })
+  orgUnitId!: string;
+
+  @Field(() => String, { nullable: true, description: "地点。 Where it is." })
+  location?: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "启用日期，默认今天。 The first day; today when left out.",
+  })
+  opensOn?: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "停用日期，临时文化站必填。 The first day it is closed; a temporary station needs it.",
+  })
+  closesOn?: string;
+}
+
+@InputType({ description: "新增功能区所需。 What adding a zone takes." })
+export class VenueZoneInput {
+  @Field(() => String, { description: "名称。 The name." })
+  name!: string;
+
+  @Field(() => ZoneMode, { description: "使用方式。 How it is used." })
+  mode!: ZoneMode;
+
+  @Field(() => Int, { description: "可容纳人数，1–10000。 How many people it holds, 1 to 10,000." })
+  capacity!: number;
+}
+
+@InputType({ description: "一段开放时间。 One stretch of opening hours." })
+export class OpeningRuleInput implements OpeningHours {
+  @Field(() => DayType, { description: "适用的日类型。 The type of days it is for." })
+  dayType!: DayType;
+
+  @Field(() => LocalTime, { description: "开放时刻。 When it opens." })
+  opensAt!: string;
+
+  @Field(() => LocalTime, { description: "关闭时刻。 When it closes." })
+  closesAt!: string;
+}
+
+@InputType({ description: "任命管理员所需。 What appointing a custodian takes." })
+export class SiteCustodianInput {
+  @Field(() => ID, { description: "管理员（职工）。 The employee who becomes custodian." })
+  employeeId!: string;
+
+  @Field(() => ID, { description: "副手（职工）。 The employee who stands in." })
+  deputyId!: string;
+}
+
+@ObjectType({ description: "一段时间，含起点不含终点。 A stretch of time; its end is not part of it." })
+export class OpeningInterval implements Interval {
+  @Field(() => DateTime, { description: "起。 Its start." })
+  start!: Date;
+
+  @Field(() => DateTime, { description: "止。 Its end." })
+  end!: Date;
+}
+
+@ObjectType({ description: "某日的开放安排。 When a site is open on one day." })
+export class OpeningDay {
+  @Field(() => LocalDate, { description: "日期。 The day." })
+  day!: string;
+
+  @Field(() => DayType, { description: "日类型。 What the day is in the work calendar." })
+  dayType!: DayType;
+
+  @Field(() => Boolean, {
+    description:
+      "当年日历尚未公布，可能变动。 Whether that year's calendar is unpublished, so that this may change.",
+  })
+  isProvisional!: boolean;
+
+  @Field(() => [OpeningInterval], {
+    description: "开放时段；不开放为空。 When it is open; empty when it is closed.",
+  })
+  intervals!: OpeningInterval[];
+}

@@ -1,0 +1,158 @@
+import type { LocalDate as Day } from "@tongxin/kernel";
+import {
+  feature,
+  limitsFor,
+  load,
+  LocalDate,
+  PageArgs,
+  Requires,
+  type Context,
+  type Row,
+} from "@tongxin/subgraph";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { OrgUnit } from "../org-units/org-unit.entity.js";
+import { orgUnitsById } from "../org-units/org-unit.reads.js";
+import { Assignment } from "./assignment.entity.js";
+import { Employee } from "./employee.entity.js";
+import {
+  assignmentsOfEmployees,
+  employeesById,
+  employeesByNo,
+  employeesByNos,
+  positionsById,
+  unionMembershipsOfEmployees,
+} from "./employee.reads.js";
+import { EmployeePolicy, maskedPhone } from "./employee.rules.js";
+import { EmployeeConnection, EmployeeFilter } from "./employee.schema.js";
+import { Position } from "./position.entity.js";
+import { UnionMembership } from "./union-membership.entity.js";
+
+const AS_OF = { nullable: true, description: "截至某日，默认今天。 As of a day; today when left out." };
+
+/** The primary assignment that holds on a day, if one does. */
+async function assignmentOn(context: Context, employeeId: string, day: Day): Promise<Row<Assignment> | null> {
+  const assignments = await load(context, assignmentsOfEmployees, employeeId);
+  const holds = ({ isPrimary, startsOn, endsOn }: Row<Assignment>) =>
+    isPrimary && startsOn <= day && (endsOn === null || day < endsOn);
+  return assignments.find(holds) ?? null;
+}
+
+@Resolver(() => Employee)
+export class EmployeeResolver {
+  @Requires("employees:read")
+  @Query(() => Employee, {
+    nullable: true,
+    description:
+      "按标识或工号查一名职工；不存在时为 null。 One employee by id or employee number; null when there is none.",
+  })
+  employee(
+    @Arg("id", () => ID, { nullable: true, description: "职工标识。 The employee's id." })
+    id: string | undefined,
+    @Arg("employeeNo", () => String, { nullable: true, description: "工号。 The employee number." })
+    employeeNo: string | undefined,
+    @Ctx() context: Context,
+  ) {
+    if (id) return load(context, employeesById, id);
+    return employeeNo ? load(context, employeesByNos, employeeNo) : null;
+  }
+
+  @Requires("employees:read")
+  @Query(() => EmployeeConnection, {
+    nullable: true,
+    description: "职工，按工号排序。 Employees, by employee number.",
+  })
+  async employees(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => EmployeeFilter, { nullable: true, description: "筛选条件。 Which ones." })
+    filter: EmployeeFilter | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { frontlineCategories } = await limitsFor(context, EmployeePolicy);
+    return employeesByNo(context, info, page, { ...filter, frontlineCategories });
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "手机号，脱敏显示（138****1234）；未登记为 null。 The phone number, masked; null when not recorded.",
+  })
+  phone(@Root() { phoneNumber }: Row<Employee>): string | null {
+    return phoneNumber && maskedPhone(phoneNumber);
+  }
+
+  @FieldResolver(() => Assignment, {
+    nullable: true,
+    description: "主岗任职；当日无任职为 null。 The primary assignment; null when none holds that day.",
+  })
+  assignment(
+    @Root() { id }: Row<Employee>,
+    @Arg("asOf", () => LocalDate, AS_OF) asOf: Day | undefined,
+    @Ctx() context: Context,
+  ) {
+    return assignmentOn(context, id, asOf ?? context.clock.today());
+  }
+
+  @FieldResolver(() => [Assignment], {
+    description: "全部任职，由早到晚。 All assignments, the earliest first.",
+  })
+  assignments(@Root() { id }: Row<Employee>, @Ctx() context: Context) {
+    return load(context, assignmentsOfEmployees, id);
+  }
+
+  @FieldResolver(() => OrgUnit, {
+    nullable: true,
+    description:
+      "主岗所在单位；当日无任职为 null。 The unit of the primary post; null when none holds that day.",
+  })
+  async orgUnit(
+    @Root() { id }: Row<Employee>,
+    @Arg("asOf", () => LocalDate, AS_OF) asOf: Day | undefined,
+    @Ctx() context: Context,
+  ) {
+    const assignment = await assignmentOn(context, id, asOf ?? context.clock.today());
+    return assignment && load(context, orgUnitsById, assignment.orgUnitId);
+  }
+
+  @FieldResolver(() => UnionMembership, {
+    nullable: true,
+    description: "工会会籍；非会员为 null。 The union membership; null for who is no member.",
+  })
+  unionMembership(@Root() { id }: Row<Employee>, @Ctx() context: Context) {
+    return load(context, unionMembershipsOfEmployees, id);
+  }
+}
+
+@Resolver(() => Assignment)
+export class AssignmentResolver {
+  @FieldResolver(() => Position, { description: "岗位。 The post held." })
+  position(@Root() { positionId }: Row<Assignment>, @Ctx() context: Context) {
+    return load(context, positionsById, positionId);
+  }
+
+  @FieldResolver(() => OrgUnit, { description: "所在单位。 The unit." })
+  orgUnit(@Root() { orgUnitId }: Row<Assignment>, @Ctx() context: Context) {
+    return load(context, orgUnitsById, orgUnitId);
+  }
+}
+
+@Resolver(() => Position)
+export class PositionResolver {
+  @FieldResolver(() => OrgUnit, { description: "所在单位。 The unit it is in." })
+  orgUnit(@Root() { orgUnitId }: Row<Position>, @Ctx() context: Context) {
+    return load(context, orgUnitsById, orgUnitId);
+  }
+
+  @FieldResolver(() => Boolean, { description: "是否生产一线。 Whether it is at the front line." })
+  async frontline(@Root() { postCategory }: Row<Position>, @Ctx() context: Context): Promise<boolean> {
+    return (await limitsFor(context, EmployeePolicy)).frontlineCategories.includes(postCategory);
+  }
+}
+
+export const employees = feature({
+  entities: [Employee, Position, Assignment, UnionMembership],
+  resolvers: [EmployeeResolver, AssignmentResolver, PositionResolver],
+  references: { Employee: employeesById },
+  policies: EmployeePolicy,
+});

@@ -1,0 +1,64 @@
+import { policySeeds } from "@tongxin/kernel";
+
+export enum EmployeeState {
+  PENDING_START = "PENDING_START",
+  ACTIVE = "ACTIVE",
+  ON_LEAVE = "ON_LEAVE",
+  SUSPENDED = "SUSPENDED",
+  RETIRED = "RETIRED",
+  TERMINATED = "TERMINATED",
+  CANCELLED = "CANCELLED",
+}
+
+export enum StateReason {
+  INTERNAL_RETIREMENT = "INTERNAL_RETIREMENT",
+}
+
+export enum Gender {
+  FEMALE = "FEMALE",
+  MALE = "MALE",
+}
+
+export enum PostCategory {
+  MINING = "MINING",
+  ELECTROMECHANICAL = "ELECTROMECHANICAL",
+  COAL_PREPARATION = "COAL_PREPARATION",
+  TRANSPORT = "TRANSPORT",
+  VENTILATION = "VENTILATION",
+  LOGISTICS = "LOGISTICS",
+  MANAGEMENT = "MANAGEMENT",
+}
+
+export enum SkillLevel {
+  JUNIOR = "JUNIOR",
+  INTERMEDIATE = "INTERMEDIATE",
+  SENIOR = "SENIOR",
+  TECHNICIAN = "TECHNICIAN",
+  SENIOR_TECHNICIAN = "SENIOR_TECHNICIAN",
+}
+
+/** States in which a person holds a post (R-DIR-06): those who left or retired hold none. */
+export const HOLDING_STATES: readonly EmployeeState[] = [
+  EmployeeState.ACTIVE,
+  EmployeeState.ON_LEAVE,
+  EmployeeState.SUSPENDED,
+];
+
+export const EmployeePolicy = policySeeds({
+  frontlineCategories: {
+    value: [
+      PostCategory.MINING,
+      PostCategory.ELECTROMECHANICAL,
+      PostCategory.COAL_PREPARATION,
+      PostCategory.TRANSPORT,
+      PostCategory.VENTILATION,
+    ] as readonly PostCategory[],
+    level: "SET",
+    source: "A3, A4",
+    article: "§2.1.2; 二",
+  },
+});
+
+/** A phone number as it may be shown: the first three digits and the last four, `138****1234`. */
+export const maskedPhone = (phone: string): string =>
+  phone.length < 8 ? "****" : `${phone.slice(0, 3)}****${phone.slice(-4)}`;

@@ -1,0 +1,4 @@
+import { runService } from "@tongxin/subgraph";
+import { directory } from "./service.js";
+
+await runService(directory);

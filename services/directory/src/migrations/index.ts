@@ -1,0 +1,3 @@
+import type { MigrationObject } from "@mikro-orm/postgresql";
+
+export const migrations: MigrationObject[] = [];

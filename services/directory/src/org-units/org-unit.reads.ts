@@ -1,0 +1,54 @@
+import { batch, batchById, list, selectRows, tables, toGroups, toMap, type Row } from "@tongxin/subgraph";
+import { sql } from "kysely";
+import { OrgUnit } from "./org-unit.entity.js";
+import type { OrgUnitFilter } from "./org-unit.schema.js";
+
+const rows = tables<{ org_unit: OrgUnit }>();
+
+export const orgUnitsById = batchById(OrgUnit);
+
+export const orgUnitsByCodes = batch<Row<OrgUnit> | null>(null, async (em, codes) => {
+  const units = await selectRows(em, OrgUnit)
+    .where("t.code", "in", codes)
+    .where("t.closed_on", "is", null)
+    .execute();
+  return toMap(units, "code");
+});
+
+export const orgUnitsByCode = list(OrgUnit, {
+  order: ["code", "id"],
+  where: (query, filter: (OrgUnitFilter & { below?: string }) | undefined) => {
+    let wanted = query.where("t.closed_on", "is", null);
+    if (filter?.kind) wanted = wanted.where("t.kind", "=", filter.kind);
+    if (filter?.below) {
+      wanted = wanted.where(
+        sql<boolean>`t.path <@ ${filter.below}::ltree and t.path <> ${filter.below}::ltree`,
+      );
+    }
+    return wanted;
+  },
+});
+
+export const childrenOfUnits = batch<Row<OrgUnit>[]>([], async (em, parentIds) => {
+  const children = await selectRows(em, OrgUnit)
+    .where("t.parent_id", "in", parentIds)
+    .where("t.closed_on", "is", null)
+    .orderBy("t.code")
+    .execute();
+  return toGroups(children as Row<OrgUnit>[], "parentId");
+});
+
+/** The names from the root down to each unit, joined by " / ". */
+export const pathNamesOfUnits = batch("", async (em, ids) => {
+  const found = await rows(em)
+    .selectFrom("org_unit as unit")
+    .innerJoin("org_unit as above", join => join.on(sql<boolean>`above.path @> unit.path`))
+    .where("unit.id", "in", ids)
+    .groupBy("unit.id")
+    .select([
+      "unit.id as id",
+      sql<string>`string_agg(above.name, ' / ' order by nlevel(above.path))`.as("names"),
+    ])
+    .execute();
+  return new Map(found.map(({ id, names }) => [id, names]));
+});

@@ -1,0 +1,112 @@
+import { PASSPORT_HEADER, type Context, type Credentials, type Service } from "@tongxin/subgraph";
+import { GraphQLError, OperationTypeNode, print, type DocumentNode, type ExecutionResult } from "graphql";
+import { Pool } from "undici";
+
+/** What the gateway knows of one request's caller; it lies in the runtime's context for every executor. */
+export interface Caller {
+  readonly credentials: Credentials;
+}
+
+export interface SubgraphRequest {
+  readonly document: DocumentNode;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+  readonly operationType?: OperationTypeNode;
+  readonly context: { caller: Caller };
+  readonly signal?: AbortSignal;
+}
+
+/** Runs one fetch of a plan in one subgraph. */
+export type Executor = (request: SubgraphRequest) => Promise<ExecutionResult>;
+
+const contexts = new WeakMap<Caller, Map<string, Promise<Context>>>();
+
+/**
+ * Runs a fetch in this process. All fetches of a request share one context per service, and with it its loaders;
+ * after a mutation the context is dropped, so that what follows reads what was written.
+ */
+export function inProcess(service: Service): Executor {
+  function contextOf(caller: Caller): Promise<Context> {
+    let own = contexts.get(caller);
+    if (!own) contexts.set(caller, (own = new Map()));
+    let context = own.get(service.name);
+    if (!context) own.set(service.name, (context = service.contextOf(caller.credentials)));
+    return context;
+  }
+
+  return async request => {
+    const { caller } = request.context;
+    try {
+      return await service.execute(request, await contextOf(caller));
+    } finally {
+      if (request.operationType === OperationTypeNode.MUTATION) contexts.delete(caller);
+    }
+  };
+}
+
+/** Sends a fetch to a subgraph's own server. Documents of a plan are the same objects each time, so they print once. */
+export function overHttp(url: string, connections = 32): Executor {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections, pipelining: 1 });
+  const printed = new WeakMap<DocumentNode, string>();
+
+  return async ({ document, variables, operationName, context, signal }) => {
+    let query = printed.get(document);
+    if (!query) printed.set(document, (query = print(document)));
+    const { passport, locale, requestId } = context.caller.credentials;
+    const { body } = await pool.request({
+      path: pathname,
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        accept: "application/json",
+        "accept-language": locale,
+        "x-request-id": requestId,
+        [PASSPORT_HEADER]: passport ?? "",
+      },
+      body: JSON.stringify({ query, variables, operationName }),
+      signal: signal ?? null,
+    });
+    return withRealErrors((await body.json()) as ExecutionResult);
+  };
+}
+
+/** The runtime takes an error that is no GraphQLError for a fault, and loses its path. */
+const withRealErrors = (result: ExecutionResult): ExecutionResult =>
+  result.errors
+    ? {
+        ...result,
+        errors: result.errors.map(
+          ({ message, path, extensions }) =>
+            new GraphQLError(message, { ...(path && { path }), extensions: { ...extensions } }),
+        ),
+      }
+    : result;
+
+const QUERY_MS = 2_000;
+const MUTATION_MS = 5_000;
+
+/** A fetch that never rejects and never lasts. The error has no path: the router writes the field's. */
+export function guarded(run: Executor): Executor {
+  const failed = (code: string, message: string): ExecutionResult => ({
+    data: null,
+    errors: [new GraphQLError(message, { extensions: { code } })],
+  });
+
+  return request => {
+    const patience = request.operationType === OperationTypeNode.MUTATION ? MUTATION_MS : QUERY_MS;
+    const stop = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<ExecutionResult>(resolve => {
+      timer = setTimeout(() => {
+        resolve(failed("TIMEOUT", "This part of the answer took too long."));
+        stop.abort();
+      }, patience);
+    });
+    const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
+    const answered = run({ ...request, signal }).catch(() =>
+      failed("SERVICE_UNAVAILABLE", "This part of the answer is not available now."),
+    );
+    return Promise.race([answered, late]).finally(() => clearTimeout(timer));
+  };
+}

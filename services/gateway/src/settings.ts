@@ -1,0 +1,38 @@
+import path from "node:path";
+
+/** Everything the gateway and the embedded server take from the environment. Nothing else reads it. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly demo: "none" | "small";
+  readonly isProduction: boolean;
+  readonly logLevel: string;
+}
+
+const DEMOS = ["none", "small"] as const;
+
+/** Reads and checks the settings; names every mistake at once. */
+export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
+  const mistakes: string[] = [];
+  const port = Number(env["PORT"] ?? 4000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    mistakes.push("PORT must be a number from 1 to 65535.");
+  const demo = DEMOS.find(each => each === (env["DEMO"] ?? "small"));
+  if (!demo) mistakes.push(`DEMO must be one of ${DEMOS.join(", ")}.`);
+  if (mistakes.length > 0) throw new SettingsError(mistakes);
+  return {
+    port,
+    host: env["HOST"] ?? "127.0.0.1",
+    dataDir: path.resolve(env["DATA_DIR"] ?? ".data"),
+    demo: demo ?? "small",
+    isProduction: env["NODE_ENV"] === "production",
+    logLevel: env["LOG_LEVEL"] ?? "warn",
+  };
+}
+
+export class SettingsError extends Error {
+  constructor(mistakes: readonly string[]) {
+    super(`These settings are wrong:\n${mistakes.map(mistake => `  - ${mistake}`).join("\n")}`);
+  }
+}

@@ -1,0 +1,4 @@
+import { runService } from "@tongxin/subgraph";
+import { integrity } from "./service.js";
+
+await runService(integrity);

@@ -1,0 +1,4 @@
+import { runService } from "@tongxin/subgraph";
+import { party } from "./service.js";
+
+await runService(party);
