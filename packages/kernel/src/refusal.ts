@@ -19,6 +19,8 @@ interface Declaration extends Sentence {
   readonly rule: string;
   /** The database constraint that keeps this rule under concurrency; its violation reads as this refusal. */
   readonly constraint?: string;
+  /** The argument at fault when the constraint is violated. */
+  readonly path?: readonly string[];
 }
 
 export type Refusals<Code extends string> = { readonly [C in Code | CommonCode]: Refusal };
@@ -39,27 +41,40 @@ const COMMON = {
     zh: "不在您的管辖范围内。",
     en: "This is outside the units you are responsible for.",
   },
+  ORG_UNIT_UNKNOWN: {
+    rule: null,
+    zh: "没有这个在用的组织机构。",
+    en: "There is no open unit of this id.",
+  },
+  TEXT_INVALID: {
+    rule: null,
+    zh: "文字不能为空，且不能超过 200 字。",
+    en: "The text is needed, of at most 200 characters.",
+  },
+  REASON_MISSING: { rule: "R-X-10", zh: "必须说明原因。", en: "A reason is needed." },
 } satisfies Record<string, Sentence & { rule: string | null }>;
 
 type CommonCode = keyof typeof COMMON;
 
 const common = (code: CommonCode): Refusal => ({ code, ...COMMON[code] });
 
-const byConstraint = new Map<string, Refusal>();
+const byConstraint = new Map<string, Refused>();
 
 /** Declares the refusals of one feature. Each sentence is written here once: it documents the code and answers the caller. */
 export function refusals<Code extends string>(declarations: Record<Code, Declaration>): Refusals<Code> {
-  const own = Object.entries<Declaration>(declarations).map(([code, { constraint, ...sentence }]) => {
-    const refusal: Refusal = { code, ...sentence };
-    if (constraint) byConstraint.set(constraint, refusal);
-    return [code, refusal] as const;
-  });
+  const own = Object.entries<Declaration>(declarations).map(
+    ([code, { constraint, path = [], ...sentence }]) => {
+      const refusal: Refusal = { code, ...sentence };
+      if (constraint) byConstraint.set(constraint, new Refused(refusal, path));
+      return [code, refusal] as const;
+    },
+  );
   const shared = (Object.keys(COMMON) as CommonCode[]).map(code => [code, common(code)] as const);
   return Object.fromEntries([...own, ...shared]) as Refusals<Code>;
 }
 
 /** The refusal that a violated database constraint stands for, if a feature declared one. */
-export const refusalOfConstraint = (constraint: string): Refusal | undefined => byConstraint.get(constraint);
+export const refusalOfConstraint = (constraint: string): Refused | undefined => byConstraint.get(constraint);
 
 /** The state refused; the answer says where it may go instead. */
 export const invalidTransition = (allowedTransitions: readonly string[]): Refusal => ({
@@ -71,6 +86,29 @@ export const invalidTransition = (allowedTransitions: readonly string[]): Refusa
 export const conflict = (currentVersion: number): Refusal => ({ ...common("CONFLICT"), currentVersion });
 
 export const outOfScope = common("OUT_OF_SCOPE");
+
+export const orgUnitUnknown = common("ORG_UNIT_UNKNOWN");
+export const reasonMissing = common("REASON_MISSING");
+
+const LONGEST_TEXT = 200;
+
+/** A name or a title as it will be kept: trimmed, not empty, of at most 200 characters; refused otherwise. */
+export function requireText(text: string, path: readonly string[]): string {
+  const kept = text.trim();
+  if (kept === "" || kept.length > LONGEST_TEXT) refuse(common("TEXT_INVALID"), path);
+  return kept;
+}
+
+/** A table of which state may follow which, with the refusal of any other step (R-X-10). */
+export function transitions<State extends string>(table: Readonly<Record<State, readonly State[]>>) {
+  return {
+    /** Where it may go from here. */
+    nextStates: (from: State): readonly State[] => table[from],
+    /** Why it may not go there, or null. */
+    whyCannotBecome: (from: State, to: State): Refusal | null =>
+      table[from].includes(to) ? null : invalidTransition(table[from]),
+  };
+}
 
 /** Thrown by `refuse`; `change()` turns it into the payload's `userErrors` and undoes the transaction. */
 export class Refused extends Error {

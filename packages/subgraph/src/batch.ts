@@ -4,16 +4,21 @@ import DataLoader from "dataloader";
 import type { Context } from "./context.js";
 import { selectRows, type EntityOf, type Row } from "./rows.js";
 
-/** Answers many keys with one query; a key without an answer reads as `fallback`. */
-export interface Batch<Value> {
-  (em: EntityManager, keys: readonly string[]): Promise<ReadonlyMap<string, Value>>;
-  readonly fallback: Value;
-}
+type Answer<Value> = (em: EntityManager, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>;
 
-export const batch = <Value>(
-  fallback: Value,
-  answer: (em: EntityManager, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
-): Batch<Value> => Object.assign(answer, { fallback });
+/** Answers many keys with one query; a key without an answer reads as `fallback`. */
+export type Batch<Value> = Answer<Value> & { readonly fallback: Value };
+
+/** A batch whose keys are ids; a malformed one has no answer, and spoils nobody else's. */
+export const batch = <Value>(fallback: Value, answer: Answer<Value>): Batch<Value> =>
+  batchByText(fallback, async (em, keys) => {
+    const ids = keys.filter(isId);
+    return ids.length > 0 ? answer(em, ids) : new Map<string, Value>();
+  });
+
+/** A batch whose keys are any texts, such as codes. */
+export const batchByText = <Value>(fallback: Value, answer: Answer<Value>): Batch<Value> =>
+  Object.assign(((em, keys) => answer(em, keys)) as Answer<Value>, { fallback });
 
 type Loaders = Map<Batch<unknown>, DataLoader<string, unknown>>;
 
@@ -50,13 +55,37 @@ export function toGroups<R, K extends keyof R>(rows: readonly R[], key: K): Map<
   return groups;
 }
 
-/** The batch that reads rows of one entity by id; null where there is none, malformed ids included. */
+/** The batch that reads rows of one entity by id; null where there is none. */
 export const batchById = <E extends { id: string }>(entity: EntityOf<E>): Batch<Row<E> | null> =>
   batch<Row<E> | null>(null, async (em, ids) => {
-    const wanted = ids.filter(isId);
-    if (wanted.length === 0) return new Map();
     const rows = await selectRows(em, entity)
-      .where("t.id" as never, "in", wanted as never)
+      .where("t.id" as never, "in", ids as never)
       .execute();
     return toMap(rows as Row<E>[], "id" as keyof Row<E>);
   });
+
+/** The batch that reads what belongs to rows of another entity, by the property that holds their id, in one order. */
+export const childrenOf = <E extends object>(
+  entity: EntityOf<E>,
+  parent: keyof Row<E> & string,
+  ...order: readonly (keyof Row<E> & string)[]
+): Batch<Row<E>[]> =>
+  batch<Row<E>[]>([], async (em, ids) => {
+    const { properties } = em.getMetadata().get(entity);
+    const columnOf = (property: string) => `t.${properties[property as never]!.fieldNames[0]}` as never;
+    const children = selectRows(em, entity).where(columnOf(parent), "in", ids as never);
+    const rows = await order
+      .reduce((query, property) => query.orderBy(columnOf(property)), children)
+      .execute();
+    return toGroups(rows as Row<E>[], parent);
+  });
+
+/** A row that the viewer may read as a root: one of another organization does not exist for them. */
+export async function loadOwn<R extends { organizationId: string }>(
+  context: Context,
+  wanted: Batch<R | null>,
+  id: string,
+): Promise<R | null> {
+  const row = await load(context, wanted, id);
+  return row && context.viewer.organizationIds.includes(row.organizationId) ? row : null;
+}

@@ -31,6 +31,8 @@ export async function subgraphSchema(
   resolvers: readonly ClassType[],
   references: References,
 ): Promise<SubgraphSchema> {
+  // Decorators of parameters run from the last to the first; the graph lists arguments as the method does.
+  getMetadataStorage().params.sort((one, other) => one.index - other.index);
   const described = documentPermissions(
     await buildSchema({
       resolvers: resolvers as [ClassType, ...ClassType[]],

@@ -25,7 +25,9 @@ export interface Work {
   readonly clock: Clock;
   readonly calendar: WorkCalendar;
   /** Puts a message into the outbox, in this transaction: it is sent if and only if the change is kept. */
-  announce<T extends Topic>(topic: T, body: Messages[T], organizationId?: string): void;
+  readonly announce: <T extends Topic>(topic: T, body: Messages[T], organizationId?: string) => void;
+  /** Asks the worker to run one of the service's tasks, if and only if the change is kept. */
+  readonly schedule: (task: string, payload: object) => Promise<void>;
 }
 
 type Refusable = UserError & { code: string };
@@ -64,12 +66,16 @@ export const inTransaction = <Result>(
   em.fork().transactional(async transaction => {
     const tx = transaction as EntityManager;
     writeAs(tx, { viewer, clock });
-    const announcements = announceIn(tx, { viewer, clock });
-    const result = await operation({ em: tx, viewer, clock, calendar, announce: announcements.announce });
+    const { announce, send } = announceIn(tx, { viewer, clock });
+    const schedule = (task: string, payload: object) => addJob(tx, task, payload);
+    const result = await operation({ em: tx, viewer, clock, calendar, announce, schedule });
     await tx.flush();
-    await announcements.send();
+    await send();
     return result;
   });
+
+const addJob = async (tx: EntityManager, task: string, payload: object): Promise<void> =>
+  void (await tx.execute("select graphile_worker.add_job(?, ?::json)", [task, JSON.stringify(payload)]));
 
 /** Refuses when the caller has read an older version than the row now has (R-X-16). */
 export function expectVersion(row: { version: number }, expected: number | null | undefined): void {
@@ -89,8 +95,7 @@ async function asRefused(error: unknown, { em }: Context): Promise<Refused | nul
   if (error instanceof Refused) return error;
   if (error instanceof OptimisticLockError) return new Refused(conflict(await versionNow(em, error)), []);
   const { constraint } = error as { constraint?: string };
-  const refusal = constraint && refusalOfConstraint(constraint);
-  return refusal ? new Refused(refusal, []) : null;
+  return (constraint && refusalOfConstraint(constraint)) || null;
 }
 
 /** The version the row has now, after somebody else's change won the race. */

@@ -48,6 +48,15 @@ const TIMED_OUT = new Set(["57014", "55P03"]);
 
 const sqlState = (fault: unknown): string => String((fault as { code?: unknown } | undefined)?.code ?? "");
 
+/** What was thrown, without the wrappers that graphql-js puts around its own errors. */
+const causeOf = ({ originalError }: GraphQLError): Error | undefined =>
+  originalError instanceof GraphQLError && !isDoorCode(originalError.extensions["code"])
+    ? causeOf(originalError)
+    : originalError;
+
+const withPath = ({ message, extensions }: GraphQLError, { path }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, { ...(path && { path }), extensions });
+
 /** Remembers a fault under a reference that the caller may quote. */
 export type FaultLog = (reference: string, fault: unknown) => void;
 
@@ -65,9 +74,8 @@ export function outward(error: GraphQLError, logFault: FaultLog): GraphQLError {
   const code = error.extensions?.["code"];
   if (isDoorCode(code)) return anew(code, error.message, error.extensions);
 
-  const fault = error.originalError;
-  if (isDoorCode((fault as DoorError | undefined)?.extensions?.["code"]))
-    return outward(fault as DoorError, logFault);
+  const fault = causeOf(error);
+  if (fault instanceof GraphQLError) return outward(withPath(fault, error), logFault);
   if (MALFORMED.has(sqlState(fault))) {
     return anew("BAD_USER_INPUT", "An id or a value is malformed.", { reason: "MALFORMED_VALUE" });
   }

@@ -1,3 +1,4 @@
+export * from "./arguments.js";
 export * from "./asked.js";
 export * from "./base-entity.js";
 export * from "./batch.js";

@@ -1,7 +1,8 @@
 import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import type { EntityManager } from "@mikro-orm/postgresql";
-import type { Message } from "@tongxin/kernel";
-import type { Work } from "./change.js";
+import { LockMode, type EntityClass } from "@mikro-orm/postgresql";
+import { isId, orgUnitUnknown, refuse, whyOutOfScope, type Message, type Permission } from "@tongxin/kernel";
+import type { BaseEntity } from "./base-entity.js";
+import { expectVersion, type Work } from "./change.js";
 
 /**
  * What a service knows of `directory`'s units: where each stands, so that scopes can be checked without asking.
@@ -41,6 +42,35 @@ export async function keepOrgUnit(
   );
 }
 
-/** An open unit, or null when this service knows none of that id. */
-export const openOrgUnit = (em: EntityManager, id: string): Promise<KnownOrgUnit | null> =>
-  em.findOne(KnownOrgUnit, { id, isOpen: true });
+/** The open unit that something new is to belong to; refused when there is none, or the viewer may not act for it. */
+export async function unitInScope(
+  { em, viewer }: Work,
+  id: string,
+  permission: Permission,
+  path: readonly string[],
+): Promise<KnownOrgUnit> {
+  const unit = isId(id) ? await em.findOne(KnownOrgUnit, { id, isOpen: true }) : null;
+  if (!unit) return refuse(orgUnitUnknown, path);
+  refuse(whyOutOfScope(viewer, permission, unit.ancestry), path);
+  return unit;
+}
+
+/**
+ * A row to change: locked, within the viewer's scope, and as old as they think. What belongs to it changes under this
+ * lock too. Its unit may be closed meanwhile: somebody must still be able to clear up.
+ */
+export async function managed<E extends BaseEntity & { orgUnitId: string }>(
+  { em, viewer }: Work,
+  entity: EntityClass<E>,
+  id: string,
+  permission: Permission,
+  expectedVersion?: number | null,
+): Promise<E> {
+  const row = (await em.findOneOrFail(entity, { id } as never, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  })) as E;
+  const unit = await em.findOne(KnownOrgUnit, { id: row.orgUnitId });
+  refuse(whyOutOfScope(viewer, permission, unit?.ancestry ?? []), ["id"]);
+  expectVersion(row, expectedVersion);
+  return row;
+}

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { clockAt, type Message, type SettableClock, type Viewer } from "@tongxin/kernel";
 import {
   newPassportKeys,
@@ -36,6 +37,8 @@ export interface TestGraph {
   /** What the service announced to others, in order. */
   readonly announced: Message[];
   as(viewer: Viewer, locale?: Locale): Speaker;
+  /** Sends a file as somebody's upload; its receipt. */
+  receiveFile(viewer: Viewer, fileName: string, bytes: Buffer): Promise<object>;
   /** Writes rows directly, as the viewer, in one transaction: the given part of a test. */
   given<Result>(viewer: Viewer, work: (work: Work) => Promise<Result>): Promise<Result>;
   /** How many SQL statements the work sends. */
@@ -92,6 +95,10 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
     clock,
     announced,
     as,
+    async receiveFile(viewer, fileName, bytes) {
+      const file = { fileName, contentType: "application/octet-stream", bytes: Readable.from([bytes]) };
+      return service.receiveFile!(await contextFor(viewer), file);
+    },
     given: async (viewer, work) => inTransaction(await contextFor(viewer), work),
     statements: countStatements,
     async stop() {

@@ -16,6 +16,7 @@ export async function countStatements(work: () => Promise<unknown>): Promise<num
   } finally {
     prototype.query = original;
   }
+  if (count === 0) throw new Error("No statement was seen: another copy of pg must be in use.");
   return count;
 }
 

@@ -1,1 +1,2 @@
+export { DEMO_ACCOUNTS, type DemoAccount } from "./demo.js";
 export { directory } from "./service.js";

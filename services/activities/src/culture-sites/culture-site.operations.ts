@@ -1,16 +1,13 @@
-import { LockMode } from "@mikro-orm/core";
-import { refuse, whyOutOfScope } from "@tongxin/kernel";
-import { expectVersion, openOrgUnit, policyOn, touch, type Work } from "@tongxin/subgraph";
+import { refuse, requireText } from "@tongxin/kernel";
+import { managed, policyOn, touch, unitInScope, type Work } from "@tongxin/subgraph";
 import { CultureSite } from "./culture-site.entity.js";
 import {
   CORE_CENTER_ZONES,
   CultureSitePolicy,
-  CultureSiteRefusal,
   SiteKind,
   whyCapacityInvalid,
   whyDeputyInvalid,
   whyHoursInvalid,
-  whyNameInvalid,
   whyNotOpen,
   whyPeriodInvalid,
 } from "./culture-site.rules.js";
@@ -29,22 +26,15 @@ type SiteResult = Promise<{ cultureSite: CultureSite }>;
 /** A core centre opens with the five zones and the hours of the management measures (R-ACT-31, R-ACT-32). */
 export async function openCultureSite(work: Work, input: CultureSiteInput): SiteResult {
   const { em, clock } = work;
-  const { kind, location = null, opensOn = clock.today(), closesOn = null } = input;
-  refuse(whyNameInvalid(input.name), ["input", "name"]);
+  const { kind, location = null } = input;
+  const opensOn = input.opensOn ?? clock.today();
+  const closesOn = input.closesOn ?? null;
+  const name = requireText(input.name, ["input", "name"]);
   refuse(whyPeriodInvalid(kind, opensOn, closesOn), ["input", "closesOn"]);
-  const organizationId = await organizationOf(work, input.orgUnitId);
+  const unit = await unitInScope(work, input.orgUnitId, "culture-sites:manage", ["input", "orgUnitId"]);
 
-  const { name, orgUnitId } = input;
-  const cultureSite = em.create(CultureSite, {
-    organizationId,
-    name: name.trim(),
-    kind,
-    orgUnitId,
-    location,
-    opensOn,
-    closesOn,
-    closedAt: null,
-  });
+  const where = { organizationId: unit.organizationId, orgUnitId: unit.id, location };
+  const cultureSite = em.create(CultureSite, { ...where, name, kind, opensOn, closesOn, closedAt: null });
   if (kind === SiteKind.CORE_CENTER) await furnishCoreCenter(work, cultureSite);
   return { cultureSite };
 }
@@ -58,9 +48,8 @@ async function furnishCoreCenter(
   for (const hours of limits.coreCenterHours) em.create(OpeningRule, { ...hours, siteId, organizationId });
 }
 
-export async function closeCultureSite(work: Work, id: string, expectedVersion?: number): SiteResult {
-  const cultureSite = await managedSite(work, id);
-  expectVersion(cultureSite, expectedVersion);
+export async function closeCultureSite(work: Work, id: string, expectedVersion?: number | null): SiteResult {
+  const cultureSite = await managedSite(work, id, expectedVersion);
   cultureSite.closesOn = work.clock.today();
   cultureSite.closedAt = work.clock.now();
   return { cultureSite };
@@ -69,15 +58,15 @@ export async function closeCultureSite(work: Work, id: string, expectedVersion?:
 export async function addVenueZone(
   work: Work,
   siteId: string,
-  input: VenueZoneInput,
+  { mode, capacity, ...input }: VenueZoneInput,
 ): Promise<{ venueZone: VenueZone }> {
-  refuse(whyNameInvalid(input.name), ["input", "name"]);
-  refuse(whyCapacityInvalid(input.capacity), ["input", "capacity"]);
-  const { organizationId } = await managedSite(work, siteId);
-  const { mode, capacity } = input;
-  return {
-    venueZone: work.em.create(VenueZone, { name: input.name.trim(), mode, capacity, siteId, organizationId }),
-  };
+  const name = requireText(input.name, ["input", "name"]);
+  refuse(whyCapacityInvalid(capacity), ["input", "capacity"]);
+  const cultureSite = await managedSite(work, siteId);
+  const { organizationId } = cultureSite;
+  const venueZone = work.em.create(VenueZone, { name, mode, capacity, siteId, organizationId });
+  await touch(work, cultureSite);
+  return { venueZone };
 }
 
 /** The hours given replace all hours of the site. */
@@ -85,11 +74,10 @@ export async function setOpeningRules(
   work: Work,
   siteId: string,
   rules: readonly OpeningRuleInput[],
-  expectedVersion?: number,
+  expectedVersion?: number | null,
 ): SiteResult {
   refuse(whyHoursInvalid(rules), ["rules"]);
-  const cultureSite = await managedSite(work, siteId);
-  expectVersion(cultureSite, expectedVersion);
+  const cultureSite = await managedSite(work, siteId, expectedVersion);
   const { organizationId } = cultureSite;
   await work.em.nativeDelete(OpeningRule, { siteId });
   for (const { dayType, opensAt, closesAt } of rules) {
@@ -104,12 +92,11 @@ export async function appointCustodian(
   work: Work,
   siteId: string,
   { employeeId, deputyId }: SiteCustodianInput,
-  expectedVersion?: number,
+  expectedVersion?: number | null,
 ): SiteResult {
   refuse(whyDeputyInvalid(employeeId, deputyId), ["input", "deputyId"]);
   const { em, clock } = work;
-  const cultureSite = await managedSite(work, siteId);
-  expectVersion(cultureSite, expectedVersion);
+  const cultureSite = await managedSite(work, siteId, expectedVersion);
   const today = clock.today();
   await em.nativeUpdate(
     SiteCustodian,
@@ -129,18 +116,9 @@ export async function appointCustodian(
   return { cultureSite };
 }
 
-/** The site, its row locked, when it is open and the viewer manages its unit. */
-async function managedSite({ em, viewer, clock }: Work, id: string): Promise<CultureSite> {
-  const cultureSite = await em.findOneOrFail(CultureSite, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const unit = await openOrgUnit(em, cultureSite.orgUnitId);
-  refuse(whyOutOfScope(viewer, "culture-sites:manage", unit?.ancestry ?? []), ["id"]);
-  refuse(whyNotOpen(cultureSite, clock.today()), ["id"]);
+/** An open site that the viewer manages, its row locked. */
+async function managedSite(work: Work, id: string, expectedVersion?: number | null): Promise<CultureSite> {
+  const cultureSite = await managed(work, CultureSite, id, "culture-sites:manage", expectedVersion);
+  refuse(whyNotOpen(cultureSite, work.clock.today()), ["id"]);
   return cultureSite;
-}
-
-async function organizationOf({ em, viewer }: Work, orgUnitId: string): Promise<string> {
-  const unit = await openOrgUnit(em, orgUnitId);
-  if (!unit) return refuse(CultureSiteRefusal.ORG_UNIT_UNKNOWN, ["input", "orgUnitId"]);
-  refuse(whyOutOfScope(viewer, "culture-sites:manage", unit.ancestry), ["input", "orgUnitId"]);
-  return unit.organizationId;
 }

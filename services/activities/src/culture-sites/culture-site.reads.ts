@@ -1,4 +1,14 @@
-import { batch, batchById, list, selectRows, tables, toGroups, toMap, type Row } from "@tongxin/subgraph";
+import {
+  batch,
+  batchById,
+  childrenOf,
+  list,
+  selectRows,
+  tables,
+  toGroups,
+  toMap,
+  type Row,
+} from "@tongxin/subgraph";
 import { CultureSite } from "./culture-site.entity.js";
 import type { CultureSiteFilter } from "./culture-site.schema.js";
 import { OpeningRule } from "./opening-rule.entity.js";
@@ -20,19 +30,8 @@ export const cultureSitesByName = list(CultureSite, {
   },
 });
 
-export const zonesOfSites = batch<Row<VenueZone>[]>([], async (em, siteIds) => {
-  const zones = await selectRows(em, VenueZone).where("t.site_id", "in", siteIds).orderBy("t.id").execute();
-  return toGroups(zones, "siteId");
-});
-
-export const openingRulesOfSites = batch<Row<OpeningRule>[]>([], async (em, siteIds) => {
-  const rules = await selectRows(em, OpeningRule)
-    .where("t.site_id", "in", siteIds)
-    .orderBy("t.day_type")
-    .orderBy("t.opens_at")
-    .execute();
-  return toGroups(rules, "siteId");
-});
+export const zonesOfSites = childrenOf(VenueZone, "siteId", "id");
+export const openingRulesOfSites = childrenOf(OpeningRule, "siteId", "dayType", "opensAt");
 
 export const custodianOfSites = batch<Row<SiteCustodian> | null>(null, async (em, siteIds) => {
   const custodians = await selectRows(em, SiteCustodian)

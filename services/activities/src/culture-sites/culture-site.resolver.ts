@@ -2,9 +2,12 @@ import { addDays, type LocalDate as Day } from "@tongxin/kernel";
 import {
   badInput,
   change,
+  ExpectedVersion,
   feature,
+  Id,
   limitsFor,
   load,
+  loadOwn,
   LocalDate,
   PageArgs,
   Requires,
@@ -12,7 +15,7 @@ import {
   type Row,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Employee, OrgUnit } from "../stubs.js";
 import { CultureSite } from "./culture-site.entity.js";
 import {
@@ -73,11 +76,8 @@ export class CultureSiteResolver {
     nullable: true,
     description: "一个阵地；不存在时为 null。 One site; null when there is none.",
   })
-  cultureSite(
-    @Arg("id", () => ID, { description: "阵地标识。 The site's id." }) id: string,
-    @Ctx() context: Context,
-  ) {
-    return load(context, cultureSitesById, id);
+  cultureSite(@Id("阵地标识。 The site's id.") id: string, @Ctx() context: Context) {
+    return loadOwn(context, cultureSitesById, id);
   }
 
   @Requires("culture-sites:manage")
@@ -99,12 +99,8 @@ export class CultureSiteResolver {
     description: "今日起停用阵地。 Close a site from today on.",
   })
   cultureSiteClose(
-    @Arg("id", () => ID, { description: "阵地标识。 The site's id." }) id: string,
-    @Arg("expectedVersion", () => Int, {
-      nullable: true,
-      description: "读到的版本。 The version that was read.",
-    })
-    expectedVersion: number | undefined,
+    @Id("阵地标识。 The site's id.") id: string,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => closeCultureSite(work, id, expectedVersion));
@@ -133,11 +129,7 @@ export class CultureSiteResolver {
     @Arg("siteId", () => ID, { description: "阵地标识。 The site's id." }) siteId: string,
     @Arg("rules", () => [OpeningRuleInput], { description: "开放时间。 The hours." })
     rules: OpeningRuleInput[],
-    @Arg("expectedVersion", () => Int, {
-      nullable: true,
-      description: "读到的版本。 The version that was read.",
-    })
-    expectedVersion: number | undefined,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => setOpeningRules(work, siteId, rules, expectedVersion));
@@ -153,11 +145,7 @@ export class CultureSiteResolver {
     @Arg("siteId", () => ID, { description: "阵地标识。 The site's id." }) siteId: string,
     @Arg("input", () => SiteCustodianInput, { description: "任命。 The appointment." })
     input: SiteCustodianInput,
-    @Arg("expectedVersion", () => Int, {
-      nullable: true,
-      description: "读到的版本。 The version that was read.",
-    })
-    expectedVersion: number | undefined,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => appointCustodian(work, siteId, input, expectedVersion));
@@ -237,11 +225,8 @@ export class VenueZoneResolver {
     nullable: true,
     description: "一个功能区；不存在时为 null。 One zone; null when there is none.",
   })
-  venueZone(
-    @Arg("id", () => ID, { description: "功能区标识。 The zone's id." }) id: string,
-    @Ctx() context: Context,
-  ) {
-    return load(context, venueZonesById, id);
+  venueZone(@Id("功能区标识。 The zone's id.") id: string, @Ctx() context: Context) {
+    return loadOwn(context, venueZonesById, id);
   }
 
   @FieldResolver(() => CultureSite, { description: "所在阵地。 The site it is part of." })

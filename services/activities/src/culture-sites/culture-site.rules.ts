@@ -28,30 +28,27 @@ export const CultureSiteRefusal = refusals({
     zh: "本企业已有一个核心阵地。",
     en: "The enterprise has a core centre already.",
     constraint: "culture_site_one_core_center",
+    path: ["input", "kind"],
   },
   NAME_TAKEN: {
     rule: "R-ACT-30",
     zh: "本企业已有同名阵地。",
     en: "Another open site of the enterprise bears this name.",
     constraint: "culture_site_name_unique",
+    path: ["input", "name"],
   },
-  NAME_MISSING: { rule: "R-ACT-30", zh: "名称不能为空。", en: "A name is needed." },
   PERIOD_INVALID: {
     rule: "R-ACT-30",
     zh: "结束日期必须晚于开始日期；仅临时文化站可以设结束日期，且必须设。",
     en: "A temporary station, and only that, ends on a day after it begins.",
   },
   SITE_CLOSED: { rule: "R-ACT-30", zh: "阵地已关闭。", en: "The site is closed." },
-  ORG_UNIT_UNKNOWN: {
-    rule: "R-ACT-30",
-    zh: "没有这个在用的组织机构。",
-    en: "There is no open unit of this id.",
-  },
   ZONE_NAME_TAKEN: {
     rule: "R-ACT-31",
     zh: "本阵地已有同名功能区。",
     en: "Another zone of the site bears this name.",
     constraint: "venue_zone_name_unique",
+    path: ["input", "name"],
   },
   CAPACITY_INVALID: { rule: "R-ACT-34", zh: "容量须为 1–10000。", en: "A capacity is between 1 and 10,000." },
   OPENING_INVALID: {
@@ -138,9 +135,6 @@ export const whyNotOpen = (
   site: { opensOn: LocalDate; closesOn: LocalDate | null },
   day: LocalDate,
 ): Refusal | null => (site.closesOn !== null && site.closesOn <= day ? CultureSiteRefusal.SITE_CLOSED : null);
-
-export const whyNameInvalid = (name: string): Refusal | null =>
-  name.trim() === "" ? CultureSiteRefusal.NAME_MISSING : null;
 
 export const whyCapacityInvalid = (capacity: number): Refusal | null =>
   capacity >= 1 && capacity <= LARGEST_CAPACITY ? null : CultureSiteRefusal.CAPACITY_INVALID;

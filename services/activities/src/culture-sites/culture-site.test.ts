@@ -95,7 +95,7 @@ describe("opening a site", () => {
 
   it.each([
     ["a unit nobody knows", { orgUnitId: newId() }, "ORG_UNIT_UNKNOWN"],
-    ["no name", { name: "  " }, "NAME_MISSING"],
+    ["no name", { name: "  " }, "TEXT_INVALID"],
     ["a temporary station without an end", { kind: "TEMPORARY_STATION" }, "PERIOD_INVALID"],
   ])("is refused with %s", async (_, wrong, code) => {
     const { orgUnitId, officer } = await aCompany();
@@ -118,13 +118,36 @@ describe("opening a site", () => {
     }
   });
 
-  it("calls malformed ids and days bad input", async () => {
-    const malformedId = { name: "站", kind: "DORMITORY_COURT", orgUnitId: "x' or 1=1" };
-    const malformedDay = { ...malformedId, orgUnitId: newId(), opensOn: "2026-02-30" };
-    for (const input of [malformedId, malformedDay]) {
-      const [error] = await graph.as(union).errors(OPEN, { input });
+  it("calls malformed ids, days and words bad input", async () => {
+    const input = { name: "站", kind: "DORMITORY_COURT", orgUnitId: newId() };
+    const documents = [
+      graph.as(union).errors(OPEN, { input: { ...input, opensOn: "2026-02-30" } }),
+      graph.as(union).errors(OPEN, { input: { ...input, kind: "PALACE" } }),
+      graph.as(union).errors(OPEN, { input: { ...input, name: 7 } }),
+      graph.as(union).errors(`mutation { cultureSiteClose(id: "x' or 1=1") { userErrors { code } } }`),
+    ];
+    for (const [error] of await Promise.all(documents))
       expect(error?.extensions?.["code"]).toBe("BAD_USER_INPUT");
-    }
+  });
+
+  it("takes null for what may be left out", async () => {
+    const { orgUnitId, officer } = await aCompany();
+    const input = {
+      name: "站",
+      kind: "SHIFT_CORNER",
+      orgUnitId,
+      opensOn: null,
+      closesOn: null,
+      location: null,
+    };
+    expect(await graph.as(officer).refusals(OPEN, { input })).toEqual([]);
+  });
+
+  it("of another organization does not exist for a reader", async () => {
+    const { site } = await aSite();
+    const READ = `query ($id: ID!) { cultureSite(id: $id) { name } }`;
+    expect(await graph.as(an).run(READ, { id: site.id })).toEqual({ cultureSite: null });
+    expect(await graph.as(an).run(READ, { id: "junk" })).toEqual({ cultureSite: null });
   });
 });
 

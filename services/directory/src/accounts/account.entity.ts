@@ -17,7 +17,6 @@ export class Account extends BaseEntity {
     fieldName: "employee_id",
     nullable: true,
     index: true,
-    createForeignKeyConstraint: false,
   })
   employeeId!: string | null;
 }

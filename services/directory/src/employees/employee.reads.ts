@@ -2,10 +2,11 @@ import { isId } from "@tongxin/kernel";
 import {
   batch,
   batchById,
+  batchByText,
+  childrenOf,
   list,
   selectRows,
   tables,
-  toGroups,
   toMap,
   type Context,
   type Row,
@@ -24,7 +25,7 @@ const rows = tables<{ assignment: Assignment; position: Position; org_unit: OrgU
 export const employeesById = batchById(Employee);
 export const positionsById = batchById(Position);
 
-export const employeesByNos = batch<Row<Employee> | null>(null, async (em, nos) => {
+export const employeesByNos = batchByText<Row<Employee> | null>(null, async (em, nos) => {
   const employees = await selectRows(em, Employee)
     .where("t.employee_no", "in", nos)
     .orderBy("t.id")
@@ -70,15 +71,8 @@ function heldPosts({ em, clock }: Context, criteria: EmployeeCriteria) {
     );
 }
 
-/** All primary assignments of employees, the earliest first: history is short, so one batch serves every `asOf`. */
-export const assignmentsOfEmployees = batch<Row<Assignment>[]>([], async (em, employeeIds) => {
-  const assignments = await selectRows(em, Assignment)
-    .where("t.employee_id", "in", employeeIds)
-    .orderBy("t.employee_id")
-    .orderBy("t.starts_on")
-    .execute();
-  return toGroups(assignments, "employeeId");
-});
+/** All assignments of employees, the earliest first: history is short, so one batch serves every `asOf`. */
+export const assignmentsOfEmployees = childrenOf(Assignment, "employeeId", "startsOn");
 
 export const unionMembershipsOfEmployees = batch<Row<UnionMembership> | null>(
   null,

@@ -52,7 +52,7 @@ export async function moveOrgUnit(
   work: Work,
   id: string,
   parentId: string,
-  expectedVersion?: number,
+  expectedVersion?: number | null,
 ): OrgUnitResult {
   const { em, clock } = work;
   const orgUnit = await managedUnit(work, id);
@@ -79,7 +79,7 @@ export async function moveOrgUnit(
   return { orgUnit };
 }
 
-export async function closeOrgUnit(work: Work, id: string, expectedVersion?: number): OrgUnitResult {
+export async function closeOrgUnit(work: Work, id: string, expectedVersion?: number | null): OrgUnitResult {
   const { em, clock } = work;
   const orgUnit = await managedUnit(work, id);
   expectVersion(orgUnit, expectedVersion);

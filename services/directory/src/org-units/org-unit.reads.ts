@@ -1,4 +1,14 @@
-import { batch, batchById, list, selectRows, tables, toGroups, toMap, type Row } from "@tongxin/subgraph";
+import {
+  batch,
+  batchById,
+  batchByText,
+  list,
+  selectRows,
+  tables,
+  toGroups,
+  toMap,
+  type Row,
+} from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { OrgUnit } from "./org-unit.entity.js";
 import type { OrgUnitFilter } from "./org-unit.schema.js";
@@ -7,7 +17,7 @@ const rows = tables<{ org_unit: OrgUnit }>();
 
 export const orgUnitsById = batchById(OrgUnit);
 
-export const orgUnitsByCodes = batch<Row<OrgUnit> | null>(null, async (em, codes) => {
+export const orgUnitsByCodes = batchByText<Row<OrgUnit> | null>(null, async (em, codes) => {
   const units = await selectRows(em, OrgUnit)
     .where("t.code", "in", codes)
     .where("t.closed_on", "is", null)
@@ -29,13 +39,14 @@ export const orgUnitsByCode = list(OrgUnit, {
   },
 });
 
+/** The open units right below each. */
 export const childrenOfUnits = batch<Row<OrgUnit>[]>([], async (em, parentIds) => {
   const children = await selectRows(em, OrgUnit)
     .where("t.parent_id", "in", parentIds)
     .where("t.closed_on", "is", null)
     .orderBy("t.code")
     .execute();
-  return toGroups(children as Row<OrgUnit>[], "parentId");
+  return toGroups(children as (Row<OrgUnit> & { parentId: string })[], "parentId");
 });
 
 /** The names from the root down to each unit, joined by " / ". */

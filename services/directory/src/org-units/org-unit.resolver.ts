@@ -1,6 +1,16 @@
-import { change, feature, load, PageArgs, Requires, type Context, type Row } from "@tongxin/subgraph";
+import {
+  change,
+  ExpectedVersion,
+  feature,
+  Id,
+  load,
+  PageArgs,
+  Requires,
+  type Context,
+  type Row,
+} from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { OrgUnit } from "./org-unit.entity.js";
 import { closeOrgUnit, moveOrgUnit, openOrgUnit } from "./org-unit.operations.js";
 import {
@@ -61,13 +71,9 @@ export class OrgUnitResolver {
     description: "连同下级移到另一单位之下，标识不变。 Move a unit with all below it; its id stays.",
   })
   orgUnitMove(
-    @Arg("id", () => ID, { description: "单位标识。 The unit's id." }) id: string,
+    @Id("单位标识。 The unit's id.") id: string,
     @Arg("parentId", () => ID, { description: "新的上级单位。 The unit it goes below." }) parentId: string,
-    @Arg("expectedVersion", () => Int, {
-      nullable: true,
-      description: "读到的版本。 The version that was read.",
-    })
-    expectedVersion: number | undefined,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => moveOrgUnit(work, id, parentId, expectedVersion));
@@ -80,12 +86,8 @@ export class OrgUnitResolver {
       "撤销单位；须无在用下级、无在任人员。 Close a unit that has no open units below and nobody in post.",
   })
   orgUnitClose(
-    @Arg("id", () => ID, { description: "单位标识。 The unit's id." }) id: string,
-    @Arg("expectedVersion", () => Int, {
-      nullable: true,
-      description: "读到的版本。 The version that was read.",
-    })
-    expectedVersion: number | undefined,
+    @Id("单位标识。 The unit's id.") id: string,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => closeOrgUnit(work, id, expectedVersion));

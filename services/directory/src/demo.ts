@@ -1,0 +1,209 @@
+import { addDays, demoId, GROUP_ORGANIZATION_ID, type Role } from "@tongxin/kernel";
+import type { DemoSize, Work } from "@tongxin/subgraph";
+import { Account, RoleGrant } from "./accounts/account.entity.js";
+import { Assignment } from "./employees/assignment.entity.js";
+import { Employee } from "./employees/employee.entity.js";
+import { EmployeeState, Gender, PostCategory, SkillLevel } from "./employees/employee.rules.js";
+import { Position } from "./employees/position.entity.js";
+import { UnionMembership } from "./employees/union-membership.entity.js";
+import { announceUnit } from "./org-units/org-unit.operations.js";
+import { OrgUnit } from "./org-units/org-unit.entity.js";
+import { OrgUnitKind, organizationFor, pathBelow } from "./org-units/org-unit.rules.js";
+
+/** What each demo account is, named by it; none needs a password, and none exists in production. */
+export const DEMO_ACCOUNTS = {
+  admin: "系统管理员 system administrator",
+  hr: "人力资源干部 HR officer",
+  employee: "职工 employee",
+  union: "工会干部 union officer",
+  custodian: "场地管理员 venue custodian",
+  reviewer: "创新评审专家 innovation reviewer",
+  integrity: "纪检干部 integrity officer",
+  branch: "支部书记 branch secretary",
+  committee: "党委干部 party committee officer",
+  auditor: "审计员 auditor",
+} as const;
+
+export type DemoAccount = keyof typeof DEMO_ACCOUNTS;
+
+const ROLES_OF: Readonly<Record<DemoAccount, readonly Role[]>> = {
+  admin: ["SYSTEM_ADMIN"],
+  hr: ["HR_OFFICER"],
+  employee: ["EMPLOYEE"],
+  union: ["UNION_OFFICER", "INNOVATION_SECRETARY"],
+  custodian: ["VENUE_CUSTODIAN"],
+  reviewer: ["REVIEWER"],
+  integrity: ["INTEGRITY_OFFICER"],
+  branch: ["BRANCH_SECRETARY"],
+  committee: ["PARTY_COMMITTEE_OFFICER"],
+  auditor: ["AUDITOR"],
+};
+
+const SOURCE = "DEMO";
+const SINCE = "2020-01-01";
+
+/** Synthetic from end to end: no name, number or unit is a real one. */
+export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
+  if ((await work.em.count(Account)) > 0) return;
+  if (size === "small") {
+    const units = openUnits(work);
+    await work.em.flush();
+    for (const unit of units) announceUnit(work, unit);
+    staff(work, units);
+    await work.em.flush();
+  }
+  openAccounts(work, size);
+}
+
+function openAccounts({ em }: Work, size: DemoSize): void {
+  for (const [name, roles] of Object.entries(ROLES_OF)) {
+    const accountId = demoId(`account:${name}`);
+    const employeeId = size === "small" ? demoId(`employee:${name}`) : null;
+    em.create(Account, { id: accountId, name, employeeId });
+    for (const role of roles)
+      em.create(RoleGrant, { accountId, role, orgUnitId: null, startsOn: SINCE, endsOn: null });
+  }
+}
+
+type UnitSeed = readonly [code: string, name: string, kind: OrgUnitKind, parent: string | null];
+
+const { GROUP, COMPANY, MINE, PLANT, DEPARTMENT, SECTION, TEAM } = OrgUnitKind;
+
+const OFFICES: readonly UnitSeed[] = [
+  ["TX", "同心能源集团（演示）", GROUP, null],
+  ["TX-A", "东岭矿业（演示）", COMPANY, "TX"],
+  ["TX-A-D1", "工会委员会", DEPARTMENT, "TX-A"],
+  ["TX-A-D2", "人力资源部", DEPARTMENT, "TX-A"],
+  ["TX-A-D3", "纪委办公室", DEPARTMENT, "TX-A"],
+  ["TX-A-D4", "党委组织部", DEPARTMENT, "TX-A"],
+  ["TX-A-D5", "后勤服务中心", DEPARTMENT, "TX-A"],
+  ["TX-A-D6", "生产技术部", DEPARTMENT, "TX-A"],
+  ["TX-A-M1", "东岭一矿", MINE, "TX-A"],
+  ["TX-A-M2", "东岭二矿", MINE, "TX-A"],
+  ["TX-A-P1", "东岭选煤厂", PLANT, "TX-A"],
+];
+
+const MINE_SECTIONS = ["采煤一区", "掘进一区", "机电区", "通风区"] as const;
+const SHIFTS = ["早班", "中班", "夜班"] as const;
+
+/** Each mine has four sections, the plant one, each section three teams. */
+function* unitSeeds(): Generator<UnitSeed> {
+  yield* OFFICES;
+  for (const mine of ["TX-A-M1", "TX-A-M2"]) {
+    for (const [index, name] of MINE_SECTIONS.entries())
+      yield* sectionSeeds(`${mine}-S${index + 1}`, name, mine);
+  }
+  yield* sectionSeeds("TX-A-P1-S1", "洗选车间", "TX-A-P1");
+}
+
+function* sectionSeeds(code: string, name: string, parent: string): Generator<UnitSeed> {
+  yield [code, name, SECTION, parent];
+  for (const [index, shift] of SHIFTS.entries())
+    yield [`${code}-T${index + 1}`, `${name}${shift}班组`, TEAM, code];
+}
+
+function openUnits({ em }: Work): OrgUnit[] {
+  const opened = new Map<string, OrgUnit>();
+  for (const [code, name, kind, parentCode] of unitSeeds()) {
+    const id = demoId(`unit:${code}`);
+    const parent = parentCode ? opened.get(parentCode)! : null;
+    const unit = em.create(OrgUnit, {
+      id,
+      code,
+      name,
+      kind,
+      sourceSystem: SOURCE,
+      externalId: code,
+      closedOn: null,
+      organizationId: organizationFor(kind, id, parent?.organizationId ?? GROUP_ORGANIZATION_ID),
+      parentId: parent?.id ?? null,
+      treePath: pathBelow(parent && { path: parent.treePath }, id),
+    });
+    opened.set(code, unit);
+  }
+  return [...opened.values()];
+}
+
+/** Where the people behind the demo accounts work, and as what. */
+const ACCOUNT_POSTS: Readonly<
+  Record<DemoAccount, readonly [unit: string, title: string, category: PostCategory]>
+> = {
+  admin: ["TX-A-D6", "信息主管", PostCategory.MANAGEMENT],
+  hr: ["TX-A-D2", "人事专员", PostCategory.MANAGEMENT],
+  employee: ["TX-A-M1-S1-T1", "采煤工", PostCategory.MINING],
+  union: ["TX-A-D1", "工会干事", PostCategory.MANAGEMENT],
+  custodian: ["TX-A-D5", "场馆管理员", PostCategory.LOGISTICS],
+  reviewer: ["TX-A-D6", "机电主任工程师", PostCategory.MANAGEMENT],
+  integrity: ["TX-A-D3", "纪检员", PostCategory.MANAGEMENT],
+  branch: ["TX-A-M1-S1", "区队长", PostCategory.MINING],
+  committee: ["TX-A-D4", "组织干事", PostCategory.MANAGEMENT],
+  auditor: ["TX-A-D3", "审计员", PostCategory.MANAGEMENT],
+};
+
+const TITLES: Readonly<Record<string, readonly [title: string, category: PostCategory]>> = {
+  采煤一区: ["采煤工", PostCategory.MINING],
+  掘进一区: ["掘进工", PostCategory.MINING],
+  机电区: ["电工", PostCategory.ELECTROMECHANICAL],
+  通风区: ["通风工", PostCategory.VENTILATION],
+  洗选车间: ["洗选工", PostCategory.COAL_PREPARATION],
+};
+
+const SURNAMES = [..."赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"];
+const GIVEN = [..."安宁远志明建文海峰晓雨欣然思齐若川清和嘉木子衿长风晨曦"];
+const SKILLS = [null, ...Object.values(SkillLevel)];
+const TEAM_SIZE = 10;
+const DAY_STEP = 137;
+
+/** Ten people in each team and one behind each account; everything about them follows from their number. */
+function staff({ em }: Work, units: readonly OrgUnit[]): void {
+  const byCode = new Map(units.map(unit => [unit.code, unit]));
+  const positions = new Map<string, Position>();
+  let number = 0;
+
+  function hire(id: string, unit: OrgUnit, title: string, postCategory: PostCategory): void {
+    const n = ++number;
+    const { organizationId, id: orgUnitId } = unit;
+    const key = `${unit.code} ${title}`;
+    const position =
+      positions.get(key) ?? em.create(Position, { organizationId, orgUnitId, title, postCategory });
+    positions.set(key, position);
+    const employeeNo = `TX${String(n).padStart(5, "0")}`;
+    const hiredOn = addDays("1996-03-01", (n * DAY_STEP) % 10_000);
+    em.create(Employee, {
+      id,
+      organizationId,
+      employeeNo,
+      externalId: employeeNo,
+      sourceSystem: SOURCE,
+      name: SURNAMES[n % SURNAMES.length]! + GIVEN[(n * 7) % GIVEN.length]! + GIVEN[(n * 3) % GIVEN.length]!,
+      gender: n % 5 === 0 ? Gender.FEMALE : Gender.MALE,
+      state: EmployeeState.ACTIVE,
+      stateReason: null,
+      hiredOn,
+      skillLevel: SKILLS[n % SKILLS.length]!,
+      phoneNumber: `1990000${String(n).padStart(4, "0")}`,
+      bornOn: addDays(hiredOn, -8_000 - (n % 3_000)),
+    });
+    em.create(Assignment, {
+      organizationId,
+      employeeId: id,
+      positionId: position.id,
+      orgUnitId,
+      isPrimary: true,
+      startsOn: hiredOn,
+      endsOn: null,
+    });
+    em.create(UnionMembership, { organizationId, employeeId: id, joinedOn: hiredOn, leftOn: null });
+  }
+
+  for (const [account, [code, title, category]] of Object.entries(ACCOUNT_POSTS)) {
+    hire(demoId(`employee:${account}`), byCode.get(code)!, title, category);
+  }
+  for (const team of units.filter(({ kind }) => kind === TEAM)) {
+    const section = units.find(({ id }) => id === team.parentId)!;
+    const [title, category] = TITLES[section.name]!;
+    for (let place = 1; place <= TEAM_SIZE; place++) {
+      hire(demoId(`employee:${team.code}:${place}`), team, place === 1 ? "班组长" : title, category);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { ImportJob } from "./import-job.entity.js";
+import { RowOutcome, type RowError } from "./import.rules.js";
+
+/** One data row of a job: staged while the job runs, its report afterwards. */
+@Entity()
+@Index({ properties: ["jobId", "externalId"] })
+@Index({ properties: ["jobId", "outcome", "line"] })
+export class ImportRow {
+  @ManyToOne(() => ImportJob, { primary: true, mapToPk: true, fieldName: "job_id" })
+  jobId!: string;
+
+  @PrimaryKey({ type: "integer" })
+  line!: number;
+
+  @Property({ type: "uuid" })
+  organizationId!: string;
+
+  @Property({ type: "text", nullable: true })
+  externalId!: string | null;
+
+  /** Null until it is decided. */
+  @Enum({ items: () => RowOutcome, nullable: true })
+  outcome!: RowOutcome | null;
+
+  @Property({ type: "jsonb" })
+  errors!: RowError[];
+
+  /** What the row says, as it would be written; gone when the job ends, for it is personal. */
+  @Property({ type: "jsonb", nullable: true })
+  data!: Record<string, unknown> | null;
+}

@@ -1,0 +1,44 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { batch, batchById, list, tables, toGroups } from "@tongxin/subgraph";
+import { sql } from "kysely";
+import { ImportJob } from "./import-job.entity.js";
+import { ImportRow } from "./import-row.entity.js";
+import { RowOutcome, type RowCounts } from "./import.rules.js";
+
+const rows = tables<{ import_row: ImportRow }>();
+
+export const importJobsById = batchById(ImportJob);
+
+export const importJobsNewestFirst = list(ImportJob, { order: ["id"], direction: "desc" });
+
+export const importRowsByLine = list(ImportRow, {
+  order: ["jobId", "line"],
+  where: (query, { jobId, outcome }: { jobId: string; outcome: RowOutcome | undefined }) => {
+    const ofJob = query.where("t.job_id", "=", jobId);
+    return outcome ? ofJob.where("t.outcome", "=", outcome) : ofJob;
+  },
+});
+
+const NO_ROWS: RowCounts = Object.fromEntries(Object.keys(RowOutcome).map(outcome => [outcome, 0])) as never;
+
+/** How many rows of each job came to what. */
+export const rowCountsOfJobs = batch<RowCounts>(NO_ROWS, async (em, jobIds) => {
+  const counted = await rows(em)
+    .selectFrom("import_row")
+    .select(["job_id as jobId", "outcome", sql<number>`count(*)::int`.as("count")])
+    .where("job_id", "in", jobIds)
+    .groupBy(["job_id", "outcome"])
+    .execute();
+  return new Map(
+    [...toGroups(counted, "jobId")].map(([jobId, group]) => [
+      jobId,
+      {
+        ...NO_ROWS,
+        ...Object.fromEntries(group.map(({ outcome, count }) => [outcome ?? "UNDECIDED", count])),
+      },
+    ]),
+  );
+});
+
+export const countsOfJob = async (em: EntityManager, jobId: string): Promise<RowCounts> =>
+  (await rowCountsOfJobs(em, [jobId])).get(jobId) ?? NO_ROWS;

@@ -1,0 +1,131 @@
+import {
+  change,
+  feature,
+  Id,
+  load,
+  loadOwn,
+  PageArgs,
+  Requires,
+  type Context,
+  type Row,
+} from "@tongxin/subgraph";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Float, Info, Mutation, Query, Resolver, Root } from "type-graphql";
+import { ImportJob } from "./import-job.entity.js";
+import { ImportRow } from "./import-row.entity.js";
+import { createImportJob } from "./import.operations.js";
+import { importJobsById, importJobsNewestFirst, importRowsByLine, rowCountsOfJobs } from "./import.reads.js";
+import { ImportState, RowOutcome, type RowCounts } from "./import.rules.js";
+import {
+  ImportCounts,
+  ImportJobConnection,
+  ImportJobInput,
+  ImportJobPayload,
+  ImportRowResult,
+  ImportRowResultConnection,
+  ROW_ERROR_SENTENCES,
+  type ImportRowError,
+} from "./import.schema.js";
+import { Upload, UploadChunk } from "./upload.entity.js";
+
+/** How much of the way each state stands for; reading the file is most of it. */
+const PROGRESS: Readonly<Record<ImportState, number>> = {
+  CREATED: 0,
+  VALIDATING: 0.3,
+  VALIDATED: 1,
+  APPLYING: 0.7,
+  COMPLETED: 1,
+  COMPLETED_WITH_ERRORS: 1,
+  FAILED: 1,
+};
+
+@Resolver(() => ImportJob)
+export class ImportJobResolver {
+  @Requires("imports:read")
+  @Query(() => ImportJobConnection, {
+    nullable: true,
+    description: "导入任务，新的在前。 Import jobs, the newest first.",
+  })
+  importJobs(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return importJobsNewestFirst(context, info, page, undefined);
+  }
+
+  @Requires("imports:read")
+  @Query(() => ImportJob, {
+    nullable: true,
+    description: "一个导入任务；不存在时为 null。 One import job; null when there is none.",
+  })
+  importJob(@Id("任务标识。 The job's id.") id: string, @Ctx() context: Context) {
+    return loadOwn(context, importJobsById, id);
+  }
+
+  @Requires("imports:run")
+  @Mutation(() => ImportJobPayload, {
+    nullable: true,
+    description:
+      "导入一个已上传的文件；任务在后台执行，用 importJob 查询结果。 Import an uploaded file; the job runs by itself, `importJob` shows how far it is.",
+  })
+  importJobCreate(
+    @Arg("input", () => ImportJobInput, { description: "任务。 The job." }) input: ImportJobInput,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => createImportJob(work, input));
+  }
+
+  @FieldResolver(() => Float, { description: "进度，0–1。 How far it is, 0 to 1." })
+  progress(@Root() { state }: Row<ImportJob>): number {
+    return PROGRESS[state];
+  }
+
+  @FieldResolver(() => ImportCounts, { description: "各结果的行数。 Rows by outcome." })
+  async counts(@Root() { id, rowsRead }: Row<ImportJob>, @Ctx() context: Context): Promise<ImportCounts> {
+    return countsFor(rowsRead, await load(context, rowCountsOfJobs, id));
+  }
+
+  @FieldResolver(() => ImportRowResultConnection, {
+    nullable: true,
+    description: "逐行结果，按行号排序。 What became of each row, by line.",
+  })
+  rows(
+    @Root() { id }: Row<ImportJob>,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("outcome", () => RowOutcome, {
+      nullable: true,
+      description: "仅此结果的行。 Only rows that came to this.",
+    })
+    outcome: RowOutcome | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return importRowsByLine(context, info, page, { jobId: id, outcome });
+  }
+}
+
+const countsFor = (total: number, counts: RowCounts): ImportCounts => ({
+  total,
+  created: counts.CREATED,
+  updated: counts.UPDATED,
+  unchanged: counts.UNCHANGED,
+  deactivated: counts.DEACTIVATED,
+  skipped: counts.SKIPPED,
+  failed: counts.FAILED,
+});
+
+@Resolver(() => ImportRowResult)
+export class ImportRowResultResolver {
+  @FieldResolver()
+  errors(@Root() { errors }: Row<ImportRow>, @Ctx() { locale }: Context): ImportRowError[] {
+    const language = locale === "en" ? "en" : "zh";
+    return errors.map(error => ({ ...error, message: ROW_ERROR_SENTENCES[error.code][language] }));
+  }
+}
+
+export const imports = feature({
+  entities: [Upload, UploadChunk, ImportJob, ImportRow],
+  resolvers: [ImportJobResolver, ImportRowResultResolver],
+  references: { ImportJob: importJobsById },
+});

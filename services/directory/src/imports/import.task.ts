@@ -1,0 +1,168 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { inTransaction, type TaskContext, type Work } from "@tongxin/subgraph";
+import { employeeImporter } from "./employee-import.js";
+import { ImportJob } from "./import-job.entity.js";
+import { LOCK_SOURCE } from "./import.operations.js";
+import {
+  ImportKind,
+  ImportProblem,
+  ImportState,
+  rowError,
+  RowErrorCode,
+  stateAfterApplying,
+  stopsEverything,
+} from "./import.rules.js";
+import { countsOfJob } from "./import.reads.js";
+import { layoutOf, readRow, type Layout, type RosterRow } from "./roster.rules.js";
+import { tableRows, UnreadableFile } from "./table-file.js";
+import { unitImporter } from "./unit-import.js";
+import { Upload, UploadChunk } from "./upload.entity.js";
+
+const STAGED_AT_ONCE = 1_000;
+
+/** Ends a job without writing anything. */
+class JobFailed extends Error {
+  constructor(
+    readonly problem: ImportProblem,
+    readonly detail: string | null = null,
+  ) {
+    super(problem);
+  }
+}
+
+/** How rows of one kind become records. Both steps look only at rows that nothing is wrong with so far. */
+export interface Importer {
+  /** Fails the rows that contradict each other or what exists. */
+  readonly validate: (work: Work, job: ImportJob) => Promise<unknown>;
+  /** Says of each row what it makes and, unless the job is a dry run, writes it. */
+  readonly apply: (work: Work, job: ImportJob) => Promise<unknown>;
+}
+
+const IMPORTERS: Readonly<Record<ImportKind, Importer>> = {
+  ORG_UNITS: unitImporter,
+  EMPLOYEES: employeeImporter,
+};
+
+/** Runs a job from its file to its report, once: a job that began and was killed is not begun again. */
+export async function runImport(payload: unknown, service: TaskContext): Promise<void> {
+  const { jobId } = payload as { jobId: string };
+  const job = await service.em.fork().findOneOrFail(ImportJob, jobId);
+  await service.em.fork().transactional(async holder => {
+    const [{ locked }] = await holder.execute<[{ locked: boolean }]>(LOCK_SOURCE, [job.sourceSystem]);
+    if (!locked) throw new Error(`Another import of ${job.sourceSystem} runs; this one is tried again.`);
+    if (job.state === ImportState.CREATED) await runLocked(job, service);
+  });
+}
+
+async function runLocked(job: ImportJob, service: TaskContext): Promise<void> {
+  const enter = (state: ImportState, more: Partial<ImportJob> = {}) =>
+    inTransaction(service, async ({ em }) => {
+      Object.assign(await em.findOneOrFail(ImportJob, job.id), { state, ...more });
+    });
+  const end = (state: ImportState, more: Partial<ImportJob> = {}) =>
+    enter(state, { ...more, endedAt: service.clock.now() });
+
+  try {
+    await enter(ImportState.VALIDATING);
+    const ignoredColumns = await stage(job, service);
+    await failDuplicates(job, service.em);
+    if (!job.isDryRun) await enter(ImportState.APPLYING);
+    // One transaction: what a row is judged by cannot change before it is written, and a kill leaves nothing half done.
+    const isRejected = await inTransaction(service, work => settle(work, job));
+    const counts = await countsOfJob(service.em, job.id);
+    if (job.isDryRun) await end(ImportState.VALIDATED, { ignoredColumns });
+    else if (isRejected)
+      await end(ImportState.FAILED, { ignoredColumns, problem: ImportProblem.ROWS_REJECTED });
+    else await end(stateAfterApplying(counts), { ignoredColumns });
+  } catch (error) {
+    const failed = error instanceof JobFailed ? error : new JobFailed(ImportProblem.INTERRUPTED);
+    await end(ImportState.FAILED, { problem: failed.problem, problemDetail: failed.detail });
+    if (failed !== error) throw error;
+  }
+}
+
+/** Writes the good rows, unless the policy lets the bad ones stop them; whether it did. */
+async function settle(work: Work, job: ImportJob): Promise<boolean> {
+  const { validate, apply } = IMPORTERS[job.kind];
+  await validate(work, job);
+  await work.em.flush();
+  const { FAILED } = await countsOfJob(work.em, job.id);
+  const isRejected = stopsEverything(job.errorPolicy, FAILED);
+  if (!isRejected) await apply(work, job);
+  await work.em.flush();
+  // What the rows said is personal and has done its work.
+  await work.em.execute(
+    "update import_row set data = null, outcome = coalesce(outcome, 'SKIPPED') where job_id = ? and data is not null",
+    [job.id],
+  );
+  return isRejected;
+}
+
+/** Reads the file into the job's rows, each checked by itself; answers the columns it did not read. */
+async function stage(job: ImportJob, service: TaskContext): Promise<string[]> {
+  const { em, clock } = service;
+  const upload = await em.fork().findOneOrFail(Upload, job.uploadId);
+  const today = clock.today();
+  let layout: Layout | undefined;
+  let batch: RosterRow[] = [];
+  let rowsRead = 0;
+
+  const save = async () => {
+    rowsRead += batch.length;
+    await stageRows(em, job, batch);
+    await em.execute("update import_job set rows_read = ? where id = ?", [rowsRead, job.id]);
+    batch = [];
+  };
+
+  try {
+    for await (const { line, cells } of tableRows(upload.format, upload.encoding, bytesOf(em, upload.id))) {
+      if (!layout) {
+        layout = layoutOf(job.kind, cells);
+        if (layout.missing.length > 0)
+          throw new JobFailed(ImportProblem.MISSING_COLUMN, layout.missing.join("、"));
+        continue;
+      }
+      batch.push(readRow(layout, line, cells, today));
+      if (batch.length === STAGED_AT_ONCE) await save();
+    }
+  } catch (error) {
+    throw error instanceof UnreadableFile
+      ? new JobFailed(ImportProblem.FILE_UNREADABLE, error.message)
+      : error;
+  }
+  if (batch.length > 0) await save();
+  if (rowsRead === 0) throw new JobFailed(ImportProblem.NO_ROWS);
+  return [...layout!.ignored];
+}
+
+async function* bytesOf(em: EntityManager, uploadId: string): AsyncGenerator<Buffer> {
+  for (let position = 0; ; position++) {
+    const chunk = await em.fork().findOne(UploadChunk, { uploadId, position });
+    if (!chunk) return;
+    yield chunk.bytes;
+  }
+}
+
+const stageRows = (em: EntityManager, job: ImportJob, rows: readonly RosterRow[]): Promise<unknown> =>
+  em.execute(
+    `insert into import_row (job_id, organization_id, line, external_id, data, errors, outcome)
+     select ?, ?, line, external_id, data, errors, case when errors <> '[]' then 'FAILED' end
+     from jsonb_to_recordset(?::jsonb) as r(line int, external_id text, data jsonb, errors jsonb)`,
+    [
+      job.id,
+      job.organizationId,
+      JSON.stringify(
+        rows.map(({ line, externalId, data, errors }) => ({ line, external_id: externalId, data, errors })),
+      ),
+    ],
+  );
+
+/** Two rows with one id contradict each other, or one is too many: all of them fail (R-DIR-22). */
+const failDuplicates = (job: ImportJob, em: EntityManager): Promise<unknown> =>
+  em.execute(
+    `update import_row r set outcome = 'FAILED', errors = r.errors || ?::jsonb
+     from (select external_id from import_row where job_id = ? and external_id is not null
+           group by external_id having count(*) > 1) twice
+     where r.job_id = ? and r.external_id = twice.external_id`,
+    [JSON.stringify([rowError(RowErrorCode.DUPLICATE_IN_FILE, null)]), job.id, job.id],
+  );

@@ -1,0 +1,85 @@
+import { Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import ExcelJS from "exceljs";
+import iconv from "iconv-lite";
+import type { FileFormat } from "./upload.entity.js";
+
+/** One row of a table, its header included. `line` counts as a spreadsheet does: the header is 1. */
+export interface TableRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** The file cannot be read as the table it claims to be. */
+export class UnreadableFile extends Error {}
+
+const LONGEST_RECORD = 100_000;
+
+/** The rows of a file, read as they are asked for: memory does not grow with the file. */
+export const tableRows = (
+  format: FileFormat,
+  encoding: string | null,
+  bytes: AsyncIterable<Buffer>,
+): AsyncGenerator<TableRow> => (format === "CSV" ? csvRows(bytes, encoding ?? "utf8") : xlsxRows(bytes));
+
+async function* csvRows(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<TableRow> {
+  const parser = Readable.from(bytes)
+    .pipe(iconv.decodeStream(encoding))
+    .pipe(
+      parse({
+        bom: true,
+        info: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+        max_record_size: LONGEST_RECORD,
+      }),
+    );
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: string[];
+      info: { lines: number };
+    }>) {
+      yield { line: info.lines, cells: record };
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw new UnreadableFile(error.message, { cause: error });
+    throw error;
+  }
+}
+
+async function* xlsxRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<TableRow> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(bytes), {
+    worksheets: "emit",
+    sharedStrings: "cache",
+    styles: "cache",
+    hyperlinks: "ignore",
+  });
+  let width = 0;
+  try {
+    for await (const sheet of workbook) {
+      for await (const row of sheet) {
+        const values = (row.values as ExcelJS.CellValue[]).slice(1);
+        const cells = Array.from(values, textOf);
+        // A row ends with its last filled cell; the header says how many there are.
+        width ||= cells.length;
+        while (cells.length < width) cells.push("");
+        if (cells.some(cell => cell !== "")) yield { line: row.number, cells };
+      }
+      return;
+    }
+  } catch (error) {
+    throw new UnreadableFile(String((error as Error).message), { cause: error });
+  }
+}
+
+/** A cell as its reader would see it: a formula is its last result, a date its day. */
+function textOf(value: ExcelJS.CellValue | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === "boolean") return value ? "是" : "否";
+  if (typeof value !== "object") return String(value);
+  if ("richText" in value) return value.richText.map(({ text }) => text).join("");
+  if ("text" in value) return textOf(value.text as ExcelJS.CellValue);
+  if ("result" in value) return textOf(value.result as ExcelJS.CellValue);
+  return "";
+}

@@ -1,0 +1,132 @@
+import { GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
+import type { Work } from "@tongxin/subgraph";
+import { announceUnit } from "../org-units/org-unit.operations.js";
+import { OrgUnit } from "../org-units/org-unit.entity.js";
+import { depthOf, organizationFor, pathBelow, type OrgUnitKind } from "../org-units/org-unit.rules.js";
+import type { ImportJob } from "./import-job.entity.js";
+import { ImportRow } from "./import-row.entity.js";
+import { rowError, RowErrorCode, RowOutcome, type RowError } from "./import.rules.js";
+import type { Importer } from "./import.task.js";
+import { planTree, type IncomingUnit } from "./unit-tree.rules.js";
+
+interface UnitData {
+  readonly externalId: string;
+  readonly name: string;
+  readonly parentCode: string | null;
+  readonly kind: OrgUnitKind;
+}
+
+/** A unit as the file says it should be; its path and organization follow from its parent's. */
+interface Target {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly name: string;
+  readonly kind: OrgUnitKind;
+  readonly parentId: string | null;
+  readonly treePath: string;
+}
+
+/** Units are some thousands: they go through entities, each after its parent. */
+export const unitImporter: Importer = {
+  async validate(work, job) {
+    const { rowAt, plan, existing, targets } = await planFor(work, job);
+    for (const [line, error] of plan.errors) fail(rowAt.get(line)!, error);
+    for (const { line, code } of plan.ordered) {
+      const [known, target] = [existing.get(code), targets.get(code)!];
+      if (known && known.organizationId !== target.organizationId) {
+        fail(rowAt.get(line)!, rowError(RowErrorCode.CROSSES_ORGANIZATIONS, "上级编码"));
+      }
+    }
+  },
+
+  async apply(work, job) {
+    const { rowAt, plan, existing, targets } = await planFor(work, job);
+    const changed: OrgUnit[] = [];
+    for (const { line, code } of plan.ordered) {
+      const [known, target] = [existing.get(code), targets.get(code)!];
+      const outcome = outcomeOf(known, target);
+      rowAt.get(line)!.outcome = outcome;
+      if (job.isDryRun || outcome === RowOutcome.UNCHANGED) continue;
+      changed.push(known ? Object.assign(known, target) : created(work, job, code, target));
+    }
+    await work.em.flush();
+    for (const unit of await withSubtrees(work, changed)) announceUnit(work, unit);
+  },
+};
+
+/** The good rows beside the open units, in an order in which parents come first. */
+async function planFor({ em }: Work, job: ImportJob) {
+  const rows = await em.find(ImportRow, { jobId: job.id }, { orderBy: { line: "asc" } });
+  const existing = new Map((await em.find(OrgUnit, { closedOn: null })).map(unit => [unit.code, unit]));
+  const waiting = rows.filter(({ outcome }) => outcome === null);
+  const rowAt = new Map(waiting.map(row => [row.line, row]));
+  const plan = planTree(waiting.map(incoming), [...existing.values()].map(placed), codesOfFailed(rows));
+
+  const targets = new Map<string, Target>(existing);
+  for (const { line, code } of plan.ordered) {
+    targets.set(code, targetOf(dataOf(rowAt.get(line)!), existing.get(code), targets));
+  }
+  return { rowAt, existing, plan, targets };
+}
+
+const dataOf = ({ data }: ImportRow): UnitData => data as unknown as UnitData;
+
+const incoming = (row: ImportRow): IncomingUnit => {
+  const { externalId: code, parentCode, kind } = dataOf(row);
+  return { line: row.line, code, parentCode, kind };
+};
+
+const placed = ({ code, treePath, parentId }: OrgUnit) => ({
+  code,
+  depth: depthOf(treePath),
+  isRoot: !parentId,
+});
+
+const codesOfFailed = (rows: readonly ImportRow[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ outcome, externalId }) => (outcome && externalId ? [externalId] : [])));
+
+function fail(row: ImportRow, error: RowError): void {
+  row.outcome = RowOutcome.FAILED;
+  row.errors = [...row.errors, error];
+}
+
+function targetOf(
+  { name, kind, parentCode }: UnitData,
+  known: OrgUnit | undefined,
+  targets: ReadonlyMap<string, Target>,
+): Target {
+  const parent = parentCode ? targets.get(parentCode)! : null;
+  const id = known?.id ?? newId();
+  return {
+    id,
+    organizationId: organizationFor(kind, id, parent?.organizationId ?? GROUP_ORGANIZATION_ID),
+    name,
+    kind,
+    parentId: parent?.id ?? null,
+    treePath: pathBelow(parent && { path: parent.treePath }, id),
+  };
+}
+
+function outcomeOf(known: OrgUnit | undefined, { name, kind, parentId }: Target): RowOutcome {
+  if (!known) return RowOutcome.CREATED;
+  const isSame = known.name === name && known.kind === kind && known.parentId === parentId;
+  return isSame ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
+}
+
+const created = ({ em }: Work, { sourceSystem }: ImportJob, code: string, target: Target): OrgUnit =>
+  em.create(OrgUnit, { ...target, sourceSystem, externalId: code, code, closedOn: null });
+
+/** What stands below a unit that moved has moved too: its path is mended from its parent's, level by level. */
+async function withSubtrees({ em, clock }: Work, changed: readonly OrgUnit[]): Promise<OrgUnit[]> {
+  const mended = await em.execute<{ id: string }[]>(
+    `with recursive tree as (
+       select id, path as right_path from org_unit where parent_id is null
+       union all
+       select u.id, t.right_path || replace(u.id::text, '-', '') from org_unit u join tree t on u.parent_id = t.id)
+     update org_unit u set path = t.right_path, version = version + 1, updated_at = ?
+     from tree t where t.id = u.id and u.path <> t.right_path returning u.id`,
+    [clock.now()],
+  );
+  const below = await em.find(OrgUnit, { id: mended.map(({ id }) => id) }, { refresh: true });
+  return [...new Set([...changed, ...below])];
+}

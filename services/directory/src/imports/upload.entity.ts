@@ -1,0 +1,38 @@
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { BaseEntity } from "@tongxin/subgraph";
+
+/** How a file's bytes are to be read. */
+export type FileFormat = "CSV" | "XLSX";
+
+/** A file that somebody sent; its bytes lie in chunks. */
+@Entity()
+export class Upload extends BaseEntity {
+  @Property({ type: "text" })
+  fileName!: string;
+
+  @Property({ type: "text" })
+  format!: FileFormat;
+
+  /** Of a CSV file, as iconv-lite names it; null of any other. */
+  @Property({ type: "text", nullable: true })
+  encoding!: string | null;
+
+  @Property({ type: "integer" })
+  size!: number;
+
+  @Property({ type: "text" })
+  sha256!: string;
+}
+
+/** A megabyte of an upload. */
+@Entity()
+export class UploadChunk {
+  @ManyToOne(() => Upload, { primary: true, mapToPk: true, fieldName: "upload_id" })
+  uploadId!: string;
+
+  @PrimaryKey({ type: "integer" })
+  position!: number;
+
+  @Property({ type: "blob" })
+  bytes!: Buffer;
+}

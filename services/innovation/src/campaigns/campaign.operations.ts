@@ -1,0 +1,158 @@
+import { LockMode } from "@mikro-orm/core";
+import { refuse, whyOutOfScope } from "@tongxin/kernel";
+import { expectVersion, openOrgUnit, policyOn, touch, type Work } from "@tongxin/subgraph";
+import { Campaign } from "./campaign.entity.js";
+import {
+  acceptedKinds,
+  CampaignPolicy,
+  CampaignRefusal,
+  CampaignState,
+  whyCannotBecome,
+  whyKindsMissing,
+  whyNameInvalid,
+  whyNotReady,
+  whyReasonMissing,
+  whyThemesFrozen,
+  whyTitleInvalid,
+  whyTracksFrozen,
+  whyYearInvalid,
+} from "./campaign.rules.js";
+import type { CampaignInput } from "./campaign.schema.js";
+import { Theme } from "./theme.entity.js";
+import { Track } from "./track.entity.js";
+
+type CampaignResult = Promise<{ campaign: Campaign }>;
+
+/** A campaign is planned with its enterprise's usual themes and tracks, to be changed until it opens (R-INN-03). */
+export async function planCampaign(work: Work, input: CampaignInput): CampaignResult {
+  const { orgUnitId, year, title } = input;
+  const kinds = acceptedKinds(input.kinds);
+  refuse(whyYearInvalid(year), ["input", "year"]);
+  refuse(whyTitleInvalid(title), ["input", "title"]);
+  refuse(whyKindsMissing(kinds), ["input", "kinds"]);
+  const organizationId = await organizationOf(work, orgUnitId);
+
+  const campaign = work.em.create(Campaign, {
+    organizationId,
+    orgUnitId,
+    year,
+    title: title.trim(),
+    kinds,
+    ...step(work, CampaignState.PLANNED),
+  });
+  await furnish(work, campaign);
+  return { campaign };
+}
+
+async function furnish({ em, clock }: Work, campaign: Campaign): Promise<void> {
+  const { limits } = await policyOn(em, CampaignPolicy, campaign.organizationId, clock.today());
+  for (const name of limits.campaignThemes) em.create(Theme, { ...partOf(campaign), name });
+  for (const name of limits.campaignTracks) em.create(Track, { ...partOf(campaign), name });
+}
+
+export async function addTheme(
+  work: Work,
+  id: string,
+  name: string,
+  expectedVersion?: number,
+): CampaignResult {
+  refuse(whyNameInvalid(name), ["name"]);
+  const campaign = await managedCampaign(work, id, expectedVersion);
+  refuse(whyThemesFrozen(campaign), ["id"]);
+  work.em.create(Theme, { ...partOf(campaign), name: name.trim() });
+  await touch(work, campaign);
+  return { campaign };
+}
+
+export async function addTrack(
+  work: Work,
+  id: string,
+  name: string,
+  expectedVersion?: number,
+): CampaignResult {
+  refuse(whyNameInvalid(name), ["name"]);
+  const campaign = await managedCampaign(work, id, expectedVersion);
+  refuse(whyTracksFrozen(campaign), ["id"]);
+  work.em.create(Track, { ...partOf(campaign), name: name.trim() });
+  await touch(work, campaign);
+  return { campaign };
+}
+
+/** The row goes: nothing refers to a track before its campaign opens, and afterwards it stays. */
+export async function removeTrack(
+  work: Work,
+  id: string,
+  trackId: string,
+  expectedVersion?: number,
+): CampaignResult {
+  const { em } = work;
+  const campaign = await managedCampaign(work, id, expectedVersion);
+  refuse(whyTracksFrozen(campaign), ["id"]);
+  em.remove(await em.findOneOrFail(Track, { id: trackId, campaignId: id }));
+  await touch(work, campaign);
+  return { campaign };
+}
+
+/** Themes and tracks are counted under the campaign's row lock, which whoever changes them takes too. */
+export async function openCampaign(work: Work, id: string, expectedVersion?: number): CampaignResult {
+  const { em } = work;
+  const campaign = await managedCampaign(work, id, expectedVersion);
+  enter(work, campaign, CampaignState.OPEN);
+  const themes = await em.count(Theme, { campaignId: id });
+  const tracks = await em.count(Track, { campaignId: id });
+  refuse(whyNotReady(themes, tracks), ["id"]);
+  return { campaign };
+}
+
+export async function closeCampaign(work: Work, id: string, expectedVersion?: number): CampaignResult {
+  const campaign = await managedCampaign(work, id, expectedVersion);
+  enter(work, campaign, CampaignState.CLOSED);
+  return { campaign };
+}
+
+export async function cancelCampaign(
+  work: Work,
+  id: string,
+  reason: string,
+  expectedVersion?: number,
+): CampaignResult {
+  refuse(whyReasonMissing(reason), ["reason"]);
+  const campaign = await managedCampaign(work, id, expectedVersion);
+  enter(work, campaign, CampaignState.CANCELLED, reason.trim());
+  return { campaign };
+}
+
+function enter(work: Work, campaign: Campaign, next: CampaignState, reason?: string): void {
+  refuse(whyCannotBecome(campaign, next), ["id"]);
+  work.em.assign(campaign, step(work, next, reason));
+}
+
+/** A step names who took it and when, and why where that is asked for (R-X-10). */
+const step = ({ viewer, clock }: Work, state: CampaignState, reason: string | null = null) => ({
+  state,
+  stateSince: clock.now(),
+  stateBy: viewer.account,
+  stateReason: reason,
+});
+
+const partOf = ({ id, organizationId }: Campaign) => ({ campaignId: id, organizationId });
+
+/** The campaign as the caller read it, its row locked, when the viewer manages its unit. */
+async function managedCampaign(
+  { em, viewer }: Work,
+  id: string,
+  expectedVersion: number | undefined,
+): Promise<Campaign> {
+  const campaign = await em.findOneOrFail(Campaign, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const unit = await openOrgUnit(em, campaign.orgUnitId);
+  refuse(whyOutOfScope(viewer, "campaigns:manage", unit?.ancestry ?? []), ["id"]);
+  expectVersion(campaign, expectedVersion);
+  return campaign;
+}
+
+async function organizationOf({ em, viewer }: Work, orgUnitId: string): Promise<string> {
+  const unit = await openOrgUnit(em, orgUnitId);
+  if (!unit) return refuse(CampaignRefusal.ORG_UNIT_UNKNOWN, ["input", "orgUnitId"]);
+  refuse(whyOutOfScope(viewer, "campaigns:manage", unit.ancestry), ["input", "orgUnitId"]);
+  return unit.organizationId;
+}

@@ -1,0 +1,46 @@
+import { batch, batchById, list, selectRows, toGroups, type Row } from "@tongxin/subgraph";
+import { Campaign } from "./campaign.entity.js";
+import type { CampaignFilter } from "./campaign.schema.js";
+import { Theme } from "./theme.entity.js";
+import { Track } from "./track.entity.js";
+
+export const campaignsById = batchById(Campaign);
+export const themesById = batchById(Theme);
+export const tracksById = batchById(Track);
+
+export const campaignsNewestFirst = list(Campaign, {
+  order: ["year", "id"],
+  direction: "desc",
+  where: (query, filter: CampaignFilter | undefined) => {
+    let wanted = query;
+    if (filter?.year != null) wanted = wanted.where("t.year", "=", filter.year);
+    if (filter?.state) wanted = wanted.where("t.state", "=", filter.state);
+    if (filter?.orgUnitId) wanted = wanted.where("t.org_unit_id", "=", filter.orgUnitId);
+    return wanted;
+  },
+});
+
+export const themesOfCampaigns = batch<Row<Theme>[]>([], async (em, campaignIds) => {
+  const themes = await selectRows(em, Theme)
+    .where("t.campaign_id", "in", campaignIds)
+    .orderBy("t.id")
+    .execute();
+  return toGroups(themes, "campaignId");
+});
+
+export const tracksOfCampaigns = batch<Row<Track>[]>([], async (em, campaignIds) => {
+  const tracks = await selectRows(em, Track)
+    .where("t.campaign_id", "in", campaignIds)
+    .orderBy("t.id")
+    .execute();
+  return toGroups(tracks, "campaignId");
+});
+
+export const campaignsOfUnits = batch<Row<Campaign>[]>([], async (em, orgUnitIds) => {
+  const campaigns = await selectRows(em, Campaign)
+    .where("t.org_unit_id", "in", orgUnitIds)
+    .orderBy("t.year", "desc")
+    .orderBy("t.id", "desc")
+    .execute();
+  return toGroups(campaigns, "orgUnitId");
+});

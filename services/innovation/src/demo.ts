@@ -1,0 +1,38 @@
+import { demoId } from "@tongxin/kernel";
+import type { DemoSize, Work } from "@tongxin/subgraph";
+import { Campaign } from "./campaigns/campaign.entity.js";
+import { acceptedKinds, CampaignPolicy, CampaignState } from "./campaigns/campaign.rules.js";
+import { Theme } from "./campaigns/theme.entity.js";
+import { Track } from "./campaigns/track.entity.js";
+
+const COMPANY = demoId("unit:TX-A");
+
+const CAMPAIGNS = [
+  { year: 2026, state: CampaignState.OPEN },
+  { year: 2027, state: CampaignState.PLANNED },
+];
+
+/** Synthetic: the campaign under way at the demo enterprise, and next year's in preparation. */
+export async function loadDemo({ em, viewer, clock }: Work, size: DemoSize): Promise<void> {
+  const own = { organizationId: COMPANY };
+  if (size === "none" || (await em.count(Campaign, own)) > 0) return;
+
+  for (const { year, state } of CAMPAIGNS) {
+    const campaignId = demoId(`campaign:${year}`);
+    em.create(Campaign, {
+      ...own,
+      id: campaignId,
+      orgUnitId: COMPANY,
+      year,
+      title: `${year}年“五小”创新竞赛`,
+      kinds: acceptedKinds(null),
+      state,
+      stateSince: clock.now(),
+      stateBy: viewer.account,
+      stateReason: null,
+    });
+    // They keep the ids of their birth, which their lists are ordered by; a `demoId` would shuffle them.
+    for (const name of CampaignPolicy.campaignThemes.value) em.create(Theme, { ...own, campaignId, name });
+    for (const name of CampaignPolicy.campaignTracks.value) em.create(Track, { ...own, campaignId, name });
+  }
+}

@@ -1,0 +1,1 @@
+export { innovation } from "./service.js";

@@ -1,0 +1,102 @@
+import type { LocalDate } from "@tongxin/kernel";
+import {
+  batch,
+  batchById,
+  list,
+  load,
+  selectRows,
+  tables,
+  toGroups,
+  type Context,
+  type Row,
+} from "@tongxin/subgraph";
+import { sql } from "kysely";
+import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
+import { MicroPowerItem } from "./micro-power-item.entity.js";
+import {
+  isVisible,
+  MicroPowerState,
+  visibleStates,
+  yearOf,
+  type PowerLineKind,
+} from "./micro-power.rules.js";
+import type { MicroPowerItemFilter } from "./micro-power.schema.js";
+import { PowerLine } from "./power-line.entity.js";
+
+const rows = tables<{ micro_power_acknowledgement: MicroPowerAcknowledgement }>();
+
+const itemsById = batchById(MicroPowerItem);
+
+/** What others may refer to, an acknowledgement among them: any item that was ever published. */
+export const publishedItemsById = batch<Row<MicroPowerItem> | null>(null, async (em, ids) => {
+  const items = await itemsById(em, ids);
+  return new Map([...items].filter(([, item]) => item?.state !== MicroPowerState.DRAFT));
+});
+
+export const microPowerItemsByDuty = list(MicroPowerItem, {
+  order: ["duty", "id"],
+  where: (query, filter: MicroPowerItemFilter | undefined, { viewer }) => {
+    let wanted = query.where("t.state", "in", visibleStates(viewer));
+    if (filter?.duty) wanted = wanted.where("t.duty", "=", filter.duty);
+    if (filter?.state) wanted = wanted.where("t.state", "=", filter.state);
+    if (filter?.post) wanted = wanted.where(sql<boolean>`${filter.post} = any(t.holder_posts)`);
+    return wanted;
+  },
+});
+
+export async function visibleItem(context: Context, id: string): Promise<Row<MicroPowerItem> | null> {
+  const item = await load(context, itemsById, id);
+  return item && isVisible(item, context.viewer) ? item : null;
+}
+
+const linesOfItems = batch<Row<PowerLine>[]>([], async (em, itemIds) => {
+  const lines = await selectRows(em, PowerLine)
+    .where("t.item_id", "in", itemIds)
+    .orderBy("t.order")
+    .execute();
+  return toGroups(lines, "itemId");
+});
+
+/** Both kinds come with one query. */
+export async function linesOf(
+  context: Context,
+  itemId: string,
+  kind: PowerLineKind,
+): Promise<Row<PowerLine>[]> {
+  const lines = await load(context, linesOfItems, itemId);
+  return lines.filter(line => line.kind === kind);
+}
+
+export const acknowledgementsOfEmployees = batch<Row<MicroPowerAcknowledgement>[]>(
+  [],
+  async (em, employeeIds) => {
+    const acknowledgements = await selectRows(em, MicroPowerAcknowledgement)
+      .where("t.employee_id", "in", employeeIds)
+      .orderBy("t.id", "desc")
+      .execute();
+    return toGroups(acknowledgements, "employeeId");
+  },
+);
+
+export async function viewerAcknowledgedOn(context: Context, itemId: string): Promise<LocalDate | null> {
+  const { viewer, clock } = context;
+  if (!viewer.employeeId) return null;
+  const year = yearOf(clock.today());
+  const mine = await load(context, acknowledgementsOfEmployees, viewer.employeeId);
+  return mine.find(each => each.itemId === itemId && each.year === year)?.acknowledgedOn ?? null;
+}
+
+const yearlyCountsOfItems = batch<{ year: number; count: number }[]>([], async (em, itemIds) => {
+  const counts = await rows(em)
+    .selectFrom("micro_power_acknowledgement")
+    .select(["item_id as itemId", "year", sql<number>`count(*)::int`.as("count")])
+    .where("item_id", "in", itemIds)
+    .groupBy(["item_id", "year"])
+    .execute();
+  return toGroups(counts, "itemId");
+});
+
+export async function acknowledgementCount(context: Context, itemId: string, year: number): Promise<number> {
+  const counts = await load(context, yearlyCountsOfItems, itemId);
+  return counts.find(each => each.year === year)?.count ?? 0;
+}

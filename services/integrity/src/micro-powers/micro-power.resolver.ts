@@ -1,0 +1,233 @@
+import {
+  change,
+  feature,
+  load,
+  LocalDate,
+  PageArgs,
+  Requires,
+  type Context,
+  type Row,
+} from "@tongxin/subgraph";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Employee, OrgUnit } from "../stubs.js";
+import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
+import { MicroPowerItem } from "./micro-power-item.entity.js";
+import {
+  acknowledgeMicroPower,
+  changeMicroPowerItem,
+  draftMicroPowerItem,
+  publishMicroPowerItem,
+  retireMicroPowerItem,
+  reviseMicroPowerItem,
+} from "./micro-power.operations.js";
+import {
+  acknowledgementCount,
+  acknowledgementsOfEmployees,
+  linesOf,
+  microPowerItemsByDuty,
+  publishedItemsById,
+  viewerAcknowledgedOn,
+  visibleItem,
+} from "./micro-power.reads.js";
+import { MicroPowerPolicy, PowerLineKind, yearOf } from "./micro-power.rules.js";
+import {
+  MicroPowerAcknowledgementPayload,
+  MicroPowerItemChangeInput,
+  MicroPowerItemConnection,
+  MicroPowerItemDraftInput,
+  MicroPowerItemFilter,
+  MicroPowerItemPayload,
+} from "./micro-power.schema.js";
+import { PowerLine } from "./power-line.entity.js";
+
+const ItemId = (name = "id") => Arg(name, () => ID, { description: "小微权力标识。 The item's id." });
+
+const ExpectedVersion = () =>
+  Arg("expectedVersion", () => Int, {
+    nullable: true,
+    description: "读到的版本。 The version that was read.",
+  });
+
+@Resolver(() => MicroPowerItem)
+export class MicroPowerItemResolver {
+  @Requires("micro-powers:read")
+  @Query(() => MicroPowerItemConnection, {
+    nullable: true,
+    description:
+      "小微权力清单，按职责代码、再按起草先后排序。 The register of micro powers, by the code of their duty, then oldest first.",
+  })
+  microPowerItems(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => MicroPowerItemFilter, { nullable: true, description: "筛选条件。 Which ones." })
+    filter: MicroPowerItemFilter | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return microPowerItemsByDuty(context, info, page, filter);
+  }
+
+  @Requires("micro-powers:read")
+  @Query(() => MicroPowerItem, {
+    nullable: true,
+    description: "一项小微权力；不存在或不可见时为 null。 One item; null when there is none to be seen.",
+  })
+  microPowerItem(@ItemId() id: string, @Ctx() context: Context) {
+    return visibleItem(context, id);
+  }
+
+  @Requires("micro-powers:manage")
+  @Mutation(() => MicroPowerItemPayload, {
+    nullable: true,
+    description: "起草一项小微权力。 Draft an item of the register.",
+  })
+  microPowerItemDraft(
+    @Arg("input", () => MicroPowerItemDraftInput, { description: "草稿。 The draft." })
+    input: MicroPowerItemDraftInput,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => draftMicroPowerItem(work, input));
+  }
+
+  @Requires("micro-powers:manage")
+  @Mutation(() => MicroPowerItemPayload, {
+    nullable: true,
+    description:
+      "修订已公布的小微权力：复制为下一版草稿。 Revise a published item: its text becomes the draft of the next revision.",
+  })
+  microPowerItemRevise(@ItemId() id: string, @Ctx() context: Context) {
+    return change(context, work => reviseMicroPowerItem(work, id));
+  }
+
+  @Requires("micro-powers:manage")
+  @Mutation(() => MicroPowerItemPayload, {
+    nullable: true,
+    description: "改写草稿的全部内容。 Rewrite all that a draft says.",
+  })
+  microPowerItemChange(
+    @ItemId() id: string,
+    @Arg("input", () => MicroPowerItemChangeInput, { description: "内容。 What it says." })
+    input: MicroPowerItemChangeInput,
+    @ExpectedVersion() expectedVersion: number | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => changeMicroPowerItem(work, id, input, expectedVersion));
+  }
+
+  @Requires("micro-powers:manage")
+  @Mutation(() => MicroPowerItemPayload, {
+    nullable: true,
+    description:
+      "公布草稿；若为修订稿，原版同时停用。 Publish a draft; the item it revises is retired with the same step.",
+  })
+  microPowerItemPublish(
+    @ItemId() id: string,
+    @ExpectedVersion() expectedVersion: number | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => publishMicroPowerItem(work, id, expectedVersion));
+  }
+
+  @Requires("micro-powers:manage")
+  @Mutation(() => MicroPowerItemPayload, {
+    nullable: true,
+    description: "停用已公布的小微权力，须说明原因。 Retire a published item, saying why.",
+  })
+  microPowerItemRetire(
+    @ItemId() id: string,
+    @Arg("reason", () => String, { description: "原因。 Why." }) reason: string,
+    @ExpectedVersion() expectedVersion: number | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => retireMicroPowerItem(work, id, reason, expectedVersion));
+  }
+
+  @Requires("micro-powers:acknowledge")
+  @Mutation(() => MicroPowerAcknowledgementPayload, {
+    nullable: true,
+    description:
+      "签认本岗位的小微权力规范，每年一次。 Acknowledge the norms of one's own duty, once each calendar year.",
+  })
+  microPowerAcknowledge(@ItemId("itemId") itemId: string, @Ctx() context: Context) {
+    return change(context, work => acknowledgeMicroPower(work, itemId));
+  }
+
+  @FieldResolver(() => OrgUnit, { nullable: true, description: "所属机构。 The unit it belongs to." })
+  orgUnit(@Root() { orgUnitId }: Row<MicroPowerItem>): OrgUnit {
+    return { id: orgUnitId };
+  }
+
+  @FieldResolver(() => [PowerLine], {
+    description: "红线，按序号。 What its holder must never do, in order.",
+  })
+  redLines(@Root() { id }: Row<MicroPowerItem>, @Ctx() context: Context): Promise<Row<PowerLine>[]> {
+    return linesOf(context, id, PowerLineKind.RED);
+  }
+
+  @FieldResolver(() => [PowerLine], {
+    description: "底线，按序号。 What its holder must always keep, in order.",
+  })
+  bottomLines(@Root() { id }: Row<MicroPowerItem>, @Ctx() context: Context): Promise<Row<PowerLine>[]> {
+    return linesOf(context, id, PowerLineKind.BOTTOM);
+  }
+
+  @FieldResolver(() => LocalDate, {
+    nullable: true,
+    description:
+      "登录者今年签认的日期；今年未签认为 null。 The day the viewer acknowledged it this year; null when that is still to come.",
+  })
+  viewerAcknowledgedOn(@Root() { id }: Row<MicroPowerItem>, @Ctx() context: Context) {
+    return viewerAcknowledgedOn(context, id);
+  }
+
+  @FieldResolver(() => Int, { description: "某年签认的人数。 How many people acknowledged it in a year." })
+  acknowledgementCount(
+    @Root() { id }: Row<MicroPowerItem>,
+    @Arg("year", () => Int, {
+      nullable: true,
+      description: "公历年，默认今年。 The year; this one when left out.",
+    })
+    year: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<number> {
+    return acknowledgementCount(context, id, year ?? yearOf(context.clock.today()));
+  }
+}
+
+@Resolver(() => MicroPowerAcknowledgement)
+export class MicroPowerAcknowledgementResolver {
+  @FieldResolver(() => MicroPowerItem, {
+    description:
+      "所签认的一项，停用后仍可查。 The item that was acknowledged, which stays readable when retired.",
+  })
+  item(@Root() { itemId }: Row<MicroPowerAcknowledgement>, @Ctx() context: Context) {
+    return load(context, publishedItemsById, itemId);
+  }
+
+  @FieldResolver(() => Employee, { nullable: true, description: "签认人。 Who acknowledged it." })
+  employee(@Root() { employeeId }: Row<MicroPowerAcknowledgement>): Employee {
+    return { id: employeeId };
+  }
+}
+
+@Resolver(() => Employee)
+export class AcknowledgementsOfEmployeeResolver {
+  @Requires("micro-powers:read")
+  @FieldResolver(() => [MicroPowerAcknowledgement], {
+    nullable: true,
+    description: "该职工的历次签认，新的在前。 The employee's acknowledgements, newest first.",
+  })
+  microPowerAcknowledgements(
+    @Root() { id }: Employee,
+    @Ctx() context: Context,
+  ): Promise<Row<MicroPowerAcknowledgement>[]> {
+    return load(context, acknowledgementsOfEmployees, id);
+  }
+}
+
+export const microPowers = feature({
+  entities: [MicroPowerItem, PowerLine, MicroPowerAcknowledgement],
+  resolvers: [MicroPowerItemResolver, MicroPowerAcknowledgementResolver, AcknowledgementsOfEmployeeResolver],
+  references: { MicroPowerItem: publishedItemsById },
+  policies: MicroPowerPolicy,
+});

@@ -1,0 +1,11 @@
+import { defineService } from "@tongxin/subgraph";
+import { loadDemo } from "./demo.js";
+import { microPowers } from "./micro-powers/micro-power.resolver.js";
+import { migrations } from "./migrations/index.js";
+
+export const integrity = defineService({
+  name: "integrity",
+  features: [microPowers],
+  migrations,
+  demo: loadDemo,
+});
