@@ -1,5 +1,6 @@
 export * from "./calendar.js";
 export * from "./clock.js";
+export * from "./demo-accounts.js";
 export * from "./id.js";
 export * from "./local-date.js";
 export * from "./messages.js";

@@ -51,7 +51,11 @@ const COMMON = {
     zh: "文字不能为空，且不能超过 200 字。",
     en: "The text is needed, of at most 200 characters.",
   },
-  REASON_MISSING: { rule: "R-X-10", zh: "必须说明原因。", en: "A reason is needed." },
+  REASON_MISSING: {
+    rule: "R-X-10",
+    zh: "必须说明原因，且不能超过 200 字。",
+    en: "A reason is needed, of at most 200 characters.",
+  },
 } satisfies Record<string, Sentence & { rule: string | null }>;
 
 type CommonCode = keyof typeof COMMON;
@@ -88,7 +92,6 @@ export const conflict = (currentVersion: number): Refusal => ({ ...common("CONFL
 export const outOfScope = common("OUT_OF_SCOPE");
 
 export const orgUnitUnknown = common("ORG_UNIT_UNKNOWN");
-export const reasonMissing = common("REASON_MISSING");
 
 const LONGEST_TEXT = 200;
 
@@ -96,6 +99,13 @@ const LONGEST_TEXT = 200;
 export function requireText(text: string, path: readonly string[]): string {
   const kept = text.trim();
   if (kept === "" || kept.length > LONGEST_TEXT) refuse(common("TEXT_INVALID"), path);
+  return kept;
+}
+
+/** Why somebody does a thing that needs a reason, as it will be kept (R-X-10). */
+export function requireReason(reason: string, path: readonly string[] = ["reason"]): string {
+  const kept = reason.trim();
+  if (kept === "" || kept.length > LONGEST_TEXT) refuse(common("REASON_MISSING"), path);
   return kept;
 }
 

@@ -1,5 +1,5 @@
-import { OptimisticLockError, raw } from "@mikro-orm/core";
-import type { EntityClass, EntityManager } from "@mikro-orm/postgresql";
+import { OptimisticLockError } from "@mikro-orm/core";
+import type { EntityManager } from "@mikro-orm/postgresql";
 import {
   conflict,
   refuse,
@@ -82,11 +82,9 @@ export function expectVersion(row: { version: number }, expected: number | null 
   if (expected != null && expected !== row.version) refuse(conflict(row.version), ["expectedVersion"]);
 }
 
-/** Counts a change to what belongs to a row as a change of the row: its version grows. */
-export async function touch({ em, clock }: Work, row: BaseEntity): Promise<void> {
-  const changed = { version: raw("version + 1"), updatedAt: clock.now() };
-  await em.nativeUpdate(row.constructor as EntityClass<BaseEntity>, { id: row.id }, changed);
-  await em.refresh(row);
+/** Counts a change to what belongs to a row as a change of the row itself: its version grows with this transaction. */
+export function touch({ clock }: Work, row: BaseEntity): void {
+  row.updatedAt = new Date(Math.max(clock.now().getTime(), row.updatedAt.getTime() + 1));
 }
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? "");

@@ -24,7 +24,9 @@ export class StampSubscriber implements EventSubscriber {
   }
 
   beforeUpdate({ entity, em }: EventArgs<object>): void {
-    if (entity instanceof BaseEntity) entity.updatedAt = writer(em).clock.now();
+    if (!(entity instanceof BaseEntity)) return;
+    const now = writer(em).clock.now();
+    if (entity.updatedAt < now) entity.updatedAt = now;
   }
 }
 

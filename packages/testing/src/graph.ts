@@ -21,7 +21,7 @@ export const MONDAY_MORNING = "2026-11-02T09:00:00+08:00";
 // eslint-disable-next-line typescript/no-explicit-any -- an answer is read as the query that asked for it shapes it
 export type Answer = any;
 
-interface Speaker {
+export interface Speaker {
   /** The answer's data; throws when the answer carries errors. */
   run(document: string, variables?: object): Promise<Answer>;
   /** The answer's top-level errors, at least one. */

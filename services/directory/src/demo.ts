@@ -1,4 +1,4 @@
-import { addDays, demoId, GROUP_ORGANIZATION_ID, type Role } from "@tongxin/kernel";
+import { addDays, demoId, GROUP_ORGANIZATION_ID, type DemoAccount, type Role } from "@tongxin/kernel";
 import type { DemoSize, Work } from "@tongxin/subgraph";
 import { Account, RoleGrant } from "./accounts/account.entity.js";
 import { Assignment } from "./employees/assignment.entity.js";
@@ -9,22 +9,6 @@ import { UnionMembership } from "./employees/union-membership.entity.js";
 import { announceUnit } from "./org-units/org-unit.operations.js";
 import { OrgUnit } from "./org-units/org-unit.entity.js";
 import { OrgUnitKind, organizationFor, pathBelow } from "./org-units/org-unit.rules.js";
-
-/** What each demo account is, named by it; none needs a password, and none exists in production. */
-export const DEMO_ACCOUNTS = {
-  admin: "系统管理员 system administrator",
-  hr: "人力资源干部 HR officer",
-  employee: "职工 employee",
-  union: "工会干部 union officer",
-  custodian: "场地管理员 venue custodian",
-  reviewer: "创新评审专家 innovation reviewer",
-  integrity: "纪检干部 integrity officer",
-  branch: "支部书记 branch secretary",
-  committee: "党委干部 party committee officer",
-  auditor: "审计员 auditor",
-} as const;
-
-export type DemoAccount = keyof typeof DEMO_ACCOUNTS;
 
 const ROLES_OF: Readonly<Record<DemoAccount, readonly Role[]>> = {
   admin: ["SYSTEM_ADMIN"],

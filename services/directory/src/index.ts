@@ -1,2 +1,1 @@
-export { DEMO_ACCOUNTS, type DemoAccount } from "./demo.js";
 export { directory } from "./service.js";

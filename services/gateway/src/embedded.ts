@@ -1,9 +1,9 @@
 import path from "node:path";
 import { activities } from "@tongxin/activities";
-import { DEMO_ACCOUNTS, directory } from "@tongxin/directory";
+import { directory } from "@tongxin/directory";
 import { innovation } from "@tongxin/innovation";
 import { integrity } from "@tongxin/integrity";
-import { SERVICES, type ServiceName } from "@tongxin/kernel";
+import { DEMO_ACCOUNTS, SERVICES, type ServiceName } from "@tongxin/kernel";
 import { party } from "@tongxin/party";
 import { startEmbeddedPostgres } from "@tongxin/postgres";
 import {

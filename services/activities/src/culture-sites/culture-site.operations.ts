@@ -65,7 +65,7 @@ export async function addVenueZone(
   const cultureSite = await managedSite(work, siteId);
   const { organizationId } = cultureSite;
   const venueZone = work.em.create(VenueZone, { name, mode, capacity, siteId, organizationId });
-  await touch(work, cultureSite);
+  touch(work, cultureSite);
   return { venueZone };
 }
 
@@ -83,7 +83,7 @@ export async function setOpeningRules(
   for (const { dayType, opensAt, closesAt } of rules) {
     work.em.create(OpeningRule, { dayType, opensAt, closesAt, siteId, organizationId });
   }
-  await touch(work, cultureSite);
+  touch(work, cultureSite);
   return { cultureSite };
 }
 
@@ -112,7 +112,7 @@ export async function appointCustodian(
     appointedOn: today,
     relievedOn: null,
   });
-  await touch(work, cultureSite);
+  touch(work, cultureSite);
   return { cultureSite };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { demoId, GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
-import { an, bo, chen, nobody, person, testGraph, union, type TestGraph } from "@tongxin/testing";
+import { demoId, newId } from "@tongxin/kernel";
+import { aCompany, an, bo, chen, nobody, person, testGraph, union, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
 
 let graph: TestGraph;
@@ -29,22 +29,10 @@ const SITES = `query Sites($first: Int, $after: String, $filter: CultureSiteFilt
   }
 }`;
 
-/** A company of its own: no other test sees its sites. */
-async function aCompany() {
-  const organizationId = newId();
-  const message = {
-    id: newId(),
-    topic: "directory.orgUnitChanged",
-    organizationId,
-    happenedAt: graph.clock.now().toISOString(),
-    body: { id: organizationId, version: 1, ancestry: [GROUP_ORGANIZATION_ID, organizationId], isOpen: true },
-  } as const;
-  await graph.service.receive(message);
-  return { orgUnitId: organizationId, officer: person("union", "UNION_OFFICER", { organizationId }) };
-}
+const anOffice = () => aCompany(graph, "UNION_OFFICER");
 
 async function aSite(kind = "DORMITORY_COURT", name = "北区球场") {
-  const { orgUnitId, officer } = await aCompany();
+  const { orgUnitId, officer } = await anOffice();
   const answer = await graph.as(officer).run(OPEN, { input: { name, kind, orgUnitId } });
   return { orgUnitId, officer, site: answer.cultureSiteOpen.cultureSite };
 }
@@ -62,7 +50,7 @@ describe("opening a core centre", () => {
   });
 
   it("succeeds for one of ten officers who try at once [R-ACT-30]", async () => {
-    const { orgUnitId, officer } = await aCompany();
+    const { orgUnitId, officer } = await anOffice();
     const inputs = Array.from({ length: 10 }, (_, index) => ({
       name: `中心${index}`,
       kind: "CORE_CENTER",
@@ -98,13 +86,13 @@ describe("opening a site", () => {
     ["no name", { name: "  " }, "TEXT_INVALID"],
     ["a temporary station without an end", { kind: "TEMPORARY_STATION" }, "PERIOD_INVALID"],
   ])("is refused with %s", async (_, wrong, code) => {
-    const { orgUnitId, officer } = await aCompany();
+    const { orgUnitId, officer } = await anOffice();
     const input = { name: "站", kind: "DORMITORY_COURT", orgUnitId, ...wrong };
     expect(await graph.as(officer).refusals(OPEN, { input })).toEqual([code]);
   });
 
   it("is refused to an officer of another unit", async () => {
-    const { orgUnitId } = await aCompany();
+    const { orgUnitId } = await anOffice();
     const stranger = person("stranger", "UNION_OFFICER", { scopes: [newId()] });
     const input = { name: "站", kind: "DORMITORY_COURT", orgUnitId };
     expect(await graph.as(stranger).refusals(OPEN, { input })).toEqual(["OUT_OF_SCOPE"]);
@@ -131,7 +119,7 @@ describe("opening a site", () => {
   });
 
   it("takes null for what may be left out", async () => {
-    const { orgUnitId, officer } = await aCompany();
+    const { orgUnitId, officer } = await anOffice();
     const input = {
       name: "站",
       kind: "SHIFT_CORNER",
@@ -272,7 +260,7 @@ describe("a closed site", () => {
 
 describe("the list of sites", () => {
   it("turns its pages by name, counts only its own organization and costs the same for three sites as for ten", async () => {
-    const { officer, orgUnitId } = await aCompany();
+    const { officer, orgUnitId } = await anOffice();
     const open = (count: number, prefix: string) =>
       Promise.all(
         Array.from({ length: count }, (_, index) =>
@@ -295,6 +283,7 @@ describe("the list of sites", () => {
     expect(names).toEqual(["甲0", "甲1", "甲2", "乙0", "乙1", "乙2", "乙3", "乙4", "乙5", "乙6"]);
     expect(first.cultureSites).toMatchObject({ totalCount: 10, pageInfo: { hasNextPage: true } });
     expect(second.cultureSites.pageInfo.hasNextPage).toBe(false);
+    expect(few).toBe(4);
     expect(many).toBe(few);
   });
 

@@ -149,8 +149,8 @@ describe("a file", () => {
     ["lacks columns", "工号,姓名\n1,甲", "MISSING_COLUMN", "单位编码、岗位、岗位类别、用工状态、入职日期"],
     ["has nothing but a header", HEADER, "NO_ROWS", null],
     [
-      "is in an encoding that is none",
-      iconv.encode("工号,姓名", "utf16-be"),
+      "is in an encoding that is foreign",
+      iconv.encode("従業員,氏名", "shift_jis"),
       "MISSING_COLUMN",
       expect.any(String),
     ],

@@ -1,19 +1,14 @@
-import { LockMode } from "@mikro-orm/core";
-import { refuse, whyOutOfScope } from "@tongxin/kernel";
-import { expectVersion, openOrgUnit, policyOn, touch, type Work } from "@tongxin/subgraph";
+import { refuse, requireReason, requireText } from "@tongxin/kernel";
+import { managed, policyOn, touch, unitInScope, type Work } from "@tongxin/subgraph";
 import { Campaign } from "./campaign.entity.js";
 import {
   acceptedKinds,
   CampaignPolicy,
-  CampaignRefusal,
+  campaignStates,
   CampaignState,
-  whyCannotBecome,
   whyKindsMissing,
-  whyNameInvalid,
   whyNotReady,
-  whyReasonMissing,
   whyThemesFrozen,
-  whyTitleInvalid,
   whyTracksFrozen,
   whyYearInvalid,
 } from "./campaign.rules.js";
@@ -25,18 +20,18 @@ type CampaignResult = Promise<{ campaign: Campaign }>;
 
 /** A campaign is planned with its enterprise's usual themes and tracks, to be changed until it opens (R-INN-03). */
 export async function planCampaign(work: Work, input: CampaignInput): CampaignResult {
-  const { orgUnitId, year, title } = input;
+  const { year } = input;
   const kinds = acceptedKinds(input.kinds);
   refuse(whyYearInvalid(year), ["input", "year"]);
-  refuse(whyTitleInvalid(title), ["input", "title"]);
+  const title = requireText(input.title, ["input", "title"]);
   refuse(whyKindsMissing(kinds), ["input", "kinds"]);
-  const organizationId = await organizationOf(work, orgUnitId);
+  const unit = await unitInScope(work, input.orgUnitId, "campaigns:manage", ["input", "orgUnitId"]);
 
   const campaign = work.em.create(Campaign, {
-    organizationId,
-    orgUnitId,
+    organizationId: unit.organizationId,
+    orgUnitId: unit.id,
     year,
-    title: title.trim(),
+    title,
     kinds,
     ...step(work, CampaignState.PLANNED),
   });
@@ -54,13 +49,12 @@ export async function addTheme(
   work: Work,
   id: string,
   name: string,
-  expectedVersion?: number,
+  expectedVersion?: number | null,
 ): CampaignResult {
-  refuse(whyNameInvalid(name), ["name"]);
   const campaign = await managedCampaign(work, id, expectedVersion);
   refuse(whyThemesFrozen(campaign), ["id"]);
-  work.em.create(Theme, { ...partOf(campaign), name: name.trim() });
-  await touch(work, campaign);
+  work.em.create(Theme, { ...partOf(campaign), name: requireText(name, ["name"]) });
+  touch(work, campaign);
   return { campaign };
 }
 
@@ -68,13 +62,12 @@ export async function addTrack(
   work: Work,
   id: string,
   name: string,
-  expectedVersion?: number,
+  expectedVersion?: number | null,
 ): CampaignResult {
-  refuse(whyNameInvalid(name), ["name"]);
   const campaign = await managedCampaign(work, id, expectedVersion);
   refuse(whyTracksFrozen(campaign), ["id"]);
-  work.em.create(Track, { ...partOf(campaign), name: name.trim() });
-  await touch(work, campaign);
+  work.em.create(Track, { ...partOf(campaign), name: requireText(name, ["name"]) });
+  touch(work, campaign);
   return { campaign };
 }
 
@@ -83,18 +76,18 @@ export async function removeTrack(
   work: Work,
   id: string,
   trackId: string,
-  expectedVersion?: number,
+  expectedVersion?: number | null,
 ): CampaignResult {
   const { em } = work;
   const campaign = await managedCampaign(work, id, expectedVersion);
   refuse(whyTracksFrozen(campaign), ["id"]);
   em.remove(await em.findOneOrFail(Track, { id: trackId, campaignId: id }));
-  await touch(work, campaign);
+  touch(work, campaign);
   return { campaign };
 }
 
 /** Themes and tracks are counted under the campaign's row lock, which whoever changes them takes too. */
-export async function openCampaign(work: Work, id: string, expectedVersion?: number): CampaignResult {
+export async function openCampaign(work: Work, id: string, expectedVersion?: number | null): CampaignResult {
   const { em } = work;
   const campaign = await managedCampaign(work, id, expectedVersion);
   enter(work, campaign, CampaignState.OPEN);
@@ -104,7 +97,7 @@ export async function openCampaign(work: Work, id: string, expectedVersion?: num
   return { campaign };
 }
 
-export async function closeCampaign(work: Work, id: string, expectedVersion?: number): CampaignResult {
+export async function closeCampaign(work: Work, id: string, expectedVersion?: number | null): CampaignResult {
   const campaign = await managedCampaign(work, id, expectedVersion);
   enter(work, campaign, CampaignState.CLOSED);
   return { campaign };
@@ -114,16 +107,15 @@ export async function cancelCampaign(
   work: Work,
   id: string,
   reason: string,
-  expectedVersion?: number,
+  expectedVersion?: number | null,
 ): CampaignResult {
-  refuse(whyReasonMissing(reason), ["reason"]);
   const campaign = await managedCampaign(work, id, expectedVersion);
-  enter(work, campaign, CampaignState.CANCELLED, reason.trim());
+  enter(work, campaign, CampaignState.CANCELLED, requireReason(reason));
   return { campaign };
 }
 
 function enter(work: Work, campaign: Campaign, next: CampaignState, reason?: string): void {
-  refuse(whyCannotBecome(campaign, next), ["id"]);
+  refuse(campaignStates.whyCannotBecome(campaign.state, next), ["id"]);
   work.em.assign(campaign, step(work, next, reason));
 }
 
@@ -137,22 +129,5 @@ const step = ({ viewer, clock }: Work, state: CampaignState, reason: string | nu
 
 const partOf = ({ id, organizationId }: Campaign) => ({ campaignId: id, organizationId });
 
-/** The campaign as the caller read it, its row locked, when the viewer manages its unit. */
-async function managedCampaign(
-  { em, viewer }: Work,
-  id: string,
-  expectedVersion: number | undefined,
-): Promise<Campaign> {
-  const campaign = await em.findOneOrFail(Campaign, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const unit = await openOrgUnit(em, campaign.orgUnitId);
-  refuse(whyOutOfScope(viewer, "campaigns:manage", unit?.ancestry ?? []), ["id"]);
-  expectVersion(campaign, expectedVersion);
-  return campaign;
-}
-
-async function organizationOf({ em, viewer }: Work, orgUnitId: string): Promise<string> {
-  const unit = await openOrgUnit(em, orgUnitId);
-  if (!unit) return refuse(CampaignRefusal.ORG_UNIT_UNKNOWN, ["input", "orgUnitId"]);
-  refuse(whyOutOfScope(viewer, "campaigns:manage", unit.ancestry), ["input", "orgUnitId"]);
-  return unit.organizationId;
-}
+const managedCampaign = (work: Work, id: string, expectedVersion?: number | null): Promise<Campaign> =>
+  managed(work, Campaign, id, "campaigns:manage", expectedVersion);

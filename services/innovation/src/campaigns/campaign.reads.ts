@@ -1,4 +1,4 @@
-import { batch, batchById, list, selectRows, toGroups, type Row } from "@tongxin/subgraph";
+import { batch, batchById, childrenOf, list, selectRows, toGroups, type Row } from "@tongxin/subgraph";
 import { Campaign } from "./campaign.entity.js";
 import type { CampaignFilter } from "./campaign.schema.js";
 import { Theme } from "./theme.entity.js";
@@ -20,21 +20,8 @@ export const campaignsNewestFirst = list(Campaign, {
   },
 });
 
-export const themesOfCampaigns = batch<Row<Theme>[]>([], async (em, campaignIds) => {
-  const themes = await selectRows(em, Theme)
-    .where("t.campaign_id", "in", campaignIds)
-    .orderBy("t.id")
-    .execute();
-  return toGroups(themes, "campaignId");
-});
-
-export const tracksOfCampaigns = batch<Row<Track>[]>([], async (em, campaignIds) => {
-  const tracks = await selectRows(em, Track)
-    .where("t.campaign_id", "in", campaignIds)
-    .orderBy("t.id")
-    .execute();
-  return toGroups(tracks, "campaignId");
-});
+export const themesOfCampaigns = childrenOf(Theme, "campaignId", "id");
+export const tracksOfCampaigns = childrenOf(Track, "campaignId", "id");
 
 export const campaignsOfUnits = batch<Row<Campaign>[]>([], async (em, orgUnitIds) => {
   const campaigns = await selectRows(em, Campaign)

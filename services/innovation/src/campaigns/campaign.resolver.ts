@@ -1,6 +1,17 @@
-import { change, feature, load, PageArgs, Requires, type Context, type Row } from "@tongxin/subgraph";
+import {
+  change,
+  ExpectedVersion,
+  feature,
+  Id,
+  load,
+  loadOwn,
+  PageArgs,
+  Requires,
+  type Context,
+  type Row,
+} from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { OrgUnit } from "../stubs.js";
 import { Campaign } from "./campaign.entity.js";
 import {
@@ -21,17 +32,10 @@ import {
   tracksById,
   tracksOfCampaigns,
 } from "./campaign.reads.js";
-import { CampaignPolicy, CampaignState, nextStates } from "./campaign.rules.js";
+import { CampaignPolicy, campaignStates, CampaignState } from "./campaign.rules.js";
 import { CampaignConnection, CampaignFilter, CampaignInput, CampaignPayload } from "./campaign.schema.js";
 import { Theme } from "./theme.entity.js";
 import { Track } from "./track.entity.js";
-
-const Id = Arg("id", () => ID, { description: "竞赛标识。 The campaign's id." });
-
-const ExpectedVersion = Arg("expectedVersion", () => Int, {
-  nullable: true,
-  description: "读到的版本。 The version that was read.",
-});
 
 @Resolver(() => Campaign)
 export class CampaignResolver {
@@ -55,8 +59,8 @@ export class CampaignResolver {
     nullable: true,
     description: "一个竞赛；不存在时为 null。 One campaign; null when there is none.",
   })
-  campaign(@Id id: string, @Ctx() context: Context) {
-    return load(context, campaignsById, id);
+  campaign(@Id("竞赛标识。 The campaign's id.") id: string, @Ctx() context: Context) {
+    return loadOwn(context, campaignsById, id);
   }
 
   @Requires("campaigns:manage")
@@ -78,9 +82,9 @@ export class CampaignResolver {
     description: "为筹备中的竞赛增加主题。 Add a theme to a planned campaign.",
   })
   campaignThemeAdd(
-    @Id id: string,
+    @Id("竞赛标识。 The campaign's id.") id: string,
     @Arg("name", () => String, { description: "主题名称。 The theme's name." }) name: string,
-    @ExpectedVersion expectedVersion: number | undefined,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => addTheme(work, id, name, expectedVersion));
@@ -92,9 +96,9 @@ export class CampaignResolver {
     description: "为筹备中的竞赛增加大项。 Add a track to a planned campaign.",
   })
   campaignTrackAdd(
-    @Id id: string,
+    @Id("竞赛标识。 The campaign's id.") id: string,
     @Arg("name", () => String, { description: "大项名称。 The track's name." }) name: string,
-    @ExpectedVersion expectedVersion: number | undefined,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => addTrack(work, id, name, expectedVersion));
@@ -106,9 +110,9 @@ export class CampaignResolver {
     description: "从筹备中的竞赛去掉大项。 Take a track out of a planned campaign.",
   })
   campaignTrackRemove(
-    @Id id: string,
+    @Id("竞赛标识。 The campaign's id.") id: string,
     @Arg("trackId", () => ID, { description: "大项标识。 The track's id." }) trackId: string,
-    @ExpectedVersion expectedVersion: number | undefined,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => removeTrack(work, id, trackId, expectedVersion));
@@ -121,8 +125,8 @@ export class CampaignResolver {
       "启动竞赛，主题和大项从此固定；两者各至少一个。 Open a campaign that has a theme and a track; both are fixed from then on.",
   })
   campaignOpen(
-    @Id id: string,
-    @ExpectedVersion expectedVersion: number | undefined,
+    @Id("竞赛标识。 The campaign's id.") id: string,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => openCampaign(work, id, expectedVersion));
@@ -134,8 +138,8 @@ export class CampaignResolver {
     description: "结束进行中的竞赛。 Close a campaign that is under way.",
   })
   campaignClose(
-    @Id id: string,
-    @ExpectedVersion expectedVersion: number | undefined,
+    @Id("竞赛标识。 The campaign's id.") id: string,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => closeCampaign(work, id, expectedVersion));
@@ -148,9 +152,9 @@ export class CampaignResolver {
       "取消筹备中的竞赛，当年可另行筹备。 Cancel a planned campaign; its year is free for another.",
   })
   campaignCancel(
-    @Id id: string,
+    @Id("竞赛标识。 The campaign's id.") id: string,
     @Arg("reason", () => String, { description: "取消的原因。 Why it is cancelled." }) reason: string,
-    @ExpectedVersion expectedVersion: number | undefined,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => cancelCampaign(work, id, reason, expectedVersion));
@@ -164,8 +168,8 @@ export class CampaignResolver {
   @FieldResolver(() => [CampaignState], {
     description: "可以转入的状态；已终结时为空。 Where it may go from here; empty once it has ended.",
   })
-  nextStates(@Root() campaign: Row<Campaign>): readonly CampaignState[] {
-    return nextStates(campaign);
+  nextStates(@Root() { state }: Row<Campaign>): readonly CampaignState[] {
+    return campaignStates.nextStates(state);
   }
 
   @FieldResolver(() => [Theme], {

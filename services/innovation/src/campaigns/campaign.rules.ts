@@ -1,4 +1,4 @@
-import { invalidTransition, policySeeds, refusals, type Refusal } from "@tongxin/kernel";
+import { policySeeds, refusals, transitions, type Refusal } from "@tongxin/kernel";
 
 export enum FiveSmallKind {
   INVENTION = "INVENTION",
@@ -24,35 +24,31 @@ export const CampaignRefusal = refusals({
     zh: "本企业当年已有竞赛。",
     en: "The enterprise has a campaign in that year already.",
     constraint: "campaign_one_per_year",
-  },
-  ORG_UNIT_UNKNOWN: {
-    rule: "R-INN-03",
-    zh: "没有这个在用的组织机构。",
-    en: "There is no open unit of this id.",
+    path: ["input", "year"],
   },
   YEAR_INVALID: {
     rule: "R-INN-03",
     zh: `年度须为 ${EARLIEST_YEAR}–${LATEST_YEAR}。`,
     en: `A year is between ${EARLIEST_YEAR} and ${LATEST_YEAR}.`,
   },
-  TITLE_MISSING: { rule: "R-INN-03", zh: "标题不能为空。", en: "A title is needed." },
   KINDS_MISSING: {
     rule: "R-INN-01",
     zh: "至少接受“五小”中的一类。",
     en: "A campaign accepts at least one of the five kinds.",
   },
-  NAME_MISSING: { rule: "R-INN-03", zh: "名称不能为空。", en: "A name is needed." },
   THEME_NAME_TAKEN: {
     rule: "R-INN-03",
     zh: "本竞赛已有同名主题。",
     en: "Another theme of the campaign bears this name.",
     constraint: "theme_name_unique",
+    path: ["name"],
   },
   TRACK_NAME_TAKEN: {
     rule: "R-INN-03",
     zh: "本竞赛已有同名大项。",
     en: "Another track of the campaign bears this name.",
     constraint: "track_name_unique",
+    path: ["name"],
   },
   THEMES_FROZEN: {
     rule: "R-INN-03",
@@ -74,7 +70,6 @@ export const CampaignRefusal = refusals({
     zh: "启动竞赛至少要有一个大项。",
     en: "A campaign opens with at least one track.",
   },
-  REASON_MISSING: { rule: "R-X-10", zh: "取消须说明原因。", en: "Cancelling takes a reason." },
 });
 
 export const CampaignPolicy = policySeeds({
@@ -101,22 +96,16 @@ export const CampaignPolicy = policySeeds({
   },
 });
 
-const NEXT_STATES: Record<CampaignState, readonly CampaignState[]> = {
+export const campaignStates = transitions<CampaignState>({
   PLANNED: [CampaignState.OPEN, CampaignState.CANCELLED],
   OPEN: [CampaignState.CLOSED],
   CLOSED: [],
   CANCELLED: [],
-};
+});
 
 interface Staged {
   readonly state: CampaignState;
 }
-
-export const nextStates = ({ state }: Staged): readonly CampaignState[] => NEXT_STATES[state];
-
-/** Why the campaign may not become `next`, or null when it may. */
-export const whyCannotBecome = (campaign: Staged, next: CampaignState): Refusal | null =>
-  nextStates(campaign).includes(next) ? null : invalidTransition(nextStates(campaign));
 
 /** Why a campaign with so many themes and tracks may not open, or null. */
 export function whyNotReady(themes: number, tracks: number): Refusal | null {
@@ -132,15 +121,6 @@ export const whyTracksFrozen = ({ state }: Staged): Refusal | null =>
 
 export const whyYearInvalid = (year: number): Refusal | null =>
   year >= EARLIEST_YEAR && year <= LATEST_YEAR ? null : CampaignRefusal.YEAR_INVALID;
-
-export const whyTitleInvalid = (title: string): Refusal | null =>
-  title.trim() === "" ? CampaignRefusal.TITLE_MISSING : null;
-
-export const whyNameInvalid = (name: string): Refusal | null =>
-  name.trim() === "" ? CampaignRefusal.NAME_MISSING : null;
-
-export const whyReasonMissing = (reason: string): Refusal | null =>
-  reason.trim() === "" ? CampaignRefusal.REASON_MISSING : null;
 
 export const whyKindsMissing = (kinds: readonly FiveSmallKind[]): Refusal | null =>
   kinds.length === 0 ? CampaignRefusal.KINDS_MISSING : null;

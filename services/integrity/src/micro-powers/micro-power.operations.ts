@@ -1,7 +1,7 @@
 import { LockMode } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { refuse, whyOutOfScope } from "@tongxin/kernel";
-import { expectVersion, openOrgUnit, touch, type Work } from "@tongxin/subgraph";
+import { refuse, requireReason, requireText } from "@tongxin/kernel";
+import { managed, touch, unitInScope, type Work } from "@tongxin/subgraph";
 import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
 import { MicroPowerItem } from "./micro-power-item.entity.js";
 import {
@@ -13,7 +13,6 @@ import {
   whyNotDraft,
   whyNotPublished,
   whyPostsInvalid,
-  whyTextMissing,
   yearOf,
 } from "./micro-power.rules.js";
 import type { MicroPowerItemChangeInput, MicroPowerItemDraftInput } from "./micro-power.schema.js";
@@ -22,18 +21,17 @@ import { PowerLine } from "./power-line.entity.js";
 type ItemResult = Promise<{ microPowerItem: MicroPowerItem }>;
 
 export async function draftMicroPowerItem(work: Work, input: MicroPowerItemDraftInput): ItemResult {
-  refuseInvalid(input);
-  const organizationId = await organizationOf(work, input.orgUnitId);
-  const { orgUnitId, duty } = input;
+  const { content, lines } = kept(input);
+  const unit = await unitInScope(work, input.orgUnitId, "micro-powers:manage", ["input", "orgUnitId"]);
   const microPowerItem = work.em.create(MicroPowerItem, {
-    ...contentOf(input),
-    organizationId,
-    orgUnitId,
-    duty,
+    ...content,
+    organizationId: unit.organizationId,
+    orgUnitId: unit.id,
+    duty: input.duty,
     revision: 1,
     state: MicroPowerState.DRAFT,
   });
-  createLines(work.em, microPowerItem, input);
+  createLines(work.em, microPowerItem, lines);
   return { microPowerItem };
 }
 
@@ -41,13 +39,11 @@ export async function draftMicroPowerItem(work: Work, input: MicroPowerItemDraft
 export async function reviseMicroPowerItem(work: Work, id: string): ItemResult {
   const former = await managedItem(work, id);
   refuse(whyNotPublished(former), ["id"]);
-  const { organizationId, orgUnitId, duty, revision } = former;
+  const { organizationId, orgUnitId, duty, title, holderPosts, procedureSteps, complaintDoor } = former;
+  const copied = { organizationId, orgUnitId, duty, title, holderPosts, procedureSteps, complaintDoor };
   const microPowerItem = work.em.create(MicroPowerItem, {
-    ...contentOf(former),
-    organizationId,
-    orgUnitId,
-    duty,
-    revision: revision + 1,
+    ...copied,
+    revision: former.revision + 1,
     state: MicroPowerState.DRAFT,
     revisesId: id,
   });
@@ -61,37 +57,38 @@ export async function changeMicroPowerItem(
   work: Work,
   id: string,
   input: MicroPowerItemChangeInput,
-  expectedVersion?: number,
+  expectedVersion?: number | null,
 ): ItemResult {
-  refuseInvalid(input);
-  const microPowerItem = await managedItem(work, id);
-  expectVersion(microPowerItem, expectedVersion);
+  const { content, lines } = kept(input);
+  const microPowerItem = await managedItem(work, id, expectedVersion);
   refuse(whyNotDraft(microPowerItem), ["id"]);
-  Object.assign(microPowerItem, contentOf(input));
+  Object.assign(microPowerItem, content);
   await work.em.nativeDelete(PowerLine, { itemId: id });
-  createLines(work.em, microPowerItem, input);
+  createLines(work.em, microPowerItem, lines);
   // `touch` reads the row again, so what was assigned must be written before.
   await work.em.flush();
-  await touch(work, microPowerItem);
+  touch(work, microPowerItem);
   return { microPowerItem };
 }
 
-export async function publishMicroPowerItem(work: Work, id: string, expectedVersion?: number): ItemResult {
-  const microPowerItem = await managedItem(work, id);
-  expectVersion(microPowerItem, expectedVersion);
-  refuse(whyCannotBecome(microPowerItem, MicroPowerState.PUBLISHED), ["id"]);
+export async function publishMicroPowerItem(
+  work: Work,
+  id: string,
+  expectedVersion?: number | null,
+): ItemResult {
+  const microPowerItem = await managedItem(work, id, expectedVersion);
+  refuse(whyCannotBecome(microPowerItem.state, MicroPowerState.PUBLISHED), ["id"]);
   refuse(whyIncomplete(microPowerItem, await work.em.find(PowerLine, { itemId: id })), ["id"]);
-  await retireFormer(work, microPowerItem);
+  if (microPowerItem.revisesId) await retireFormer(work, microPowerItem.revisesId);
   microPowerItem.state = MicroPowerState.PUBLISHED;
   microPowerItem.publishedAt = work.clock.now();
   microPowerItem.publishedBy = work.viewer.account;
   return { microPowerItem };
 }
 
-async function retireFormer(work: Work, { revisesId }: MicroPowerItem): Promise<void> {
-  if (!revisesId) return;
-  const former = await lockedItem(work, revisesId);
-  if (whyCannotBecome(former, MicroPowerState.RETIRED)) return;
+async function retireFormer(work: Work, id: string): Promise<void> {
+  const former = await work.em.findOneOrFail(MicroPowerItem, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (whyCannotBecome(former.state, MicroPowerState.RETIRED)) return;
   retire(work, former, null);
   // Written first: the index that allows one published item per duty is checked with every row.
   await work.em.flush();
@@ -101,13 +98,12 @@ export async function retireMicroPowerItem(
   work: Work,
   id: string,
   reason: string,
-  expectedVersion?: number,
+  expectedVersion?: number | null,
 ): ItemResult {
-  refuse(whyTextMissing(reason), ["reason"]);
-  const microPowerItem = await managedItem(work, id);
-  expectVersion(microPowerItem, expectedVersion);
-  refuse(whyCannotBecome(microPowerItem, MicroPowerState.RETIRED), ["id"]);
-  retire(work, microPowerItem, reason.trim());
+  const given = requireReason(reason);
+  const microPowerItem = await managedItem(work, id, expectedVersion);
+  refuse(whyCannotBecome(microPowerItem.state, MicroPowerState.RETIRED), ["id"]);
+  retire(work, microPowerItem, given);
   return { microPowerItem };
 }
 
@@ -142,52 +138,36 @@ export async function acknowledgeMicroPower(
   return { microPowerAcknowledgement };
 }
 
+type Lines = Pick<MicroPowerItemChangeInput, "redLines" | "bottomLines">;
+
 /** Writes an item's lines, each kind numbered from 1. */
 export function createLines(
   em: EntityManager,
   { id: itemId, organizationId }: Pick<MicroPowerItem, "id" | "organizationId">,
-  { redLines, bottomLines }: Pick<MicroPowerItemChangeInput, "redLines" | "bottomLines">,
+  { redLines, bottomLines }: Lines,
 ): void {
   const create = (kind: PowerLineKind, texts: readonly string[]) =>
     texts.forEach((text, index) =>
-      em.create(PowerLine, { organizationId, itemId, kind, text: text.trim(), order: index + 1 }),
+      em.create(PowerLine, { organizationId, itemId, kind, text, order: index + 1 }),
     );
   create(PowerLineKind.RED, redLines);
   create(PowerLineKind.BOTTOM, bottomLines);
 }
 
-type Content = Pick<MicroPowerItem, "title" | "holderPosts" | "procedureSteps" | "complaintDoor">;
-
-const contentOf = ({ title, holderPosts, procedureSteps, complaintDoor }: Content): Content => ({
-  title: title.trim(),
-  holderPosts: [...new Set(holderPosts)],
-  procedureSteps: procedureSteps.map(step => step.trim()),
-  complaintDoor: complaintDoor.trim(),
-});
-
-function refuseInvalid(input: MicroPowerItemChangeInput): void {
+/** What the input says, as it will be kept. */
+function kept(input: MicroPowerItemChangeInput) {
   refuse(whyPostsInvalid(input.holderPosts), ["input", "holderPosts"]);
-  refuse(whyTextMissing(input.title), ["input", "title"]);
-  refuse(whyTextMissing(input.complaintDoor), ["input", "complaintDoor"]);
-  for (const field of ["procedureSteps", "redLines", "bottomLines"] as const) {
-    input[field].forEach((text, index) => refuse(whyTextMissing(text), ["input", field, String(index)]));
-  }
+  const text = (field: "title" | "complaintDoor") => requireText(input[field], ["input", field]);
+  const texts = (field: "procedureSteps" | "redLines" | "bottomLines") =>
+    input[field].map((each, index) => requireText(each, ["input", field, String(index)]));
+  const content = {
+    title: text("title"),
+    holderPosts: [...new Set(input.holderPosts)],
+    procedureSteps: texts("procedureSteps"),
+    complaintDoor: text("complaintDoor"),
+  };
+  return { content, lines: { redLines: texts("redLines"), bottomLines: texts("bottomLines") } };
 }
 
-const lockedItem = ({ em }: Work, id: string): Promise<MicroPowerItem> =>
-  em.findOneOrFail(MicroPowerItem, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-
-/** The item, its row locked, when the viewer manages its unit. */
-async function managedItem(work: Work, id: string): Promise<MicroPowerItem> {
-  const item = await lockedItem(work, id);
-  const unit = await openOrgUnit(work.em, item.orgUnitId);
-  refuse(whyOutOfScope(work.viewer, "micro-powers:manage", unit?.ancestry ?? []), ["id"]);
-  return item;
-}
-
-async function organizationOf({ em, viewer }: Work, orgUnitId: string): Promise<string> {
-  const unit = await openOrgUnit(em, orgUnitId);
-  if (!unit) return refuse(MicroPowerRefusal.ORG_UNIT_UNKNOWN, ["input", "orgUnitId"]);
-  refuse(whyOutOfScope(viewer, "micro-powers:manage", unit.ancestry), ["input", "orgUnitId"]);
-  return unit.organizationId;
-}
+const managedItem = (work: Work, id: string, expectedVersion?: number | null): Promise<MicroPowerItem> =>
+  managed(work, MicroPowerItem, id, "micro-powers:manage", expectedVersion);

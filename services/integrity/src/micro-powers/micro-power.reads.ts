@@ -2,9 +2,10 @@ import type { LocalDate } from "@tongxin/kernel";
 import {
   batch,
   batchById,
+  childrenOf,
   list,
   load,
-  selectRows,
+  loadOwn,
   tables,
   toGroups,
   type Context,
@@ -13,13 +14,7 @@ import {
 import { sql } from "kysely";
 import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
 import { MicroPowerItem } from "./micro-power-item.entity.js";
-import {
-  isVisible,
-  MicroPowerState,
-  visibleStates,
-  yearOf,
-  type PowerLineKind,
-} from "./micro-power.rules.js";
+import { MicroPowerState, visibleStates, yearOf, type PowerLineKind } from "./micro-power.rules.js";
 import type { MicroPowerItemFilter } from "./micro-power.schema.js";
 import { PowerLine } from "./power-line.entity.js";
 
@@ -45,17 +40,11 @@ export const microPowerItemsByDuty = list(MicroPowerItem, {
 });
 
 export async function visibleItem(context: Context, id: string): Promise<Row<MicroPowerItem> | null> {
-  const item = await load(context, itemsById, id);
-  return item && isVisible(item, context.viewer) ? item : null;
+  const item = await loadOwn(context, itemsById, id);
+  return item && visibleStates(context.viewer).includes(item.state) ? item : null;
 }
 
-const linesOfItems = batch<Row<PowerLine>[]>([], async (em, itemIds) => {
-  const lines = await selectRows(em, PowerLine)
-    .where("t.item_id", "in", itemIds)
-    .orderBy("t.order")
-    .execute();
-  return toGroups(lines, "itemId");
-});
+const linesOfItems = childrenOf(PowerLine, "itemId", "order");
 
 /** Both kinds come with one query. */
 export async function linesOf(
@@ -67,16 +56,7 @@ export async function linesOf(
   return lines.filter(line => line.kind === kind);
 }
 
-export const acknowledgementsOfEmployees = batch<Row<MicroPowerAcknowledgement>[]>(
-  [],
-  async (em, employeeIds) => {
-    const acknowledgements = await selectRows(em, MicroPowerAcknowledgement)
-      .where("t.employee_id", "in", employeeIds)
-      .orderBy("t.id", "desc")
-      .execute();
-    return toGroups(acknowledgements, "employeeId");
-  },
-);
+export const acknowledgementsOfEmployees = childrenOf(MicroPowerAcknowledgement, "employeeId", "year", "id");
 
 export async function viewerAcknowledgedOn(context: Context, itemId: string): Promise<LocalDate | null> {
   const { viewer, clock } = context;

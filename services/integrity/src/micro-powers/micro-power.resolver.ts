@@ -1,6 +1,8 @@
 import {
   change,
+  ExpectedVersion,
   feature,
+  Id,
   load,
   LocalDate,
   PageArgs,
@@ -41,13 +43,7 @@ import {
 } from "./micro-power.schema.js";
 import { PowerLine } from "./power-line.entity.js";
 
-const ItemId = (name = "id") => Arg(name, () => ID, { description: "小微权力标识。 The item's id." });
-
-const ExpectedVersion = () =>
-  Arg("expectedVersion", () => Int, {
-    nullable: true,
-    description: "读到的版本。 The version that was read.",
-  });
+const ITEM_ID = "小微权力标识。 The item's id.";
 
 @Resolver(() => MicroPowerItem)
 export class MicroPowerItemResolver {
@@ -72,7 +68,7 @@ export class MicroPowerItemResolver {
     nullable: true,
     description: "一项小微权力；不存在或不可见时为 null。 One item; null when there is none to be seen.",
   })
-  microPowerItem(@ItemId() id: string, @Ctx() context: Context) {
+  microPowerItem(@Id(ITEM_ID) id: string, @Ctx() context: Context) {
     return visibleItem(context, id);
   }
 
@@ -95,7 +91,7 @@ export class MicroPowerItemResolver {
     description:
       "修订已公布的小微权力：复制为下一版草稿。 Revise a published item: its text becomes the draft of the next revision.",
   })
-  microPowerItemRevise(@ItemId() id: string, @Ctx() context: Context) {
+  microPowerItemRevise(@Id(ITEM_ID) id: string, @Ctx() context: Context) {
     return change(context, work => reviseMicroPowerItem(work, id));
   }
 
@@ -105,10 +101,10 @@ export class MicroPowerItemResolver {
     description: "改写草稿的全部内容。 Rewrite all that a draft says.",
   })
   microPowerItemChange(
-    @ItemId() id: string,
+    @Id(ITEM_ID) id: string,
     @Arg("input", () => MicroPowerItemChangeInput, { description: "内容。 What it says." })
     input: MicroPowerItemChangeInput,
-    @ExpectedVersion() expectedVersion: number | undefined,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => changeMicroPowerItem(work, id, input, expectedVersion));
@@ -121,8 +117,8 @@ export class MicroPowerItemResolver {
       "公布草稿；若为修订稿，原版同时停用。 Publish a draft; the item it revises is retired with the same step.",
   })
   microPowerItemPublish(
-    @ItemId() id: string,
-    @ExpectedVersion() expectedVersion: number | undefined,
+    @Id(ITEM_ID) id: string,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => publishMicroPowerItem(work, id, expectedVersion));
@@ -134,9 +130,9 @@ export class MicroPowerItemResolver {
     description: "停用已公布的小微权力，须说明原因。 Retire a published item, saying why.",
   })
   microPowerItemRetire(
-    @ItemId() id: string,
+    @Id(ITEM_ID) id: string,
     @Arg("reason", () => String, { description: "原因。 Why." }) reason: string,
-    @ExpectedVersion() expectedVersion: number | undefined,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
     @Ctx() context: Context,
   ) {
     return change(context, work => retireMicroPowerItem(work, id, reason, expectedVersion));
@@ -148,7 +144,10 @@ export class MicroPowerItemResolver {
     description:
       "签认本岗位的小微权力规范，每年一次。 Acknowledge the norms of one's own duty, once each calendar year.",
   })
-  microPowerAcknowledge(@ItemId("itemId") itemId: string, @Ctx() context: Context) {
+  microPowerAcknowledge(
+    @Arg("itemId", () => ID, { description: ITEM_ID }) itemId: string,
+    @Ctx() context: Context,
+  ) {
     return change(context, work => acknowledgeMicroPower(work, itemId));
   }
 
@@ -187,7 +186,7 @@ export class MicroPowerItemResolver {
       nullable: true,
       description: "公历年，默认今年。 The year; this one when left out.",
     })
-    year: number | undefined,
+    year: number | null | undefined,
     @Ctx() context: Context,
   ): Promise<number> {
     return acknowledgementCount(context, id, year ?? yearOf(context.clock.today()));
@@ -215,7 +214,7 @@ export class AcknowledgementsOfEmployeeResolver {
   @Requires("micro-powers:read")
   @FieldResolver(() => [MicroPowerAcknowledgement], {
     nullable: true,
-    description: "该职工的历次签认，新的在前。 The employee's acknowledgements, newest first.",
+    description: "该职工的历次签认，按年份。 The employee's acknowledgements, by year.",
   })
   microPowerAcknowledgements(
     @Root() { id }: Employee,

@@ -1,9 +1,9 @@
 import {
   addDays,
-  invalidTransition,
   may,
   policySeeds,
   refusals,
+  transitions,
   type Limits,
   type LocalDate,
   type Refusal,
@@ -33,12 +33,6 @@ export enum PowerLineKind {
 }
 
 export const MicroPowerRefusal = refusals({
-  ORG_UNIT_UNKNOWN: {
-    rule: "R-INT-01",
-    zh: "没有这个在用的组织机构。",
-    en: "There is no open unit of this id.",
-  },
-  TEXT_MISSING: { rule: "R-INT-01", zh: "内容不能为空。", en: "A text is needed here." },
   HOLDER_POST_MISSING: {
     rule: "R-INT-01",
     zh: "至少指明一个行使该权力的岗位。",
@@ -70,12 +64,14 @@ export const MicroPowerRefusal = refusals({
     zh: "本企业该职责已有公布的小微权力。",
     en: "The enterprise has a published item for this duty already.",
     constraint: "micro_power_item_one_published",
+    path: ["id"],
   },
   ALREADY_REVISED: {
     rule: "R-INT-01",
     zh: "该项已有修订稿。",
     en: "The item has a revision already.",
     constraint: "micro_power_item_revised_once",
+    path: ["id"],
   },
   NOT_AN_EMPLOYEE: {
     rule: "R-INT-01",
@@ -87,6 +83,7 @@ export const MicroPowerRefusal = refusals({
     zh: "您今年已签认该项。",
     en: "You have acknowledged this item this year.",
     constraint: "micro_power_acknowledgement_once_a_year",
+    path: ["itemId"],
   },
 });
 
@@ -95,28 +92,21 @@ export const MicroPowerPolicy = policySeeds({
   acknowledgementDueSoonDays: { value: 7, level: "SET", source: "D", article: "R-X-09" },
 });
 
-const NEXT_STATES: Record<MicroPowerState, readonly MicroPowerState[]> = {
+export const { whyCannotBecome } = transitions<MicroPowerState>({
   DRAFT: [MicroPowerState.PUBLISHED],
   PUBLISHED: [MicroPowerState.RETIRED],
   RETIRED: [],
-};
+});
 
 interface Stated {
   readonly state: MicroPowerState;
 }
-
-/** Why the item may not become `next`, or null when it may. */
-export const whyCannotBecome = ({ state }: Stated, next: MicroPowerState): Refusal | null =>
-  NEXT_STATES[state].includes(next) ? null : invalidTransition(NEXT_STATES[state]);
 
 export const whyNotDraft = ({ state }: Stated): Refusal | null =>
   state === MicroPowerState.DRAFT ? null : MicroPowerRefusal.NOT_DRAFT;
 
 export const whyNotPublished = ({ state }: Stated): Refusal | null =>
   state === MicroPowerState.PUBLISHED ? null : MicroPowerRefusal.NOT_PUBLISHED;
-
-export const whyTextMissing = (text: string): Refusal | null =>
-  text.trim() === "" ? MicroPowerRefusal.TEXT_MISSING : null;
 
 export const whyPostsInvalid = (posts: readonly HolderPost[]): Refusal | null =>
   posts.length === 0 ? MicroPowerRefusal.HOLDER_POST_MISSING : null;
@@ -136,14 +126,9 @@ export function whyIncomplete(
 export const visibleStates = (viewer: Viewer): readonly MicroPowerState[] =>
   may(viewer, "micro-powers:manage") ? Object.values(MicroPowerState) : [MicroPowerState.PUBLISHED];
 
-export const isVisible = (
-  { organizationId, state }: { organizationId: string; state: MicroPowerState },
-  viewer: Viewer,
-): boolean => viewer.organizationIds.includes(organizationId) && visibleStates(viewer).includes(state);
+type DueState = "NOT_DUE" | "DUE_SOON" | "OVERDUE";
 
-export type DueState = "NOT_DUE" | "DUE_SOON" | "OVERDUE";
-
-export interface AcknowledgementDue {
+interface AcknowledgementDue {
   readonly dueOn: LocalDate;
   readonly dueState: DueState;
 }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "@jest/globals";
+import {
+  refusalOfConstraint,
+  refusals,
+  Refused,
+  refuse,
+  requireReason,
+  requireText,
+  transitions,
+} from "./refusal.js";
+
+const LampRefusal = refusals({
+  BROKEN: { rule: "R-X-10", zh: "坏了。", en: "It is broken.", constraint: "lamp_broken", path: ["id"] },
+});
+
+const thrownBy = (work: () => unknown): Refused => {
+  try {
+    work();
+  } catch (error) {
+    return error as Refused;
+  }
+  throw new Error("Nothing was refused.");
+};
+
+describe("a feature's refusals", () => {
+  it("always hold those of every feature", () => {
+    expect(Object.keys(LampRefusal)).toEqual(
+      expect.arrayContaining(["BROKEN", "INVALID_TRANSITION", "CONFLICT", "OUT_OF_SCOPE"]),
+    );
+  });
+
+  it("answer for the constraint that stands behind them, and say which argument is at fault", () => {
+    expect(refusalOfConstraint("lamp_broken")).toMatchObject({ refusal: LampRefusal.BROKEN, path: ["id"] });
+    expect(refusalOfConstraint("another")).toBeUndefined();
+  });
+});
+
+it("refuses when there is a reason, and not otherwise", () => {
+  expect(() => refuse(null)).not.toThrow();
+  expect(thrownBy(() => refuse(LampRefusal.BROKEN, ["id"]))).toMatchObject({
+    path: ["id"],
+    refusal: { code: "BROKEN" },
+  });
+});
+
+describe("a table of states", () => {
+  const lamp = transitions<"ON" | "OFF">({ ON: ["OFF"], OFF: [] });
+
+  it("lets a state become what the table says, and says what it says otherwise [R-X-10]", () => {
+    expect(lamp.whyCannotBecome("ON", "OFF")).toBeNull();
+    expect(lamp.whyCannotBecome("OFF", "ON")).toMatchObject({
+      code: "INVALID_TRANSITION",
+      allowedTransitions: [],
+    });
+    expect(lamp.whyCannotBecome("ON", "ON")).toMatchObject({ allowedTransitions: ["OFF"] });
+  });
+});
+
+it.each(["", " \t", "长".repeat(201)])("takes %j for no name and no reason [R-X-10]", text => {
+  expect(thrownBy(() => requireText(text, ["name"]))).toMatchObject({
+    refusal: { code: "TEXT_INVALID" },
+    path: ["name"],
+  });
+  expect(thrownBy(() => requireReason(text))).toMatchObject({
+    refusal: { code: "REASON_MISSING" },
+    path: ["reason"],
+  });
+});
+
+it("keeps a name without the spaces around it", () => {
+  expect(requireText("  一号场 ", [])).toBe("一号场");
+});

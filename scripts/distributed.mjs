@@ -1,0 +1,82 @@
+// The platform as six processes on six ports, each service before a database of its own: `npm run dev:distributed`.
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { SERVICES } from "../packages/kernel/dist/index.js";
+import { startEmbeddedPostgres } from "../packages/postgres/dist/index.js";
+import { EXTENSIONS, newPassportKeys } from "../packages/subgraph/dist/index.js";
+
+const PORT = Number(process.env.PORT ?? 4000);
+const DATA_DIR = path.resolve(process.env.DATA_DIR ?? ".data");
+const READY_WITHIN_MS = 60_000;
+
+const children = new Map();
+let postgres;
+let isStopping = false;
+
+async function main() {
+  postgres = await startEmbeddedPostgres({ dataDir: path.join(DATA_DIR, "postgres") });
+  const keys = await newPassportKeys();
+  const urls = Object.fromEntries(SERVICES.map((name, index) => [name, `http://127.0.0.1:${PORT + 1 + index}`]));
+  const shared = {
+    SERVICE_URLS: JSON.stringify(urls),
+    MESSAGE_SECRET: randomBytes(32).toString("base64"),
+    PASSPORT_PUBLIC_KEY: keys.publicKey,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
+    DEMO: process.env.DEMO ?? "small",
+  };
+  for (const [index, name] of SERVICES.entries()) {
+    const DATABASE_URL = await postgres.ensureOwnedDatabase(`tongxin_${name}`, EXTENSIONS);
+    run(name, `services/${name}/dist/main.js`, { ...shared, DATABASE_URL, PORT: String(PORT + 1 + index) });
+  }
+  run("gateway", "services/gateway/dist/main.js", {
+    ...shared,
+    PASSPORT_PRIVATE_KEY: keys.privateKey,
+    PORT: String(PORT),
+    DATA_DIR,
+  });
+  await untilReady();
+  console.log(`\n同心 Tongxin is running as six processes.\n\n  gateway     http://localhost:${PORT}/graphql`);
+  for (const name of SERVICES) console.log(`  ${name.padEnd(11)} ${urls[name]} (answers the gateway only)`);
+  console.log("\n  Ctrl-C stops everything.");
+}
+
+function run(name, script, env) {
+  const child = spawn(process.execPath, [script], {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+    // Ctrl-C reaches us; we stop the others in order.
+    detached: true,
+  });
+  children.set(name, child);
+  child.once("exit", code => {
+    children.delete(name);
+    if (!isStopping) void stop(`${name} ended (${code}); stopping the others.`, 1);
+  });
+}
+
+async function untilReady() {
+  const patience = performance.now() + READY_WITHIN_MS;
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${PORT}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    if (performance.now() > patience) throw new Error("The six processes were not ready within a minute.");
+    await wait(100);
+  }
+}
+
+async function stop(why, code) {
+  if (isStopping) return;
+  isStopping = true;
+  console.log(`\n${why}`);
+  const ended = [...children.values()].map(child => new Promise(resolve => child.once("exit", resolve)));
+  for (const child of children.values()) child.kill("SIGTERM");
+  await Promise.race([Promise.all(ended), wait(4_000)]);
+  for (const child of children.values()) child.kill("SIGKILL");
+  await postgres?.stop();
+  process.exit(code);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop("Stopping …", 0));
+await main().catch(error => stop(error.message, 1));

@@ -1,0 +1,98 @@
+// Runs a task on a bare machine: installs once through a pinned pnpm, builds, and runs on the Node that the project brings.
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const PNPM = "pnpm@12.21.0";
+const STAMP = "node_modules/.installed-from";
+const ON_WINDOWS = process.platform === "win32";
+
+const node = (script, ...args) => ["node", script, ...args];
+const BUILD = [["tsc", "-b"]];
+const EXPLORER = [node("scripts/build-explorer.mjs")];
+
+/** What each task runs, one after another; arguments of the command line go to the last. */
+const TASKS = {
+  build: [...BUILD, ...EXPLORER],
+  start: [...BUILD, ...EXPLORER, node("services/gateway/dist/start.js")],
+  "dev:distributed": [...BUILD, ...EXPLORER, node("scripts/distributed.mjs")],
+  test: [...BUILD, ...EXPLORER, ["jest"]],
+  check: [
+    ["prettier", "--check", ".", "--log-level", "warn"],
+    ["oxlint", "--type-aware", "--deny-warnings"],
+    ["depcruise", "packages", "services", "schema", "--config", ".dependency-cruiser.cjs"],
+    ["tsc", "-b", "--force"],
+    ["knip"],
+    node("schema/dist/check.js"),
+    node("packages/client/dist/check.js"),
+    node("scripts/trace.mjs", "--check"),
+  ],
+  fix: [["prettier", "--write", ".", "--log-level", "warn"], ["oxlint", "--type-aware", "--fix"]],
+  trace: [node("scripts/trace.mjs")],
+  token: [node("scripts/token.mjs")],
+  "hr:import": [node("scripts/hr-import.mjs")],
+  "schema:emit": [...BUILD, node("schema/dist/emit.js"), node("packages/client/dist/generate.js")],
+  "migration:create": [...BUILD, node("scripts/migration-create.mjs")],
+};
+
+process.chdir(ROOT);
+const [task, ...args] = process.argv.slice(2);
+const steps = TASKS[task];
+if (!steps) {
+  console.error(`There is no task ${task}. There are: ${Object.keys(TASKS).join(", ")}.`);
+  process.exit(2);
+}
+
+await installOnce();
+const environment = {
+  ...process.env,
+  PATH: [path.join(ROOT, "node_modules/.bin"), process.env.PATH].join(path.delimiter),
+  NODE_OPTIONS: [process.env.NODE_OPTIONS, "--experimental-vm-modules --disable-warning=ExperimentalWarning"]
+    .filter(Boolean)
+    .join(" "),
+};
+for (const [index, [command, ...fixed]] of steps.entries()) {
+  const isLast = index === steps.length - 1;
+  await orExit(command, isLast ? [...fixed, ...args] : fixed, environment);
+}
+
+async function installOnce() {
+  const lock = read("pnpm-lock.yaml");
+  if (read(STAMP) === lock) return;
+  await orExit("npm", ["exec", "--yes", "--", PNPM, "install", "--frozen-lockfile"], process.env, 2);
+  fs.writeFileSync(STAMP, lock);
+}
+
+function read(file) {
+  try {
+    return fs.readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+async function orExit(command, commandArgs, env, stdout = "inherit") {
+  const code = await run(command, commandArgs, env, stdout);
+  if (code !== 0) process.exit(code);
+}
+
+/** Passes signals on, and ends the child when npm itself was killed: npm's shell does neither. */
+function run(command, commandArgs, env, stdout) {
+  const parent = process.ppid;
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, commandArgs, { stdio: ["inherit", stdout, "inherit"], shell: ON_WINDOWS, env });
+    const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+    // Ctrl-C reaches the whole process group by itself; a second signal would cut the child's clean stop short.
+    const forward = signal => (signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal));
+    for (const signal of signals) process.on(signal, forward);
+    const watch = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500);
+    child.once("error", reject);
+    child.once("exit", (code, signal) => {
+      clearInterval(watch);
+      for (const each of signals) process.off(each, forward);
+      resolve(signal ? 1 : (code ?? 1));
+    });
+  });
+}

@@ -1,0 +1,42 @@
+// How our own scripts talk to a running server: as any client does.
+
+/** TONGXIN_URL, or the port that `npm start` uses. */
+export const SERVER = process.env.TONGXIN_URL ?? `http://127.0.0.1:${process.env.PORT ?? 4000}`;
+
+async function ask(path, options) {
+  let response;
+  try {
+    response = await fetch(new URL(path, SERVER), options);
+  } catch (error) {
+    throw new Error(`No server answers at ${SERVER}. Start it with npm start, or set TONGXIN_URL.`, { cause: error });
+  }
+  const answer = await response.json();
+  if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join("\n"));
+  return answer;
+}
+
+/** TONGXIN_TOKEN, or a token of a demo account. */
+export async function signIn(account) {
+  if (process.env.TONGXIN_TOKEN) return process.env.TONGXIN_TOKEN;
+  const body = JSON.stringify({ account });
+  const { token } = await ask("/demo/sign-in", { method: "POST", headers: { "content-type": "application/json" }, body });
+  return token;
+}
+
+/** One GraphQL request; its data. */
+export async function graphql(token, query, variables = {}) {
+  const { data } = await ask("/graphql", {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}`, "accept-language": "en" },
+    body: JSON.stringify({ query, variables }),
+  });
+  return data;
+}
+
+/** Sends a file; the id by which mutations take it. */
+export async function upload(token, name, bytes) {
+  const form = new FormData();
+  form.set("file", new Blob([bytes]), name);
+  const { id } = await ask("/uploads", { method: "POST", headers: { authorization: `Bearer ${token}` }, body: form });
+  return id;
+}

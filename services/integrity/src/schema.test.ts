@@ -1,0 +1,8 @@
+import { expect, it } from "@jest/globals";
+import { sdlOf } from "@tongxin/testing";
+import { integrity } from "./service.js";
+
+it("the committed SDL is what the code says, though others were built beside it", async () => {
+  const { now, committed } = await sdlOf(integrity);
+  expect(now).toBe(committed);
+});
