@@ -22,8 +22,10 @@ const TASKS = {
   check: [
     ["prettier", "--check", ".", "--log-level", "warn"],
     ["oxlint", "--type-aware", "--deny-warnings"],
-    ["depcruise", "packages", "services", "schema", "--config", ".dependency-cruiser.cjs"],
+    ["depcruise", "packages/*/src", "services/*/src", "schema/tools", "--config", ".dependency-cruiser.cjs"],
+    node("scripts/house-rules.mjs"),
     ["tsc", "-b", "--force"],
+    ["tsc", "-p", "services/gateway/explorer"],
     ["knip"],
     node("schema/dist/check.js"),
     node("packages/client/dist/check.js"),

@@ -29,13 +29,13 @@ export function load<Value>(context: Context, wanted: Batch<Value>, key: string)
   let loaders = loadersOf.get(context);
   if (!loaders) loadersOf.set(context, (loaders = new Map()));
 
-  let loader = loaders.get(wanted as Batch<unknown>) as DataLoader<string, Value> | undefined;
+  let loader = loaders.get(wanted) as DataLoader<string, Value> | undefined;
   if (!loader) {
     loader = new DataLoader<string, Value>(async keys => {
       const found = await wanted(context.em, keys);
       return keys.map(each => found.get(each) ?? wanted.fallback);
     });
-    loaders.set(wanted as Batch<unknown>, loader as DataLoader<string, unknown>);
+    loaders.set(wanted, loader);
   }
   return loader.load(key);
 }

@@ -60,7 +60,7 @@ function resolversOf(schema: GraphQLSchema, references: References): Record<stri
   );
   for (const type of Object.values(schema.getTypeMap()).filter(isAbstractType)) {
     const resolveType = (value: { __typename?: string } | null) =>
-      value?.__typename ?? nameOf.get((value as object | null)?.constructor);
+      value?.__typename ?? nameOf.get(value?.constructor);
     resolvers[type.name] = { ...resolvers[type.name], __resolveType: resolveType };
   }
   return resolvers;

@@ -45,7 +45,7 @@ export async function change<Result extends object>(
 ): Promise<Payload<Result>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return { ...(await inTransaction(context, operation)), userErrors: [] } as Payload<Result>;
+      return { ...(await inTransaction(context, operation)), userErrors: [] };
     } catch (error) {
       if (RETRIED.has(codeOf(error)) && attempt < ATTEMPTS) continue;
       const refused = await asRefused(error, context);
@@ -64,7 +64,7 @@ export const inTransaction = <Result>(
   operation: (work: Work) => Promise<Result>,
 ): Promise<Result> =>
   em.fork().transactional(async transaction => {
-    const tx = transaction as EntityManager;
+    const tx = transaction;
     writeAs(tx, { viewer, clock });
     const { announce, send } = announceIn(tx, { viewer, clock });
     const schedule = (task: string, payload: object) => addJob(tx, task, payload);
@@ -87,7 +87,7 @@ export function touch({ clock }: Work, row: BaseEntity): void {
   row.updatedAt = new Date(Math.max(clock.now().getTime(), row.updatedAt.getTime() + 1));
 }
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? "");
+const codeOf = (error: unknown): string => (error as { code?: string }).code ?? "";
 
 async function asRefused(error: unknown, { em }: Context): Promise<Refused | null> {
   if (error instanceof Refused) return error;
@@ -99,7 +99,7 @@ async function asRefused(error: unknown, { em }: Context): Promise<Refused | nul
 /** The version the row has now, after somebody else's change won the race. */
 async function versionNow(em: EntityManager, error: OptimisticLockError): Promise<number> {
   const loser = error.getEntity() as { id: string; constructor: new () => { id: string; version: number } };
-  const winner = await em.fork().findOneOrFail(loser.constructor, { id: loser.id } as never);
+  const winner = await em.fork().findOneOrFail(loser.constructor, { id: loser.id });
   return winner.version;
 }
 

@@ -34,7 +34,7 @@ export const openDatabase = ({ name, entities, migrations, clientUrl, poolSize =
     schemaGenerator: { ignoreSchema: ["graphile_worker"] },
     pool: { min: 0, max: poolSize },
     forceUtcTimezone: true,
-    findOneOrFailHandler: entity => notFound(String(entity)),
+    findOneOrFailHandler: entity => notFound(entity),
     discovery: { warnWhenNoEntities: false },
   });
 

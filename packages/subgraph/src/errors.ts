@@ -46,7 +46,7 @@ export const badInput = (reason: string, message: string) =>
 const MALFORMED = new Set(["22P02", "22007", "22008", "22003"]);
 const TIMED_OUT = new Set(["57014", "55P03"]);
 
-const sqlState = (fault: unknown): string => String((fault as { code?: unknown } | undefined)?.code ?? "");
+const sqlState = (fault: unknown): string => (fault as { code?: string } | undefined)?.code ?? "";
 
 /** What was thrown, without the wrappers that graphql-js puts around its own errors. */
 const causeOf = ({ originalError }: GraphQLError): Error | undefined =>

@@ -10,6 +10,7 @@ export * from "./database.js";
 export * from "./errors.js";
 export * from "./execute.js";
 export * from "./limits.js";
+export * from "./list.js";
 export * from "./log.js";
 export * from "./org-units.js";
 export * from "./outbox/inbox.js";

@@ -52,7 +52,7 @@ export function guardFields(schema: GraphQLSchema): GraphQLSchema {
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = (root, args, context, info) => {
       if (!may(context.viewer, permission)) throw forbidden(permission);
-      return resolve(root, args, context, info) as unknown;
+      return resolve(root, args, context, info);
     };
   }
   return schema;

@@ -1,4 +1,10 @@
-import type { Collection, EntityClass, EntityProperty, Reference } from "@mikro-orm/core";
+import {
+  ReferenceKind,
+  type Collection,
+  type EntityClass,
+  type EntityProperty,
+  type Reference,
+} from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Kysely, SelectQueryBuilder } from "kysely";
 
@@ -37,7 +43,7 @@ export const tables =
 
 /** Scalars, and relations that a row keeps as an id. */
 const isColumn = ({ kind, mapToPk, fieldNames, formula }: EntityProperty): boolean =>
-  (kind === "scalar" || mapToPk === true) && fieldNames?.length === 1 && !formula;
+  (kind === ReferenceKind.SCALAR || mapToPk === true) && fieldNames?.length === 1 && !formula;
 
 const columnLists = new WeakMap<object, readonly string[]>();
 

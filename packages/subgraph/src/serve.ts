@@ -132,7 +132,7 @@ async function takeFile(service: Service, request: IncomingMessage, response: Se
   const context = await service.contextOf(credentialsOf(request));
   const receipt = await service.receiveFile(context, {
     fileName: decodeURIComponent(String(request.headers[FILE_NAME_HEADER] ?? "")),
-    contentType: String(request.headers["content-type"] ?? ""),
+    contentType: request.headers["content-type"] ?? "",
     bytes: request,
   });
   send(response, 201, receipt);

@@ -207,7 +207,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
     name,
     database,
     contextOf: async ({ passport, locale, requestId }) => ({
-      em: database.em.fork() as EntityManager,
+      em: database.em.fork(),
       viewer: await readPassport(passport),
       clock,
       calendar,

@@ -21,4 +21,4 @@ export async function countStatements(work: () => Promise<unknown>): Promise<num
 }
 
 const textOf = (query: unknown): string =>
-  typeof query === "string" ? query : String((query as { text?: string } | null)?.text ?? "");
+  typeof query === "string" ? query : ((query as { text?: string } | null)?.text ?? "");

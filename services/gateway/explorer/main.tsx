@@ -51,7 +51,11 @@ function Explorer() {
             ))}
           </select>
         </label>
-        <select aria-label="语言 Language" value={language} onChange={event => setLanguage(event.target.value)}>
+        <select
+          aria-label="语言 Language"
+          value={language}
+          onChange={event => setLanguage(event.target.value)}
+        >
           {Object.entries(LANGUAGES).map(([code, name]) => (
             <option key={code} value={code}>
               {name}
@@ -84,7 +88,10 @@ const Welcome = () => (
   <main className="welcome">
     <h1>一张图，五个服务</h1>
     <p>请在右上角选择一个演示账号登录。登录后会打开该账号的示例操作，左侧文档用中英文说明每个字段。</p>
-    <p>Choose a demo account at the top right. Its example operations open in tabs; the docs describe every field.</p>
+    <p>
+      Choose a demo account at the top right. Its example operations open in tabs; the docs describe every
+      field.
+    </p>
   </main>
 );
 

@@ -64,7 +64,7 @@ const documents = {
     });
   },
   onValidate({ addValidationRule }) {
-    addValidationRule(depthLimit as never);
+    addValidationRule(depthLimit);
     return ({ valid, result, setResult }) => {
       if (!valid)
         setResult(result.map(error => withCode(error as GraphQLError, "GRAPHQL_VALIDATION_FAILED")));

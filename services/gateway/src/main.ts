@@ -19,14 +19,20 @@ const executors = Object.fromEntries(
 ) as Record<ServiceName, Executor>;
 
 async function isReady(name: ServiceName): Promise<readonly [ServiceName, boolean]> {
-  const answer = await fetch(urlOf(name, "/readyz"), { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+  const answer = await fetch(urlOf(name, "/readyz"), { signal: AbortSignal.timeout(2_000) }).catch(
+    () => null,
+  );
   return [name, answer?.ok ?? false];
 }
 
 const server = await serveGateway({
   port: settings.port,
   host: settings.host,
-  gateway: createGateway({ supergraph: readSupergraph(), executors, log: createLog("gateway", settings.logLevel) }),
+  gateway: createGateway({
+    supergraph: readSupergraph(),
+    executors,
+    log: createLog("gateway", settings.logLevel),
+  }),
   issuer: await createIssuer(settings.dataDir),
   viewers: await createViewers(executors.directory, passportPrivateKey),
   storeFile: storeOverHttp(urlOf("directory", "/uploads")),

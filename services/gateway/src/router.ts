@@ -3,7 +3,7 @@ import { Kind, type DocumentNode, type ExecutionResult, type SelectionNode } fro
 
 type Handler = typeof unifiedGraphHandler;
 type RouterRequest = { document: DocumentNode };
-type Run = (request: RouterRequest) => Promise<ExecutionResult> | ExecutionResult;
+type Run = (request: RouterRequest) => Promise<ExecutionResult>;
 
 /**
  * The Rust planner, with two of its habits mended: a root `__typename` before a fragment makes it answer nulls, and it

@@ -23,7 +23,8 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
 function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: string[] } {
   const mistakes: string[] = [];
   const port = Number(env["PORT"] ?? 4000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) mistakes.push("PORT must be a number from 1 to 65535.");
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    mistakes.push("PORT must be a number from 1 to 65535.");
   const demo = DEMOS.find(each => each === (env["DEMO"] ?? "small"));
   if (!demo) mistakes.push(`DEMO must be one of ${DEMOS.join(", ")}.`);
   const settings = {
@@ -48,8 +49,10 @@ export function distributedSettingsFrom(env: NodeJS.ProcessEnv): DistributedSett
   const { SERVICE_URLS: urls = "{}", PASSPORT_PRIVATE_KEY: passportPrivateKey = "" } = env;
   const serviceUrls = JSON.parse(urls) as Record<ServiceName, string>;
   const missing = SERVICES.filter(name => !serviceUrls[name]);
-  if (missing.length > 0) mistakes.push(`SERVICE_URLS must be JSON with the addresses of ${missing.join(", ")}.`);
-  if (!passportPrivateKey) mistakes.push("PASSPORT_PRIVATE_KEY must be the private half of the passport key.");
+  if (missing.length > 0)
+    mistakes.push(`SERVICE_URLS must be JSON with the addresses of ${missing.join(", ")}.`);
+  if (!passportPrivateKey)
+    mistakes.push("PASSPORT_PRIVATE_KEY must be the private half of the passport key.");
   if (mistakes.length > 0) throw new SettingsError(mistakes);
   return { ...settings, serviceUrls, passportPrivateKey };
 }

@@ -44,7 +44,8 @@ function welcome(url: string, dataDir: string): void {
 function explain(error: unknown): string {
   if (error instanceof DataDirInUse || error instanceof SettingsError) return error.message;
   const { code, port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === "EADDRINUSE") return `Port ${port} is busy. Stop what uses it, or choose another: PORT=4010 npm start`;
+  if (code === "EADDRINUSE")
+    return `Port ${port} is busy. Stop what uses it, or choose another: PORT=4010 npm start`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -6,7 +6,7 @@ export type InboxHandlers = { readonly [T in Topic]?: (work: Work, message: Mess
 
 /** Acts on a message once, however often it arrives. */
 export async function receive(ground: Ground, handlers: InboxHandlers, message: Message): Promise<void> {
-  const handle = handlers[message.topic] as ((work: Work, message: Message) => Promise<void>) | undefined;
+  const handle = handlers[message.topic];
   if (!handle) throw new Error(`Nobody here listens to ${message.topic}.`);
 
   await inTransaction(ground, async work => {

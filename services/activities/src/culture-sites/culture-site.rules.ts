@@ -96,7 +96,7 @@ export const CultureSitePolicy = policySeeds({
     article: "§2.2.1",
   },
   hoursOfStatutoryDaysOff: {
-    value: DayType.WEEKEND as DayType,
+    value: DayType.WEEKEND,
     level: "SET",
     source: "A1",
     article: "§2.2.1",

@@ -38,7 +38,7 @@ async function aSite(kind = "DORMITORY_COURT", name = "北区球场") {
 }
 
 describe("opening a core centre", () => {
-  it("brings the five zones and the regular hours with it [ACT-S15 R-ACT-31 R-ACT-32]", async () => {
+  it("brings the five zones and the regular hours with it [R-ACT-31 R-ACT-32]", async () => {
     const { site } = await aSite("CORE_CENTER", "职工文体活动中心");
 
     expect(site.zones).toHaveLength(5);
@@ -140,7 +140,7 @@ describe("opening a site", () => {
 });
 
 describe("the custodian", () => {
-  it("is relieved when another is appointed, and shows on the zones and on the person [ACT-S18 R-ACT-44]", async () => {
+  it("is relieved when another is appointed, and shows on the zones and on the person [R-ACT-44]", async () => {
     const { site, officer } = await aSite("CORE_CENTER", "中心");
     const of = (employee: typeof an, deputy: typeof an) => ({
       siteId: site.id,
@@ -193,7 +193,7 @@ describe("the hours of a site", () => {
     cultureSite(id: $id) { openingDays(from: $from, to: $to) { day dayType isProvisional intervals { start end } } }
   }`;
 
-  it("follow the work calendar, make-up workdays and days off included [ACT-S16 R-ACT-33]", async () => {
+  it("follow the work calendar, make-up workdays and days off included [R-ACT-33]", async () => {
     const { site, officer } = await aSite("CORE_CENTER", "中心");
     graph.clock.set("2026-10-01T09:00:00+08:00");
 
@@ -293,7 +293,7 @@ describe("the list of sites", () => {
     [{ after: "Zm9yZ2Vk" }, "CURSOR_INVALID"],
     [{ after: Buffer.from('["employee","a","b"]').toString("base64url") }, "CURSOR_INVALID"],
     [{ after: Buffer.from('["culture_site","a","not an id"]').toString("base64url") }, "MALFORMED_VALUE"],
-  ])("refuses %j [DIR-X9]", async (page, reason) => {
+  ])("refuses %j", async (page, reason) => {
     const [error] = await graph.as(an).errors(SITES, page);
     expect(error?.extensions).toMatchObject({ code: "BAD_USER_INPUT", reason });
   });

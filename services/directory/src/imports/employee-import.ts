@@ -2,7 +2,7 @@ import type { Work } from "@tongxin/subgraph";
 import { HOLDING_STATES } from "../employees/employee.rules.js";
 import type { ImportJob } from "./import-job.entity.js";
 import { rowError, RowErrorCode } from "./import.rules.js";
-import type { Importer } from "./import.task.js";
+import type { Importer } from "./importer.js";
 
 /**
  * Employees are hundreds of thousands, so their rows become records by a fixed number of set-based statements instead

@@ -14,7 +14,7 @@ const fixture = (name: string): Buffer =>
   fs.readFileSync(new URL(`../../test/fixtures/hr/${name}`, import.meta.url));
 
 describe("HR's real export", () => {
-  it("brings in 269 units, 4,960 employees and a report on each of the 40 rejected rows [DIR-X2 R-DIR-21]", async () => {
+  it("brings in 269 units, 4,960 employees and a report on each of the 40 rejected rows [R-DIR-21]", async () => {
     const expected = JSON.parse(fixture("hr-export-expected.json").toString("utf8"));
     const tree = await imported(fixture("hr-export-units.csv"), {
       kind: "ORG_UNITS",
@@ -34,7 +34,7 @@ describe("HR's real export", () => {
 
   it("normalises what people type: full width, spaces, three kinds of dates, Excel's serials", async () => {
     const { fixable } = JSON.parse(fixture("hr-export-expected.json").toString("utf8"));
-    const wanted = [...Object.values<{ employeeNo: string }[]>(fixable)].flat();
+    const wanted = Object.values<{ employeeNo: string }[]>(fixable).flat();
     for (const { employeeNo } of wanted) {
       const { employee } = await graph
         .as(hr)
@@ -56,7 +56,66 @@ describe("HR's real export", () => {
     });
     expect(tree.counts).toMatchObject({ created: 0, updated: 0, unchanged: 269, failed: 0 });
   });
+
+  it("counts the front-line miners as the file does, and keeps a past post readable [DIR-S2]", async () => {
+    const company = await theCompany();
+    const COUNT = `query ($filter: EmployeeFilter) { employees(filter: $filter) { totalCount } }`;
+    const miners = { postCategory: "MINING", frontline: true };
+    const { employees } = await company.run(COUNT, { filter: miners });
+    expect(employees.totalCount).toBe(minersInFile());
+
+    const office = await company.run(COUNT, { filter: { postCategory: "MANAGEMENT", frontline: true } });
+    expect(office.employees.totalCount).toBe(0);
+
+    graph.clock.set("2026-11-20T09:00:00+08:00");
+    const [header, first] = text("hr-export-employees.csv").split(/\r?\n/);
+    const moved = first!.replace("FX-M06-S04-T2", "FX-M03-S09-T1");
+    await imported([header, moved].join("\n"), { sourceSystem: "EXPORT" });
+    const PAST = `{ employee(employeeNo: "FX000001") { now: orgUnit { code } then: orgUnit(asOf: "2026-11-01") { code } } }`;
+    expect((await company.run(PAST)).employee).toEqual({
+      now: { code: "FX-M03-S09-T1" },
+      then: { code: "FX-M06-S04-T2" },
+    });
+  });
+
+  it("shows the teams of a mine, and does not let it move below one of its own [DIR-S1]", async () => {
+    const company = await theCompany();
+    const TEAMS = `query ($code: String) { orgUnit(code: $code) { id descendants(kind: TEAM) { totalCount } } }`;
+    const mine = (await company.run(TEAMS, { code: "FX-M01" })).orgUnit;
+    const section = (await company.run(TEAMS, { code: "FX-M01-S01" })).orgUnit;
+    expect(mine.descendants.totalCount).toBe(
+      text("hr-export-units.csv").match(/^FX-M01-S\d+-T\d+,/gm)?.length,
+    );
+
+    const MOVE = `mutation ($id: ID!, $parentId: ID!) {
+      orgUnitMove(id: $id, parentId: $parentId) { userErrors { code rule } }
+    }`;
+    const { orgUnitMove } = await company.run(MOVE, { id: mine.id, parentId: section.id });
+    expect(orgUnitMove.userErrors).toEqual([{ code: "ORG_CYCLE", rule: "R-DIR-07" }]);
+  });
 });
+
+const text = (name: string): string =>
+  fixture(name)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
+
+/** HR of the company that the export is about. */
+async function theCompany() {
+  const { orgUnit } = await graph.as(hr).run(`{ orgUnit(code: "FX") { id } }`);
+  return graph.as({ ...hr, organizationIds: [...hr.organizationIds, orgUnit.id] });
+}
+
+/** People of the category 采掘 who hold a post, among the rows that are accepted. */
+function minersInFile(): number {
+  const { rejected } = JSON.parse(fixture("hr-export-expected.json").toString("utf8"));
+  const bad = new Set(expectedErrors(rejected).map(([line]) => line));
+  const rows = text("hr-export-employees.csv").split(/\r?\n/);
+  return rows.filter((row, index) => {
+    const cells = row.split(",");
+    return !bad.has(index + 1) && cells[7] === "采掘" && ["在职", "内退"].includes(cells[10]!);
+  }).length;
+}
 
 const CODES: Record<string, string> = {
   unknownUnit: "ORG_UNIT_UNKNOWN",

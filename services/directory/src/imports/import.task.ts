@@ -12,6 +12,7 @@ import {
   stateAfterApplying,
   stopsEverything,
 } from "./import.rules.js";
+import type { Importer } from "./importer.js";
 import { countsOfJob } from "./import.reads.js";
 import { layoutOf, readRow, type Layout, type RosterRow } from "./roster.rules.js";
 import { tableRows, UnreadableFile } from "./table-file.js";
@@ -28,14 +29,6 @@ class JobFailed extends Error {
   ) {
     super(problem);
   }
-}
-
-/** How rows of one kind become records. Both steps look only at rows that nothing is wrong with so far. */
-export interface Importer {
-  /** Fails the rows that contradict each other or what exists. */
-  readonly validate: (work: Work, job: ImportJob) => Promise<unknown>;
-  /** Says of each row what it makes and, unless the job is a dry run, writes it. */
-  readonly apply: (work: Work, job: ImportJob) => Promise<unknown>;
 }
 
 const IMPORTERS: Readonly<Record<ImportKind, Importer>> = {

@@ -68,7 +68,7 @@ async function* xlsxRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<TableRow>
       return;
     }
   } catch (error) {
-    throw new UnreadableFile(String((error as Error).message), { cause: error });
+    throw new UnreadableFile((error as Error).message, { cause: error });
   }
 }
 
@@ -79,7 +79,7 @@ function textOf(value: ExcelJS.CellValue | undefined): string {
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value !== "object") return String(value);
   if ("richText" in value) return value.richText.map(({ text }) => text).join("");
-  if ("text" in value) return textOf(value.text as ExcelJS.CellValue);
-  if ("result" in value) return textOf(value.result as ExcelJS.CellValue);
+  if ("text" in value) return textOf(value.text);
+  if ("result" in value) return textOf(value.result);
   return "";
 }

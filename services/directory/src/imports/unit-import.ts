@@ -6,7 +6,7 @@ import { depthOf, organizationFor, pathBelow, type OrgUnitKind } from "../org-un
 import type { ImportJob } from "./import-job.entity.js";
 import { ImportRow } from "./import-row.entity.js";
 import { rowError, RowErrorCode, RowOutcome, type RowError } from "./import.rules.js";
-import type { Importer } from "./import.task.js";
+import type { Importer } from "./importer.js";
 import { planTree, type IncomingUnit } from "./unit-tree.rules.js";
 
 interface UnitData {

@@ -1,0 +1,56 @@
+// Rules of this house that no linter knows: each a pattern that may not stand in the files it names, and why.
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+
+const CODE = /^(packages|services|schema|scripts)\/.*\.(ts|tsx|mjs)$/;
+const PRODUCTION = /^(packages|services)\/(?!.*(\.test|\.test-kit)\.ts$)(?!postgres).*\.ts$/;
+
+const RULES = [
+  {
+    pattern: /new Date\(\)|Date\.now\(\)/,
+    files: PRODUCTION,
+    except: /^packages\/(kernel\/src\/clock|postgres\/)/,
+    why: "Take the time from the injected clock, so that a test can set it.",
+  },
+  {
+    pattern: /\b(TODO|FIXME|XXX)\b/,
+    files: CODE,
+    except: /house-rules/,
+    why: "What is left for later is an issue, not a comment.",
+  },
+  {
+    pattern: /\b(it|test|describe)(\.each)?\.(skip|only|todo)\b/,
+    files: CODE,
+    except: /house-rules/,
+    why: "A test that does not run proves nothing.",
+  },
+  {
+    pattern: /process\.env/,
+    files: PRODUCTION,
+    except: /\/(settings|start|main|run|database|binaries|index)\.ts$/,
+    why: "Settings are read in one place and handed on.",
+  },
+  {
+    pattern: /https?:\/\/[a-z0-9.-]*(registry|npmjs|npmmirror|artifactory|nexus)/i,
+    files: /\.(json|ya?ml|md|ts|mjs)$|^\.npmrc$/,
+    except: /house-rules/,
+    why: "No address of a package registry belongs here: everybody has their own.",
+  },
+];
+
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
+  .split("\n")
+  .filter(file => file && fs.existsSync(file));
+
+let broken = 0;
+for (const { pattern, files: which, except, why } of RULES) {
+  for (const file of files.filter(each => which.test(each) && !except.test(each))) {
+    for (const [index, line] of fs.readFileSync(file, "utf8").split("\n").entries()) {
+      if (!pattern.test(line)) continue;
+      broken++;
+      console.error(`${file}:${index + 1}  ${line.trim().slice(0, 100)}\n    ${why}`);
+    }
+  }
+}
+console.log(broken === 0 ? "The house rules are kept." : `${broken} lines break the house rules.`);
+process.exitCode = broken === 0 ? 0 : 1;
