@@ -43,7 +43,7 @@ export function refusalType(name: string, refusals: Readonly<Record<string, Refu
   const codes = Object.fromEntries(Object.keys(refusals).map(code => [code, code]));
   registerEnumType(codes, {
     name: `${name}ErrorCode`,
-    description: `${name} 操作被拒绝的原因。 Why a ${name} mutation was refused.`,
+    description: `操作被拒绝的原因。 Why a ${name} mutation was refused.`,
     valuesConfig: Object.fromEntries(
       Object.entries(refusals).map(([code, { zh, en, rule }]) => [
         code,
@@ -53,7 +53,7 @@ export function refusalType(name: string, refusals: Readonly<Record<string, Refu
   });
 
   @ObjectType(`${name}Error`, {
-    description: `${name} 操作的一次拒绝。 A ${name} mutation's refusal.`,
+    description: `操作的一次拒绝。 A ${name} mutation's refusal.`,
     implements: UserError,
   })
   class FeatureError extends UserError {

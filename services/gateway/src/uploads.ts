@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
 import busboy from "busboy";
 import {
   badInput,
@@ -33,7 +34,7 @@ export const storeOverHttp =
         [FILE_NAME_HEADER]: encodeURIComponent(fileName),
         [PASSPORT_HEADER]: passport ?? "",
       },
-      body: bytes,
+      body: Readable.from(bytes),
     });
     const answer = (await body.json()) as { errors?: { message: string; extensions: { code: never } }[] };
     const [error] = answer.errors ?? [];

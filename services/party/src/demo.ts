@@ -10,67 +10,28 @@ import {
 const COMPANY = demoId("unit:TX-A");
 const { COMMITTEE, GENERAL_BRANCH, BRANCH, GROUP } = PartyOrganizationKind;
 
-interface Seed {
-  readonly key: string;
-  readonly kind: PartyOrganizationKind;
-  readonly name: string;
-  readonly unit: string;
-  readonly below?: string;
-  readonly serves?: readonly string[];
-  readonly members: readonly [full: number, probationary: number];
-}
+type Seed = readonly [
+  key: string,
+  kind: PartyOrganizationKind,
+  name: string,
+  unit: string,
+  below: string | null,
+  fullMembers: number,
+  probationaryMembers: number,
+  ...serves: readonly string[],
+];
+
+const MINE = "general-branch:TX-A-M1";
+const SECTION = "branch:TX-A-M1-S1";
 
 const SEEDS: readonly Seed[] = [
-  { key: "committee", kind: COMMITTEE, name: "东岭矿业党委", unit: "TX-A", members: [146, 9] },
-  {
-    key: "general-branch:TX-A-M1",
-    kind: GENERAL_BRANCH,
-    name: "东岭一矿党总支",
-    unit: "TX-A-M1",
-    below: "committee",
-    members: [51, 5],
-  },
-  {
-    key: "branch:TX-A-M1-S1",
-    kind: BRANCH,
-    name: "采煤一区党支部",
-    unit: "TX-A-M1-S1",
-    below: "general-branch:TX-A-M1",
-    members: [28, 2],
-  },
-  {
-    key: "branch:TX-A-M1-S2",
-    kind: BRANCH,
-    name: "掘进一区党支部",
-    unit: "TX-A-M1-S2",
-    below: "general-branch:TX-A-M1",
-    members: [17, 2],
-  },
-  {
-    key: "branch:TX-A-M1-S3",
-    kind: BRANCH,
-    name: "机电区党支部",
-    unit: "TX-A-M1-S3",
-    below: "general-branch:TX-A-M1",
-    members: [6, 1],
-  },
-  {
-    key: "joint-branch",
-    kind: BRANCH,
-    name: "机关联合党支部",
-    unit: "TX-A",
-    below: "committee",
-    serves: ["TX-A-D5", "TX-A-D6"],
-    members: [5, 0],
-  },
-  {
-    key: "group:TX-A-M1-S1-T1",
-    kind: GROUP,
-    name: "采煤一区早班党小组",
-    unit: "TX-A-M1-S1-T1",
-    below: "branch:TX-A-M1-S1",
-    members: [9, 1],
-  },
+  ["committee", COMMITTEE, "东岭矿业党委", "TX-A", null, 146, 9],
+  [MINE, GENERAL_BRANCH, "东岭一矿党总支", "TX-A-M1", "committee", 51, 5],
+  [SECTION, BRANCH, "采煤一区党支部", "TX-A-M1-S1", MINE, 28, 2],
+  ["branch:TX-A-M1-S2", BRANCH, "掘进一区党支部", "TX-A-M1-S2", MINE, 17, 2],
+  ["branch:TX-A-M1-S3", BRANCH, "机电区党支部", "TX-A-M1-S3", MINE, 6, 1],
+  ["group:TX-A-M1-S1-T1", GROUP, "采煤一区早班党小组", "TX-A-M1-S1-T1", SECTION, 9, 1],
+  ["joint-branch", BRANCH, "机关联合党支部", "TX-A", "committee", 5, 0, "TX-A-D5", "TX-A-D6"],
 ];
 
 /** Synthetic: the party organizations of the demo enterprise, of every kind, down to a group of the first mine. */
@@ -78,8 +39,7 @@ export async function loadDemo({ em, clock }: Work, size: DemoSize): Promise<voi
   if (size === "none" || (await em.count(PartyOrganization, { organizationId: COMPANY })) > 0) return;
   const { basis } = await policyOn(em, PartyOrganizationPolicy, COMPANY, clock.today());
 
-  for (const { key, kind, name, unit, below, serves = [], members } of SEEDS) {
-    const [fullMembers, probationaryMembers] = members;
+  for (const [key, kind, name, unit, below, fullMembers, probationaryMembers, ...serves] of SEEDS) {
     em.create(PartyOrganization, {
       id: demoId(`party:${key}`),
       organizationId: COMPANY,

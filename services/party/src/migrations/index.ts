@@ -1,7 +1,7 @@
 // Written by `npm run migration:create`.
 import type { MigrationObject } from "@mikro-orm/postgresql";
-import { Migration20261122114446_party_organizations } from "./Migration20261122114446_party_organizations.js";
+import { Migration20261122114515_party_organizations } from "./Migration20261122114515_party_organizations.js";
 
 export const migrations: MigrationObject[] = [
-  { name: "Migration20261122114446_party_organizations", class: Migration20261122114446_party_organizations },
+  { name: "Migration20261122114515_party_organizations", class: Migration20261122114515_party_organizations },
 ];

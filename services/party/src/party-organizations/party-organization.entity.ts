@@ -126,6 +126,7 @@ export class PartyOrganization extends BaseEntity {
     fieldName: "parent_id",
     nullable: true,
     index: true,
+    deleteRule: "restrict",
   })
   parentId!: string | null;
 
