@@ -13,9 +13,14 @@ const STAMP = path.join(TARGET, ".built-from");
 const gatewayRequire = createRequire(path.join(GATEWAY, "package.json"));
 
 const examples = JSON.stringify(operations());
-const sources = fs.readdirSync(SOURCE).sort().map(file => fs.readFileSync(path.join(SOURCE, file), "utf8"));
+const sources = fs
+  .readdirSync(SOURCE)
+  .sort()
+  .map(file => fs.readFileSync(path.join(SOURCE, file), "utf8"));
 const lock = fs.readFileSync(fileURLToPath(new URL("../pnpm-lock.yaml", import.meta.url)), "utf8");
-const stamp = createHash("sha256").update([...sources, lock, examples].join("\0")).digest("hex");
+const stamp = createHash("sha256")
+  .update([...sources, lock, examples].join("\0"))
+  .digest("hex");
 
 if (!fs.existsSync(STAMP) || fs.readFileSync(STAMP, "utf8") !== stamp) {
   await build();

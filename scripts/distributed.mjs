@@ -18,7 +18,9 @@ let isStopping = false;
 async function main() {
   postgres = await startEmbeddedPostgres({ dataDir: path.join(DATA_DIR, "postgres") });
   const keys = await newPassportKeys();
-  const urls = Object.fromEntries(SERVICES.map((name, index) => [name, `http://127.0.0.1:${PORT + 1 + index}`]));
+  const urls = Object.fromEntries(
+    SERVICES.map((name, index) => [name, `http://127.0.0.1:${PORT + 1 + index}`]),
+  );
   const shared = {
     SERVICE_URLS: JSON.stringify(urls),
     MESSAGE_SECRET: randomBytes(32).toString("base64"),
@@ -37,7 +39,9 @@ async function main() {
     DATA_DIR,
   });
   await untilReady();
-  console.log(`\n同心 Tongxin is running as six processes.\n\n  gateway     http://localhost:${PORT}/graphql`);
+  console.log(
+    `\n同心 Tongxin is running as six processes.\n\n  gateway     http://localhost:${PORT}/graphql`,
+  );
   for (const name of SERVICES) console.log(`  ${name.padEnd(11)} ${urls[name]} (answers the gateway only)`);
   console.log("\n  Ctrl-C stops everything.");
 }

@@ -38,7 +38,9 @@ const RULES = [
   },
 ];
 
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+  encoding: "utf8",
+})
   .split("\n")
   .filter(file => file && fs.existsSync(file));
 

@@ -55,7 +55,8 @@ async function main() {
   const token = await signIn(values.account);
   const shared = { sourceSystem: values.source, errorPolicy: values.policy, isDryRun: values["dry-run"] };
   const tree = await importFile(token, files[0], { ...shared, kind: "ORG_UNITS" });
-  const people = tree.state === "FAILED" ? null : await importFile(token, files[1], { ...shared, kind: "EMPLOYEES" });
+  const people =
+    tree.state === "FAILED" ? null : await importFile(token, files[1], { ...shared, kind: "EMPLOYEES" });
   if (tree.state === "FAILED" || people.state === "FAILED") process.exitCode = 1;
 }
 
@@ -70,7 +71,11 @@ async function importFile(token, file, input) {
   const { id } = importJobCreate.importJob;
   for (;;) {
     const { importJob } = await graphql(token, JOB, { id });
-    showProgress(name, `${importJob.state.toLowerCase()}, ${importJob.rowsRead} rows read`, importJob.progress);
+    showProgress(
+      name,
+      `${importJob.state.toLowerCase()}, ${importJob.rowsRead} rows read`,
+      importJob.progress,
+    );
     if (DONE.has(importJob.state)) {
       endProgress();
       await report(token, id, importJob);

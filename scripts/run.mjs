@@ -31,7 +31,10 @@ const TASKS = {
     node("packages/client/dist/check.js"),
     node("scripts/trace.mjs", "--check"),
   ],
-  fix: [["prettier", "--write", ".", "--log-level", "warn"], ["oxlint", "--type-aware", "--fix"]],
+  fix: [
+    ["prettier", "--write", ".", "--log-level", "warn"],
+    ["oxlint", "--type-aware", "--fix"],
+  ],
   trace: [node("scripts/trace.mjs")],
   token: [node("scripts/token.mjs")],
   "hr:import": [node("scripts/hr-import.mjs")],
@@ -84,7 +87,11 @@ async function orExit(command, commandArgs, env, stdout = "inherit") {
 function run(command, commandArgs, env, stdout) {
   const parent = process.ppid;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, commandArgs, { stdio: ["inherit", stdout, "inherit"], shell: ON_WINDOWS, env });
+    const child = spawn(command, commandArgs, {
+      stdio: ["inherit", stdout, "inherit"],
+      shell: ON_WINDOWS,
+      env,
+    });
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
     // Ctrl-C reaches the whole process group by itself; a second signal would cut the child's clean stop short.
     const forward = signal => (signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal));

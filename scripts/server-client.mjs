@@ -8,7 +8,9 @@ async function ask(path, options) {
   try {
     response = await fetch(new URL(path, SERVER), options);
   } catch (error) {
-    throw new Error(`No server answers at ${SERVER}. Start it with npm start, or set TONGXIN_URL.`, { cause: error });
+    throw new Error(`No server answers at ${SERVER}. Start it with npm start, or set TONGXIN_URL.`, {
+      cause: error,
+    });
   }
   const answer = await response.json();
   if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join("\n"));
@@ -19,7 +21,11 @@ async function ask(path, options) {
 export async function signIn(account) {
   if (process.env.TONGXIN_TOKEN) return process.env.TONGXIN_TOKEN;
   const body = JSON.stringify({ account });
-  const { token } = await ask("/demo/sign-in", { method: "POST", headers: { "content-type": "application/json" }, body });
+  const { token } = await ask("/demo/sign-in", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+  });
   return token;
 }
 
@@ -27,7 +33,11 @@ export async function signIn(account) {
 export async function graphql(token, query, variables = {}) {
   const { data } = await ask("/graphql", {
     method: "POST",
-    headers: { "content-type": "application/json", authorization: `Bearer ${token}`, "accept-language": "en" },
+    headers: {
+      "content-type": "application/json",
+      authorization: `Bearer ${token}`,
+      "accept-language": "en",
+    },
     body: JSON.stringify({ query, variables }),
   });
   return data;
@@ -37,6 +47,10 @@ export async function graphql(token, query, variables = {}) {
 export async function upload(token, name, bytes) {
   const form = new FormData();
   form.set("file", new Blob([bytes]), name);
-  const { id } = await ask("/uploads", { method: "POST", headers: { authorization: `Bearer ${token}` }, body: form });
+  const { id } = await ask("/uploads", {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}` },
+    body: form,
+  });
   return id;
 }

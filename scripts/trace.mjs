@@ -9,7 +9,9 @@ const CITED = /\b(?:R-[A-Z]+-\d+|(?:DIR|ACT|INN|INT|PTY)-[SXN]\d+)\b/g;
 
 const idsIn = (file, pattern) => [...fs.readFileSync(file, "utf8").matchAll(pattern)].map(([, id]) => id);
 
-const tests = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.test.ts"], { encoding: "utf8" })
+const tests = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.test.ts"], {
+  encoding: "utf8",
+})
   .split("\n")
   .filter(file => file && fs.existsSync(file));
 
@@ -27,14 +29,18 @@ const proved = new Set(
 
 const contextOf = id => id.replace(/^R-/, "").replace(/-.*$/, "");
 const finished = new Set(JSON.parse(fs.readFileSync("docs/domain/finished.json", "utf8")));
-const ids = [...new Set([...idsIn("docs/domain/features.md", FEATURE), ...idsIn("docs/domain/rules.md", RULE)])];
+const ids = [
+  ...new Set([...idsIn("docs/domain/features.md", FEATURE), ...idsIn("docs/domain/rules.md", RULE)]),
+];
 const missing = ids.filter(id => !proved.has(id) && finished.has(contextOf(id)));
 
 if (!process.argv.includes("--check")) {
   for (const context of new Set(ids.map(contextOf))) {
     const own = ids.filter(id => contextOf(id) === context);
     const done = own.filter(id => proved.has(id));
-    console.log(`${context.padEnd(4)} ${done.length} of ${own.length} proved${finished.has(context) ? " (finished)" : ""}`);
+    console.log(
+      `${context.padEnd(4)} ${done.length} of ${own.length} proved${finished.has(context) ? " (finished)" : ""}`,
+    );
     console.log(`     proved: ${done.join(" ") || "-"}`);
     console.log(`     not:    ${own.filter(id => !proved.has(id)).join(" ") || "-"}`);
   }
@@ -42,5 +48,6 @@ if (!process.argv.includes("--check")) {
 const unknown = [...proved].filter(id => !ids.includes(id));
 for (const id of unknown) console.error(`A test claims ${id}, which docs/domain does not know.`);
 for (const id of missing) console.error(`${id} is not proved, though its context is declared finished.`);
-if (process.argv.includes("--check") && missing.length + unknown.length === 0) console.log("Every claim is known, and every finished context proved.");
+if (process.argv.includes("--check") && missing.length + unknown.length === 0)
+  console.log("Every claim is known, and every finished context proved.");
 process.exitCode = missing.length + unknown.length === 0 ? 0 : 1;

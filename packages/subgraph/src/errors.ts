@@ -43,7 +43,7 @@ export const badInput = (reason: string, message: string) =>
   new DoorError("BAD_USER_INPUT", message, { reason });
 
 /** PostgreSQL could not read a value as an id, a number or a date: the caller sent it malformed. */
-const MALFORMED = new Set(["22P02", "22007", "22008", "22003"]);
+const MALFORMED = new Set(["22P02", "22007", "22008", "22003", "22021"]);
 const TIMED_OUT = new Set(["57014", "55P03"]);
 
 const sqlState = (fault: unknown): string => (fault as { code?: string } | undefined)?.code ?? "";

@@ -122,19 +122,16 @@ export async function policyOn<S extends Seeds>(
 
 const remembered = new WeakMap<Context, Map<string, Promise<unknown>>>();
 
-/** The limits in force today, for reads: asked for once per request, feature and organization. */
-export function limitsFor<S extends Seeds>(
+/** The policy in force today, for reads: asked for once per request, feature and organization. */
+export function policyFor<S extends Seeds>(
   context: Context,
   seeds: S,
   organizationId = context.viewer.organizationId,
-): Promise<Limits<S>> {
+): Promise<Policy<S>> {
   let known = remembered.get(context);
   if (!known) remembered.set(context, (known = new Map()));
   const key = `${organizationId} ${Object.keys(seeds).join()}`;
-  let limits = known.get(key) as Promise<Limits<S>> | undefined;
-  if (!limits) {
-    limits = policyOn(context.em, seeds, organizationId, context.clock.today()).then(policy => policy.limits);
-    known.set(key, limits);
-  }
-  return limits;
+  let policy = known.get(key) as Promise<Policy<S>> | undefined;
+  if (!policy) known.set(key, (policy = policyOn(context.em, seeds, organizationId, context.clock.today())));
+  return policy;
 }

@@ -1,6 +1,7 @@
 import type { EntityClass, EntityManager, MigrationObject } from "@mikro-orm/postgresql";
 import {
   CONSUMERS,
+  demoId,
   EVERYWHERE,
   GROUP_ORGANIZATION_ID,
   PERMISSIONS,
@@ -18,13 +19,13 @@ import { Logger, run, runMigrations, type Runner, type TaskList } from "graphile
 import pg from "pg";
 import type { ClassType } from "type-graphql";
 import { subgraphSchema, type References, type SubgraphSchema } from "./build.js";
-import { inTransaction, type Ground, type Work } from "./change.js";
+import type { Ground, Work } from "./change.js";
 import type { Context, Locale } from "./context.js";
 import { openDatabase, type Database } from "./database.js";
 import { executorOf, type ExecutionMode, type ExecutionRequest } from "./execute.js";
 import { createLog, type Log } from "./log.js";
 import { keepOrgUnit } from "./org-units.js";
-import { receive, type InboxHandlers } from "./outbox/inbox.js";
+import { once, receive, type InboxHandlers } from "./outbox/inbox.js";
 import { deliverTask, DELIVER_TASK, type Deliver } from "./outbox/outbox.js";
 import { passportReader } from "./passport.js";
 import { seedPolicies } from "./policy.js";
@@ -122,7 +123,7 @@ export interface Service extends SubgraphSchema {
   isReady(): Promise<boolean>;
   /** Starts the jobs and the delivery of messages. */
   startJobs(deliver: Deliver): Promise<void>;
-  /** Loads the demo enterprise, as SYSTEM, in one transaction. */
+  /** Loads the demo enterprise, as SYSTEM, in one transaction; only the first call of a database's life does. */
   loadDemo(size: DemoSize): Promise<void>;
   /** Waits until no job is due: a test's way to see what messages brought about. */
   settle(): Promise<void>;
@@ -138,6 +139,9 @@ const systemViewer = (name: ServiceName): Viewer => ({
   organizationIds: [GROUP_ORGANIZATION_ID],
   permissions: Object.fromEntries(Object.keys(PERMISSIONS).map(name => [name as Permission, [EVERYWHERE]])),
 });
+
+/** Remembered in the inbox like a message that was acted on: the demo is loaded by the first start, or never. */
+const DEMO_LOADED = demoId("demo loaded");
 
 const JOB_CONCURRENCY = 4;
 const STOP_WITHIN_MS = 3_000;
@@ -228,7 +232,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
         () => false,
       ),
     startJobs,
-    loadDemo: size => inTransaction(system(), async work => definition.demo?.(work, size)),
+    loadDemo: size => once(system(), DEMO_LOADED, async work => definition.demo?.(work, size)),
     async settle() {
       while ((await dueJobs()) > 0) await new Promise(resolve => setTimeout(resolve, 5));
     },
@@ -243,7 +247,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
 /** A pool whose lost connections are logged; without a listener each would end the process. */
 function quietPool(connectionString: string, log: Log): pg.Pool {
   const pool = new pg.Pool({ connectionString, max: JOB_CONCURRENCY });
-  const onLost = (error: Error) => log.warn({ err: error }, "database connection lost");
+  const onLost = (error: Error) => log.warn({ reason: error.message }, "database connection lost");
   pool.on("error", onLost);
   pool.on("connect", client => void client.on("error", onLost));
   return pool;

@@ -16,7 +16,7 @@ const MINES = ["TX-A-M1", "TX-A-M2"];
 
 /** Synthetic: the core centre of the demo enterprise and a corner at the pit head of each mine. */
 export async function loadDemo({ em }: Work, size: DemoSize): Promise<void> {
-  if (size === "none" || (await em.count(CultureSite)) > 0) return;
+  if (size === "none") return;
   const own = { organizationId: COMPANY };
 
   const siteId = demoId("site:core-center");
@@ -31,9 +31,7 @@ export async function loadDemo({ em }: Work, size: DemoSize): Promise<void> {
     closesOn: null,
     closedAt: null,
   });
-  CORE_CENTER_ZONES.forEach((zone, index) =>
-    em.create(VenueZone, { ...own, ...zone, siteId, id: demoId(`zone:${index}`) }),
-  );
+  for (const zone of CORE_CENTER_ZONES) em.create(VenueZone, { ...own, ...zone, siteId });
   for (const hours of CultureSitePolicy.coreCenterHours.value)
     em.create(OpeningRule, { ...own, ...hours, siteId });
   em.create(SiteCustodian, {

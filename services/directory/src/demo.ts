@@ -28,7 +28,6 @@ const SINCE = "2020-01-01";
 
 /** Synthetic from end to end: no name, number or unit is a real one. */
 export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
-  if ((await work.em.count(Account)) > 0) return;
   if (size === "small") {
     const units = openUnits(work);
     await work.em.flush();

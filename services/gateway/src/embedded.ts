@@ -36,19 +36,25 @@ const databaseName = (service: ServiceName): string => `tongxin_${service}`;
 /** The whole platform in one process: PostgreSQL, five services, the gateway. */
 export async function startEmbedded(settings: Settings) {
   const { dataDir, logLevel } = settings;
+  const log = createLog("platform", logLevel);
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(dataDir, "postgres") });
   const running: Service[] = [];
   const stops: (() => Promise<void>)[] = [() => postgres.stop()];
+  /** In reverse order, so that nothing loses what it stands on; one that fails does not keep the others running. */
   const stop = async () => {
-    for (const each of stops.splice(0).reverse()) await each();
+    for (const each of stops.splice(0).reverse())
+      await each().catch((error: unknown) => log.error({ err: error }, "stop"));
   };
 
   try {
     const keys = await newPassportKeys();
     const open = async (name: ServiceName) => {
       const databaseUrl = await postgres.ensureOwnedDatabase(databaseName(name), EXTENSIONS);
-      const log = createLog(name, logLevel);
-      const service = await openService(DEFINITIONS[name], { databaseUrl, passportKey: keys.publicKey, log });
+      const service = await openService(DEFINITIONS[name], {
+        databaseUrl,
+        passportKey: keys.publicKey,
+        log: createLog(name, logLevel),
+      });
       stops.push(() => service.stop());
       running.push(service);
       return [name, service] as const;
@@ -69,7 +75,7 @@ export async function startEmbedded(settings: Settings) {
     const gateway = createGateway({
       supergraph: readSupergraph(),
       executors,
-      log: createLog("gateway", logLevel),
+      log,
     });
     const server = await serveGateway({
       port: settings.port,

@@ -52,6 +52,12 @@ const withCode = (error: GraphQLError, code: string): GraphQLError =>
     extensions: { code, ...error.extensions },
   });
 
+/** Which subgraph an error came from is nobody's business outside. */
+function withoutService(error: GraphQLError): GraphQLError {
+  const { serviceName: _, ...extensions } = error.extensions ?? {};
+  return new GraphQLError(error.message, { ...(error.path && { path: error.path }), extensions });
+}
+
 /** Bounds documents before anything runs, and says which of our codes a refused one gets. */
 const documents = {
   onParse({ setParseFn }) {
@@ -62,6 +68,14 @@ const documents = {
         throw withCode(error as GraphQLError, "GRAPHQL_PARSE_FAILED");
       }
     });
+  },
+  onExecute() {
+    return {
+      onExecuteDone({ result, setResult }) {
+        if (!("errors" in result) || !result.errors) return;
+        setResult({ ...result, errors: result.errors.map(withoutService) });
+      },
+    };
   },
   onValidate({ addValidationRule }) {
     addValidationRule(depthLimit);

@@ -61,8 +61,10 @@ export async function takeUpload(
 
   const stored = new Promise<object>((resolve, reject) => {
     form.once("error", reject);
-    form.once("close", () => reject(badInput("FILE_MISSING", "The request carries no file.")));
+    const onEmpty = () => reject(badInput("FILE_MISSING", "The request carries no file."));
+    form.once("close", onEmpty);
     form.once("file", (_, stream, { filename, mimeType }) => {
+      form.off("close", onEmpty);
       async function* limited(): AsyncGenerator<Buffer> {
         for await (const chunk of stream as AsyncIterable<Buffer>) yield chunk;
         if (stream.truncated) throw tooLarge();

@@ -36,7 +36,7 @@ const SEEDS: readonly Seed[] = [
 
 /** Synthetic: the party organizations of the demo enterprise, of every kind, down to a group of the first mine. */
 export async function loadDemo({ em, clock }: Work, size: DemoSize): Promise<void> {
-  if (size === "none" || (await em.count(PartyOrganization, { organizationId: COMPANY })) > 0) return;
+  if (size === "none") return;
   const { basis } = await policyOn(em, PartyOrganizationPolicy, COMPANY, clock.today());
 
   for (const [key, kind, name, unit, below, fullMembers, probationaryMembers, ...serves] of SEEDS) {

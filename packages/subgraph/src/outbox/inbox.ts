@@ -9,11 +9,15 @@ export async function receive(ground: Ground, handlers: InboxHandlers, message: 
   const handle = handlers[message.topic];
   if (!handle) throw new Error(`Nobody here listens to ${message.topic}.`);
 
-  await inTransaction(ground, async work => {
+  await once(ground, message.id, work => handle(work, message));
+}
+
+/** Does something in the transaction that remembers it was done; the second time does nothing. */
+export const once = (ground: Ground, id: string, act: (work: Work) => Promise<void>): Promise<void> =>
+  inTransaction(ground, async work => {
     const remembered = await work.em.execute<unknown[]>(
       "insert into inbox_message (message_id, received_at) values (?, ?) on conflict do nothing returning 1",
-      [message.id, work.clock.now()],
+      [id, work.clock.now()],
     );
-    if (remembered.length > 0) await handle(work, message);
+    if (remembered.length > 0) await act(work);
   });
-}

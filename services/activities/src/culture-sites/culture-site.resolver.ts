@@ -5,11 +5,11 @@ import {
   ExpectedVersion,
   feature,
   Id,
-  limitsFor,
   load,
   loadOwn,
   LocalDate,
   PageArgs,
+  policyFor,
   Requires,
   type Context,
   type Row,
@@ -202,7 +202,7 @@ export class CultureSiteResolver {
       throw badInput("PERIOD_TOO_LONG", "Ask for 62 days at most.");
     const { calendar } = context;
     const rules = await load(context, openingRulesOfSites, site.id);
-    const limits = await limitsFor(context, CultureSitePolicy, site.organizationId);
+    const { limits } = await policyFor(context, CultureSitePolicy, site.organizationId);
 
     const days: OpeningDay[] = [];
     for (let day = from; day < to; day = addDays(day, 1)) {

@@ -21,6 +21,10 @@ const APPOINT = `mutation Appoint($siteId: ID!, $employeeId: ID!, $deputyId: ID!
   }
 }`;
 
+const ADD = `mutation Add($siteId: ID!) {
+  venueZoneAdd(siteId: $siteId, input: { name: "三号场", mode: SHARED, capacity: 8 }) { userErrors { code } }
+}`;
+
 const SITES = `query Sites($first: Int, $after: String, $filter: CultureSiteFilter) {
   cultureSites(first: $first, after: $after, filter: $filter) {
     nodes { name zones { name custodian { id } } }
@@ -241,10 +245,6 @@ describe("the hours of a site", () => {
 
 describe("a closed site", () => {
   const CLOSE = `mutation Close($id: ID!) { cultureSiteClose(id: $id) { cultureSite { isOpen } userErrors { code } } }`;
-  const ADD = `mutation Add($siteId: ID!) {
-    venueZoneAdd(siteId: $siteId, input: { name: "三号场", mode: SHARED, capacity: 8 }) { userErrors { code } }
-  }`;
-
   it("takes no more zones and frees its name", async () => {
     const { site, officer, orgUnitId } = await aSite();
 
@@ -263,11 +263,11 @@ describe("the list of sites", () => {
     const { officer, orgUnitId } = await anOffice();
     const open = (count: number, prefix: string) =>
       Promise.all(
-        Array.from({ length: count }, (_, index) =>
-          graph
-            .as(officer)
-            .run(OPEN, { input: { name: `${prefix}${index}`, kind: "SHIFT_CORNER", orgUnitId } }),
-        ),
+        Array.from({ length: count }, async (_, index) => {
+          const input = { name: `${prefix}${index}`, kind: "SHIFT_CORNER", orgUnitId };
+          const { cultureSiteOpen } = await graph.as(officer).run(OPEN, { input });
+          await graph.as(officer).run(ADD, { siteId: cultureSiteOpen.cultureSite.id });
+        }),
       );
     await open(3, "甲");
     const few = await graph.statements(() => graph.as(officer).run(SITES, { first: 10 }));

@@ -1,10 +1,10 @@
 import type { LocalDate as Day } from "@tongxin/kernel";
 import {
   feature,
-  limitsFor,
   load,
   LocalDate,
   PageArgs,
+  policyFor,
   Requires,
   type Context,
   type Row,
@@ -69,8 +69,8 @@ export class EmployeeResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const { frontlineCategories } = await limitsFor(context, EmployeePolicy);
-    return employeesByNo(context, info, page, { ...filter, frontlineCategories });
+    const { limits } = await policyFor(context, EmployeePolicy);
+    return employeesByNo(context, info, page, { ...filter, ...limits });
   }
 
   @FieldResolver(() => String, {
@@ -146,7 +146,8 @@ export class PositionResolver {
 
   @FieldResolver(() => Boolean, { description: "是否生产一线。 Whether it is at the front line." })
   async frontline(@Root() { postCategory }: Row<Position>, @Ctx() context: Context): Promise<boolean> {
-    return (await limitsFor(context, EmployeePolicy)).frontlineCategories.includes(postCategory);
+    const { limits } = await policyFor(context, EmployeePolicy);
+    return limits.frontlineCategories.includes(postCategory);
   }
 }
 

@@ -14,7 +14,7 @@ import {
 } from "./import.rules.js";
 import type { Importer } from "./importer.js";
 import { countsOfJob } from "./import.reads.js";
-import { layoutOf, readRow, type Layout, type RosterRow } from "./roster.rules.js";
+import { idHeader, layoutOf, readRow, type Layout, type RosterRow } from "./roster.rules.js";
 import { tableRows, UnreadableFile } from "./table-file.js";
 import { unitImporter } from "./unit-import.js";
 import { Upload, UploadChunk } from "./upload.entity.js";
@@ -157,5 +157,5 @@ const failDuplicates = (job: ImportJob, em: EntityManager): Promise<unknown> =>
      from (select external_id from import_row where job_id = ? and external_id is not null
            group by external_id having count(*) > 1) twice
      where r.job_id = ? and r.external_id = twice.external_id`,
-    [JSON.stringify([rowError(RowErrorCode.DUPLICATE_IN_FILE, null)]), job.id, job.id],
+    [JSON.stringify([rowError(RowErrorCode.DUPLICATE_IN_FILE, idHeader(job.kind))]), job.id, job.id],
   );

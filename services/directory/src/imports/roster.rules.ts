@@ -126,6 +126,10 @@ const COLUMNS: Readonly<Record<ImportKind, readonly Column[]>> = {
   EMPLOYEES: EMPLOYEE_COLUMNS,
 };
 
+/** The header of the column that holds the id in the source system. */
+export const idHeader = (kind: ImportKind): string =>
+  COLUMNS[kind].find(({ field }) => field === "externalId")!.headers[0];
+
 /** A file's columns as understood: how to read its rows, and what it lacks or has too much. */
 export interface Layout {
   readonly columns: readonly (Column & { readonly index: number })[];

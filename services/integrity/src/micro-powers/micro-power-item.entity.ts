@@ -119,6 +119,11 @@ export class MicroPowerItem extends BaseEntity {
   orgUnitId!: string;
 
   /** The item this one was copied from and replaces when it is published. */
-  @ManyToOne(() => MicroPowerItem, { mapToPk: true, fieldName: "revises_id", nullable: true })
+  @ManyToOne(() => MicroPowerItem, {
+    mapToPk: true,
+    fieldName: "revises_id",
+    nullable: true,
+    deleteRule: "restrict",
+  })
   revisesId!: string | null;
 }

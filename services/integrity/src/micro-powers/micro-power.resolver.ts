@@ -32,7 +32,7 @@ import {
   viewerAcknowledgedOn,
   visibleItem,
 } from "./micro-power.reads.js";
-import { MicroPowerPolicy, PowerLineKind, yearOf } from "./micro-power.rules.js";
+import { maySeeAcknowledgements, MicroPowerPolicy, PowerLineKind, yearOf } from "./micro-power.rules.js";
 import {
   MicroPowerAcknowledgementPayload,
   MicroPowerItemChangeInput,
@@ -214,13 +214,14 @@ export class AcknowledgementsOfEmployeeResolver {
   @Requires("micro-powers:read")
   @FieldResolver(() => [MicroPowerAcknowledgement], {
     nullable: true,
-    description: "该职工的历次签认，按年份。 The employee's acknowledgements, by year.",
+    description:
+      "该职工的历次签认，按年份；仅本人和清单管理者可见，他人为 null。 The employee's acknowledgements, by year; null for all but the employee and who keeps the register.",
   })
   microPowerAcknowledgements(
     @Root() { id }: Employee,
     @Ctx() context: Context,
-  ): Promise<Row<MicroPowerAcknowledgement>[]> {
-    return load(context, acknowledgementsOfEmployees, id);
+  ): Promise<Row<MicroPowerAcknowledgement>[]> | null {
+    return maySeeAcknowledgements(context.viewer, id) ? load(context, acknowledgementsOfEmployees, id) : null;
   }
 }
 

@@ -159,3 +159,7 @@ function dueState(dueOn: LocalDate, today: LocalDate, soonDays: number): DueStat
   if (today > dueOn) return "OVERDUE";
   return today < addDays(dueOn, -soonDays) ? "NOT_DUE" : "DUE_SOON";
 }
+
+/** What somebody signed is their own affair and that of who keeps the register. */
+export const maySeeAcknowledgements = (viewer: Viewer, employeeId: string): boolean =>
+  viewer.employeeId === employeeId || may(viewer, "micro-powers:manage");

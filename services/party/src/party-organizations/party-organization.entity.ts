@@ -84,7 +84,7 @@ export class PartyOrganization extends BaseEntity {
   @Field(() => String, {
     nullable: true,
     description:
-      "上级党组织同意偏离的批准文号；不需要批准时为 null。 The number of the superior's approval of the deviation; null when none was needed.",
+      "上级党组织同意偏离的批准文号；没有时为 null。 The number of the superior's approval of the deviation; null when there is none.",
   })
   @Property({ type: "text", nullable: true })
   deviationApprovedBy!: string | null;

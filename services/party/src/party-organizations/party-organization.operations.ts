@@ -141,14 +141,14 @@ async function unitsToServe(
   return ids;
 }
 
-/** Its row stays locked, shared: founders do not wait for each other, and nobody dissolves it meanwhile. */
+/** Its row is locked, shared: founders do not wait for each other, and nobody dissolves it meanwhile. */
 async function superiorOf(
   { em }: Work,
   { kind, parentId }: PartyOrganizationInput,
   organizationId: string,
 ): Promise<string | null> {
   const path = ["input", "parentId"];
-  if (!parentId) {
+  if (parentId == null) {
     refuse(whyParentUnfit(kind, null), path);
     return null;
   }

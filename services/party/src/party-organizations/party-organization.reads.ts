@@ -1,17 +1,6 @@
-import {
-  batch,
-  batchById,
-  childrenOf,
-  list,
-  policyOn,
-  selectRows,
-  type Context,
-  type Policy,
-  type Row,
-} from "@tongxin/subgraph";
+import { batch, batchById, childrenOf, list, selectRows, type Row } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { PartyOrganization } from "./party-organization.entity.js";
-import { PartyOrganizationPolicy } from "./party-organization.rules.js";
 import type { PartyOrganizationFilter } from "./party-organization.schema.js";
 
 export const partyOrganizationsById = batchById(PartyOrganization);
@@ -32,8 +21,11 @@ export const childrenOfPartyOrganizations = childrenOf(PartyOrganization, "paren
 /** The organizations that belong to a unit or, being joint branches, serve it. */
 export const partyOrganizationsOfUnits = batch<Row<PartyOrganization>[]>([], async (em, unitIds) => {
   const organizations = await selectRows(em, PartyOrganization)
-    .where(({ eb, or }) =>
-      or([eb("t.org_unit_id", "in", unitIds), sql<boolean>`t.served_unit_ids && ${[...unitIds]}::uuid[]`]),
+    .where(where =>
+      where.or([
+        where("t.org_unit_id", "in", unitIds),
+        sql<boolean>`t.served_unit_ids && ${[...unitIds]}::uuid[]`,
+      ]),
     )
     .orderBy("t.name")
     .orderBy("t.id")
@@ -42,18 +34,3 @@ export const partyOrganizationsOfUnits = batch<Row<PartyOrganization>[]>([], asy
     organizations.filter(({ orgUnitId, servedUnitIds }) => orgUnitId === id || servedUnitIds.includes(id));
   return new Map(unitIds.map(id => [id, concern(id)]));
 });
-
-type PartyPolicy = Policy<typeof PartyOrganizationPolicy>;
-
-const remembered = new WeakMap<Context, Map<string, Promise<PartyPolicy>>>();
-
-/** Today's limits with their basis, asked for once per request and enterprise. */
-export function policyToday(context: Context, organizationId: string): Promise<PartyPolicy> {
-  const known = remembered.get(context) ?? new Map<string, Promise<PartyPolicy>>();
-  remembered.set(context, known);
-  const policy =
-    known.get(organizationId) ??
-    policyOn(context.em, PartyOrganizationPolicy, organizationId, context.clock.today());
-  known.set(organizationId, policy);
-  return policy;
-}

@@ -6,6 +6,7 @@ import {
   load,
   loadOwn,
   PageArgs,
+  policyFor,
   Requires,
   type Context,
   type Row,
@@ -24,7 +25,6 @@ import {
   partyOrganizationsById,
   partyOrganizationsByName,
   partyOrganizationsOfUnits,
-  policyToday,
 } from "./party-organization.reads.js";
 import { committeeFor, PartyOrganizationPolicy } from "./party-organization.rules.js";
 import {
@@ -162,7 +162,7 @@ export class PartyOrganizationResolver {
     @Root() { kind, fullMembers, organizationId }: Row<PartyOrganization>,
     @Ctx() context: Context,
   ): Promise<CommitteeRule | null> {
-    const { limits, basis } = await policyToday(context, organizationId);
+    const { limits, basis } = await policyFor(context, PartyOrganizationPolicy, organizationId);
     const committee = committeeFor(kind, fullMembers, limits);
     return committee && { ...committee, basis: basis.branchCommitteeFullMembers };
   }

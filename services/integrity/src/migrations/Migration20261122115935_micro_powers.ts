@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261122112403_micro_powers extends Migration {
-  override name = "Migration20261122112403_micro_powers";
+export class Migration20261122115935_micro_powers extends Migration {
+  override name = "Migration20261122115935_micro_powers";
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -57,7 +57,7 @@ export class Migration20261122112403_micro_powers extends Migration {
     this.addSql(`create index "power_line_item_id_index" on "power_line" ("item_id");`);
 
     this.addSql(
-      `alter table "micro_power_item" add constraint "micro_power_item_revises_id_foreign" foreign key ("revises_id") references "micro_power_item" ("id") on delete set null;`,
+      `alter table "micro_power_item" add constraint "micro_power_item_revises_id_foreign" foreign key ("revises_id") references "micro_power_item" ("id") on delete restrict;`,
     );
     this.addSql(
       `alter table "micro_power_item" add constraint "micro_power_item_duty_check" check ("duty" in ('WAGE_ACCOUNTING', 'ATTENDANCE_MANAGEMENT', 'MATERIAL_REQUISITION'));`,
