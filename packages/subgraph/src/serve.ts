@@ -1,6 +1,8 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { ApolloServer, HeaderMap, type BaseContext } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
+import type { GraphQLFormattedError } from "graphql";
 import { systemClock, type Message } from "@tongxin/kernel";
 import { localeOf, type Context } from "./context.js";
 import { DoorError } from "./errors.js";
@@ -45,7 +47,7 @@ export async function serveSubgraph(service: Service, options: ServeOptions) {
   });
 
   return {
-    server,
+    port: (server.address() as AddressInfo).port,
     async stop() {
       const closed = new Promise(resolve => server.close(resolve));
       server.closeIdleConnections();
@@ -79,10 +81,17 @@ async function apolloFor(service: Service): Promise<Subgraph> {
     introspection: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
+    formatError: asFromOneProcess,
   });
   await apollo.start();
   return apollo;
 }
+
+/** The gateway has validated the document: what is still invalid is a literal, which in one process is bad input. */
+const asFromOneProcess = (error: GraphQLFormattedError): GraphQLFormattedError =>
+  error.extensions?.["code"] === "GRAPHQL_VALIDATION_FAILED"
+    ? { message: error.message, extensions: { code: "BAD_USER_INPUT" } }
+    : error;
 
 const credentialsOf = ({ headers }: IncomingMessage) => ({
   passport: headers[PASSPORT_HEADER] as string | undefined,

@@ -78,11 +78,15 @@ function Explorer() {
   );
 }
 
-const tabsFor = (account: string, examples: readonly Example[]) =>
-  examples
-    .filter(example => example.account === account || example.account === "employee")
-    .sort((one, two) => Number(two.account === account) - Number(one.account === account))
+/** The account's own examples before everybody's, and reading before changing. */
+const tabsFor = (account: string, examples: readonly Example[]) => {
+  const rank = (example: Example) =>
+    Number(example.account !== account) + 2 * Number(/^mutation/m.test(example.query));
+  return examples
+    .filter(example => [account, "employee"].includes(example.account))
+    .sort((one, two) => rank(one) - rank(two))
     .map(({ query, variables }) => ({ query, variables }));
+};
 
 const Welcome = () => (
   <main className="welcome">

@@ -1,5 +1,14 @@
 import { PASSPORT_HEADER, type Context, type Credentials, type Service } from "@tongxin/subgraph";
-import { GraphQLError, OperationTypeNode, print, type DocumentNode, type ExecutionResult } from "graphql";
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  print,
+  type DocumentNode,
+  type ExecutionResult,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
 import { Pool } from "undici";
 
 /** What the gateway knows of one request's caller; it lies in the runtime's context for every executor. */
@@ -86,15 +95,16 @@ const withRealErrors = (result: ExecutionResult): ExecutionResult =>
 const QUERY_MS = 2_000;
 const MUTATION_MS = 5_000;
 
-/** A fetch that never rejects and never lasts. The error has no path: the router writes the field's. */
+/** A fetch that never rejects and never lasts: what is missing is said by its path, the rest of the answer stands. */
 export function guarded(run: Executor): Executor {
-  const failed = (code: string, message: string): ExecutionResult => ({
-    data: null,
-    errors: [new GraphQLError(message, { extensions: { code } })],
-  });
-
   return request => {
     const patience = request.operationType === OperationTypeNode.MUTATION ? MUTATION_MS : QUERY_MS;
+    const failed = (code: string, message: string): ExecutionResult => ({
+      data: null,
+      errors: missingPaths(request).map(
+        path => new GraphQLError(message, { ...(path && { path }), extensions: { code } }),
+      ),
+    });
     const stop = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<ExecutionResult>(resolve => {
@@ -110,3 +120,27 @@ export function guarded(run: Executor): Executor {
     return Promise.race([answered, late]).finally(() => clearTimeout(timer));
   };
 }
+
+type Path = readonly (string | number)[];
+
+/** The fields that a failed fetch leaves without an answer; a root fetch's paths are written by the router. */
+function missingPaths({ document, variables }: SubgraphRequest): (Path | null)[] {
+  const { representations } = (variables ?? {}) as { representations?: unknown[] };
+  if (!representations) return [null];
+  const fields = document.definitions.flatMap(definition =>
+    definition.kind === Kind.OPERATION_DEFINITION ? entityFields(definition.selectionSet) : [],
+  );
+  return representations.flatMap((_, index) => fields.map(field => ["_entities", index, field]));
+}
+
+/** The response keys below `_entities { ... on Type { … } }`. */
+const entityFields = ({ selections }: SelectionSetNode): string[] =>
+  selections.flatMap(root =>
+    root.kind === Kind.FIELD ? (root.selectionSet?.selections ?? []).flatMap(responseKeys) : [],
+  );
+
+const responseKeys = (node: SelectionNode): string[] => {
+  if (node.kind === Kind.INLINE_FRAGMENT) return node.selectionSet.selections.flatMap(responseKeys);
+  if (node.kind === Kind.FRAGMENT_SPREAD || node.name.value === "__typename") return [];
+  return [node.alias?.value ?? node.name.value];
+};

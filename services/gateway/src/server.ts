@@ -63,7 +63,7 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
       {
         method: request.method ?? "POST",
         headers: headersOf(request),
-        ...(isPost && { body: await bodyOf(request) }),
+        ...(isPost && { body: oneRequest(await bodyOf(request)) }),
       },
       { caller: { credentials } },
     );
@@ -133,6 +133,15 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
       await gateway[Symbol.asyncDispose]();
     },
   };
+}
+
+/** The body, when it is one GraphQL request: batches are not served. */
+function oneRequest(body: string): string {
+  const request: unknown = JSON.parse(body);
+  const isOne = typeof request === "object" && request !== null && !Array.isArray(request);
+  if (!isOne)
+    throw badInput("ONE_REQUEST_EXPECTED", "Send one request: { query, variables, operationName }.");
+  return body;
 }
 
 /** Requests under way at a stop get this long. */

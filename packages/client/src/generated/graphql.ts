@@ -1,0 +1,1417 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** 操作被拒绝的原因。 Why a Campaign mutation was refused. */
+export type CampaignErrorCode =
+  /** 本企业当年已有竞赛。 The enterprise has a campaign in that year already. (R-INN-03) */
+  | 'CAMPAIGN_EXISTS'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 至少接受“五小”中的一类。 A campaign accepts at least one of the five kinds. (R-INN-01) */
+  | 'KINDS_MISSING'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID'
+  /** 竞赛启动后主题不再变动。 Only a planned campaign changes its themes. (R-INN-03) */
+  | 'THEMES_FROZEN'
+  /** 启动竞赛至少要有一个主题。 A campaign opens with at least one theme. (R-INN-03) */
+  | 'THEMES_MISSING'
+  /** 本竞赛已有同名主题。 Another theme of the campaign bears this name. (R-INN-03) */
+  | 'THEME_NAME_TAKEN'
+  /** 竞赛启动后大项不再变动。 Only a planned campaign changes its tracks. (R-INN-03) */
+  | 'TRACKS_FROZEN'
+  /** 启动竞赛至少要有一个大项。 A campaign opens with at least one track. (R-INN-03) */
+  | 'TRACKS_MISSING'
+  /** 本竞赛已有同名大项。 Another track of the campaign bears this name. (R-INN-03) */
+  | 'TRACK_NAME_TAKEN'
+  /** 年度须为 2000–2099。 A year is between 2000 and 2099. (R-INN-03) */
+  | 'YEAR_INVALID';
+
+/** 筹备竞赛所需。 What planning a campaign takes. */
+export type CampaignInput = {
+  /** 接受申报的类别，默认五类全部接受。 The kinds that may be entered; all five when left out. */
+  kinds?: Array<FiveSmallKind> | null | undefined;
+  /** 组织竞赛的机构。 The unit that holds it. */
+  orgUnitId: string | number;
+  /** 标题。 The title. */
+  title: string;
+  /** 年度。 The year. */
+  year: number;
+};
+
+/** 竞赛所处的状态。 Where a campaign stands. */
+export type CampaignState =
+  /** 启动前已取消。 Called off before it opened. */
+  | 'CANCELLED'
+  /** 已结束。 Over. */
+  | 'CLOSED'
+  /** 进行中：主题和大项已固定。 Under way, with its themes and tracks fixed. */
+  | 'OPEN'
+  /** 筹备中：主题和大项可以调整。 In preparation; its themes and tracks may change. */
+  | 'PLANNED';
+
+/** 操作被拒绝的原因。 Why a CultureSite mutation was refused. */
+export type CultureSiteErrorCode =
+  /** 容量须为 1–10000。 A capacity is between 1 and 10,000. (R-ACT-34) */
+  | 'CAPACITY_INVALID'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 本企业已有一个核心阵地。 The enterprise has a core centre already. (R-ACT-30) */
+  | 'CORE_CENTER_EXISTS'
+  /** 管理员与副手不能是同一人。 The custodian and the deputy are two people. (R-ACT-44) */
+  | 'DEPUTY_SAME'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 本企业已有同名阵地。 Another open site of the enterprise bears this name. (R-ACT-30) */
+  | 'NAME_TAKEN'
+  /** 开放时间的结束须晚于开始。 An opening ends later than it begins. (R-ACT-32) */
+  | 'OPENING_INVALID'
+  /** 同一日类型的开放时间不能重叠。 Openings of one day type do not overlap. (R-ACT-32) */
+  | 'OPENING_OVERLAPS'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在开放时间内。 This is outside the opening hours. (R-ACT-32) */
+  | 'OUTSIDE_OPENING_HOURS'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 结束日期必须晚于开始日期；仅临时文化站可以设结束日期，且必须设。 A temporary station, and only that, ends on a day after it begins. (R-ACT-30) */
+  | 'PERIOD_INVALID'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 阵地已关闭。 The site is closed. (R-ACT-30) */
+  | 'SITE_CLOSED'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID'
+  /** 本阵地已有同名功能区。 Another zone of the site bears this name. (R-ACT-31) */
+  | 'ZONE_NAME_TAKEN';
+
+/** 启用阵地所需。 What opening a site takes. */
+export type CultureSiteInput = {
+  /** 停用日期，临时文化站必填。 The first day it is closed; a temporary station needs it. */
+  closesOn?: string | null | undefined;
+  /** 类别。 The kind. */
+  kind: SiteKind;
+  /** 地点。 Where it is. */
+  location?: string | null | undefined;
+  /** 名称。 The name. */
+  name: string;
+  /** 启用日期，默认今天。 The first day; today when left out. */
+  opensOn?: string | null | undefined;
+  /** 所属机构。 The unit it belongs to. */
+  orgUnitId: string | number;
+};
+
+/** 工作日历中的日类型。 What a day is in the work calendar. */
+export type DayType =
+  /** 法定节假日放假。 A statutory day off. */
+  | 'HOLIDAY'
+  /** 周末休息日。 A Saturday or Sunday off. */
+  | 'WEEKEND'
+  /** 工作日，含调休上班日。 A working day, make-up workdays included. */
+  | 'WORKDAY';
+
+/** 用工状态。 Where an employee stands (R-DIR-01). */
+export type EmployeeState =
+  /** 在职。 At work. */
+  | 'ACTIVE'
+  /** 未入职。 Never began. */
+  | 'CANCELLED'
+  /** 离岗（长期休假、内退）。 Away for long, internally retired people included. */
+  | 'ON_LEAVE'
+  /** 待入职。 Hired, not begun. */
+  | 'PENDING_START'
+  /** 退休。 Retired. */
+  | 'RETIRED'
+  /** 停职。 Suspended. */
+  | 'SUSPENDED'
+  /** 离职。 Gone. */
+  | 'TERMINATED';
+
+/** 有错误行时怎么办。 What failed rows mean for the good ones (R-DIR-23). */
+export type ErrorPolicy =
+  /** 任何一行有错即全部不写入。 Any failed row: nothing is written. */
+  | 'REJECT_EVERYTHING'
+  /** 只拒绝有错的行。 Failed rows are rejected, the others written. */
+  | 'REJECT_FAILED_ROWS';
+
+/** 五小：申报的类别。 The five small kinds of what employees enter (R-INN-01). */
+export type FiveSmallKind =
+  /** 小创造。 A small creation. */
+  | 'CREATION'
+  /** 小设计。 A small design. */
+  | 'DESIGN'
+  /** 小发明。 A small invention. */
+  | 'INVENTION'
+  /** 小革新。 A small renovation of what is in use. */
+  | 'RENOVATION'
+  /** 小建议。 A small suggestion. */
+  | 'SUGGESTION';
+
+/** 操作被拒绝的原因。 Why a ImportJob mutation was refused. */
+export type ImportJobErrorCode =
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 该来源系统已有导入正在进行，请等待其结束。 Another import of this source system is under way; wait until it ends. (R-DIR-26) */
+  | 'IMPORT_RUNNING'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 来源系统不能为空。 The source system is needed. (R-DIR-02) */
+  | 'SOURCE_MISSING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID'
+  /** 没有这个上传文件，或不是您上传的。 There is no such upload of yours. (R-DIR-20) */
+  | 'UPLOAD_UNKNOWN';
+
+/** 创建导入任务所需。 What an import takes. */
+export type ImportJobInput = {
+  /** 错误行策略。 What failed rows mean for the good ones. */
+  errorPolicy?: ErrorPolicy;
+  /** 仅试运行。 Only check, write nothing. */
+  isDryRun?: boolean;
+  /** 内容。 What the file holds. */
+  kind: ImportKind;
+  /** 来源系统，与编号一起唯一确定一条记录。 The source system; with the id it names a record. */
+  sourceSystem: string;
+  /** 上传文件的标识（POST /uploads 的返回）。 The upload, as POST /uploads answered. */
+  uploadId: string | number;
+};
+
+/** 导入的内容。 What a file holds. */
+export type ImportKind =
+  /** 职工。 Employees with their posts. */
+  | 'EMPLOYEES'
+  /** 组织机构。 Units. */
+  | 'ORG_UNITS';
+
+/** 任务失败的原因。 Why a job failed. */
+export type ImportProblem =
+  /** 文件无法按表格读取。 The file cannot be read as a table. */
+  | 'FILE_UNREADABLE'
+  /** 执行中断，未写入；请重新提交。 It was interrupted and wrote nothing; send it again. */
+  | 'INTERRUPTED'
+  /** 缺少必需的列。 Required columns are missing. */
+  | 'MISSING_COLUMN'
+  /** 文件没有数据行。 The file has no data rows. */
+  | 'NO_ROWS'
+  /** 有错误行，按策略全部不写入。 Rows failed, and the policy rejects everything then. */
+  | 'ROWS_REJECTED';
+
+/** 导入任务的状态。 Where an import job stands (R-DIR-20). */
+export type ImportState =
+  /** 执行中。 Its rows are being written. */
+  | 'APPLYING'
+  /** 完成。 All rows were good. */
+  | 'COMPLETED'
+  /** 部分完成。 The good rows were written, the others reported. */
+  | 'COMPLETED_WITH_ERRORS'
+  /** 已创建。 Waiting to begin. */
+  | 'CREATED'
+  /** 失败，未写入。 Nothing was written; `problem` says why. */
+  | 'FAILED'
+  /** 校验完成（试运行止于此）。 Checked; a dry run ends here. */
+  | 'VALIDATED'
+  /** 校验中。 Its rows are being read and checked. */
+  | 'VALIDATING';
+
+/** 小微权力所属的职责。 The duties that carry a micro power (R-INT-01). */
+export type MicroPowerDuty =
+  /** 考勤管理。 Keeping the attendance of a section or team. */
+  | 'ATTENDANCE_MANAGEMENT'
+  /** 物资领用。 Drawing materials from the store and using them. */
+  | 'MATERIAL_REQUISITION'
+  /** 工资核算。 Working out the wages of a section or team. */
+  | 'WAGE_ACCOUNTING';
+
+/** 操作被拒绝的原因。 Why a MicroPower mutation was refused. */
+export type MicroPowerErrorCode =
+  /** 您今年已签认该项。 You have acknowledged this item this year. (R-INT-01) */
+  | 'ALREADY_ACKNOWLEDGED'
+  /** 本企业该职责已有公布的小微权力。 The enterprise has a published item for this duty already. (R-INT-01) */
+  | 'ALREADY_PUBLISHED'
+  /** 该项已有修订稿。 The item has a revision already. (R-INT-01) */
+  | 'ALREADY_REVISED'
+  /** 公布前至少写明一条底线。 Publishing takes at least one bottom line. (R-INT-01) */
+  | 'BOTTOM_LINE_MISSING'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 至少指明一个行使该权力的岗位。 At least one post must hold the power. (R-INT-01) */
+  | 'HOLDER_POST_MISSING'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 只有职工本人可以签认。 Only an employee can acknowledge. (R-INT-01) */
+  | 'NOT_AN_EMPLOYEE'
+  /** 已公布的内容不可修改，请另行修订。 What was published is not edited; revise it instead. (R-INT-01) */
+  | 'NOT_DRAFT'
+  /** 该项未在公布中。 The item is not published. (R-INT-01) */
+  | 'NOT_PUBLISHED'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 公布前至少写明一条红线。 Publishing takes at least one red line. (R-INT-01) */
+  | 'RED_LINE_MISSING'
+  /** 公布前至少写明一个步骤。 Publishing takes at least one step. (R-INT-01) */
+  | 'STEP_MISSING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID';
+
+/** 小微权力项的状态。 The states of an item of the register. */
+export type MicroPowerState =
+  /** 草稿：可修改，仅维护者可见。 Being written; only its writers see it. */
+  | 'DRAFT'
+  /** 已公布：有效，须签认。 In force, to be acknowledged by who holds it. */
+  | 'PUBLISHED'
+  /** 已停用：不再有效。 No longer in force. */
+  | 'RETIRED';
+
+/** 一段开放时间。 One stretch of opening hours. */
+export type OpeningRuleInput = {
+  /** 关闭时刻。 When it closes. */
+  closesAt: string;
+  /** 适用的日类型。 The type of days it is for. */
+  dayType: DayType;
+  /** 开放时刻。 When it opens. */
+  opensAt: string;
+};
+
+/** 操作被拒绝的原因。 Why a OrgUnit mutation was refused. */
+export type OrgUnitErrorCode =
+  /** 单位已撤销。 The unit is closed. (R-DIR-07) */
+  | 'CLOSED'
+  /** 已有使用此编码的在用单位。 Another open unit has this code. (R-DIR-07) */
+  | 'CODE_TAKEN'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 不能跨成员企业移动单位。 A unit cannot be moved to another member company. (R-DIR-07) */
+  | 'CROSSES_ORGANIZATIONS'
+  /** 还有在任人员。 People still hold posts in it. (R-DIR-07) */
+  | 'HAS_ASSIGNMENTS'
+  /** 还有在用的下级单位。 Units below it are still open. (R-DIR-07) */
+  | 'HAS_OPEN_CHILDREN'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 名称和编码不能为空。 A name and a code are needed. (R-DIR-07) */
+  | 'NAME_MISSING'
+  /** 不能移到自己或下级单位之下。 A unit cannot be moved below itself. (R-DIR-07) */
+  | 'ORG_CYCLE'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 没有这个在用的上级单位。 There is no open parent unit of this id. (R-DIR-07) */
+  | 'PARENT_UNKNOWN'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 企业已有根单位。 The enterprise has a root unit already. (R-DIR-07) */
+  | 'ROOT_EXISTS'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID'
+  /** 组织机构最多 12 级。 The tree has at most 12 levels. (R-DIR-07) */
+  | 'TOO_DEEP';
+
+/** 设立单位所需。 What opening a unit takes. */
+export type OrgUnitInput = {
+  /** 单位编码。 The code. */
+  code: string;
+  /** 类别。 The kind. */
+  kind: OrgUnitKind;
+  /** 名称。 The name. */
+  name: string;
+  /** 上级单位；根单位不填。 The unit above; left out for the root. */
+  parentId?: string | number | null | undefined;
+};
+
+/** 组织机构的类别。 The kinds of units. */
+export type OrgUnitKind =
+  /** 公司（成员企业）。 A member company. */
+  | 'COMPANY'
+  /** 部室（科室）。 A functional office. */
+  | 'DEPARTMENT'
+  /** 集团。 The group. */
+  | 'GROUP'
+  /** 煤矿。 A mine. */
+  | 'MINE'
+  /** 厂。 A plant. */
+  | 'PLANT'
+  /** 项目部。 A temporary, remote unit. */
+  | 'PROJECT_SITE'
+  /** 区队（车间）。 A production section. */
+  | 'SECTION'
+  /** 班组。 The smallest crew. */
+  | 'TEAM';
+
+/** 党组织的类别。 The kinds of party organizations (R-PTY-01). */
+export type PartyOrganizationKind =
+  /** 党支部，正式党员三人以上。 A branch, of three full members or more. */
+  | 'BRANCH'
+  /** 党委，党员一百人以上。 A committee, of a hundred members or more. */
+  | 'COMMITTEE'
+  /** 党总支，党员五十人以上、不足一百人。 A general branch, of 50 to 99 members. */
+  | 'GENERAL_BRANCH'
+  /** 党小组，党支部的一部分。 A group, which is part of a branch. */
+  | 'GROUP';
+
+/** 限值的约束力。 How binding a limit is. */
+export type PolicyLevel =
+  /** 法规规定，只能收紧。 Set by a regulation; it may only be tightened. */
+  | 'MUST'
+  /** 可由企业调整。 A setting that the enterprise may change. */
+  | 'SET';
+
+/** 岗位类别。 The families of posts. */
+export type PostCategory =
+  /** 洗选。 Coal preparation. */
+  | 'COAL_PREPARATION'
+  /** 机电。 Electrical and mechanical. */
+  | 'ELECTROMECHANICAL'
+  /** 后勤。 Logistics. */
+  | 'LOGISTICS'
+  /** 管理。 Management. */
+  | 'MANAGEMENT'
+  /** 采掘。 Mining and tunnelling. */
+  | 'MINING'
+  /** 运输。 Transport. */
+  | 'TRANSPORT'
+  /** 通风。 Ventilation. */
+  | 'VENTILATION';
+
+/** 一行的错误。 What can be wrong with a row. */
+export type RowErrorCode =
+  /** 出生日期晚于入职日期。 The person was born after being hired. */
+  | 'BORN_AFTER_HIRED'
+  /** 列数与表头不符。 The row has another number of cells than the header. */
+  | 'CELLS_MISALIGNED'
+  /** 不能移到另一成员企业。 A unit cannot move to another member company. */
+  | 'CROSSES_ORGANIZATIONS'
+  /** 不是有效日期。 There is no such day. */
+  | 'DATE_IMPOSSIBLE'
+  /** 编号在文件中重复。 The id stands in the file more than once. */
+  | 'DUPLICATE_IN_FILE'
+  /** 性别只能是男或女。 The gender is 男 or 女. */
+  | 'GENDER_UNKNOWN'
+  /** 入职日期晚于今天。 The day of hiring is still to come. */
+  | 'HIRED_IN_FUTURE'
+  /** 未知的单位类型。 This kind of unit is unknown. */
+  | 'KIND_UNKNOWN'
+  /** 上级关系成环。 The unit stands below itself. */
+  | 'ORG_CYCLE'
+  /** 没有这个在用单位。 There is no open unit with this code. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 上级单位所在行有错误。 The row of the parent unit was rejected. */
+  | 'PARENT_REJECTED'
+  /** 没有这个上级单位。 There is no unit with the parent's code. */
+  | 'PARENT_UNKNOWN'
+  /** 不是有效电话号码。 This is no phone number. */
+  | 'PHONE_MALFORMED'
+  /** 未知的岗位类别。 This post category is unknown. */
+  | 'POST_CATEGORY_UNKNOWN'
+  /** 只能有一个根单位。 The enterprise has another root. */
+  | 'SECOND_ROOT'
+  /** 未知的技能等级。 This skill level is unknown. */
+  | 'SKILL_LEVEL_UNKNOWN'
+  /** 未知的用工状态。 This employment state is unknown. */
+  | 'STATE_UNKNOWN'
+  /** 超过 12 级。 The tree would have more than 12 levels. */
+  | 'TOO_DEEP'
+  /** 必填项为空。 A value is needed here. */
+  | 'VALUE_MISSING'
+  /** 超过 200 字。 The text is longer than 200 characters. */
+  | 'VALUE_TOO_LONG'
+  /** 只能是“是”或“否”。 The value is 是 or 否. */
+  | 'YES_OR_NO_UNKNOWN';
+
+/** 任命管理员所需。 What appointing a custodian takes. */
+export type SiteCustodianInput = {
+  /** 副手（职工）。 The employee who stands in. */
+  deputyId: string | number;
+  /** 管理员（职工）。 The employee who becomes custodian. */
+  employeeId: string | number;
+};
+
+/** 阵地的类别。 The kinds of places for culture and sports (R-ACT-30). */
+export type SiteKind =
+  /** 核心阵地：职工文体活动中心。 The enterprise's one culture and sports centre. */
+  | 'CORE_CENTER'
+  /** 宿舍区球场。 A simple court by the dormitories. */
+  | 'DORMITORY_COURT'
+  /** 共享阵地。 A partner's venue that employees may use. */
+  | 'PARTNER_SITE'
+  /** 工间文体角。 A corner for breaks, at the pit head or in a workshop. */
+  | 'SHIFT_CORNER'
+  /** 临时文化站。 A station at a project site, for a time. */
+  | 'TEMPORARY_STATION';
+
+/** 技能等级。 Vocational skill levels. */
+export type SkillLevel =
+  /** 中级工。 Level four. */
+  | 'INTERMEDIATE'
+  /** 初级工。 Level five. */
+  | 'JUNIOR'
+  /** 高级工。 Level three. */
+  | 'SENIOR'
+  /** 高级技师。 Level one. */
+  | 'SENIOR_TECHNICIAN'
+  /** 技师。 Level two. */
+  | 'TECHNICIAN';
+
+/** 新增功能区所需。 What adding a zone takes. */
+export type VenueZoneInput = {
+  /** 可容纳人数，1–10000。 How many people it holds, 1 to 10,000. */
+  capacity: number;
+  /** 使用方式。 How it is used. */
+  mode: ZoneMode;
+  /** 名称。 The name. */
+  name: string;
+};
+
+/** 功能区如何使用。 How a zone is used (R-ACT-34). */
+export type ZoneMode =
+  /** 独占：同一时间一个预约。 One booking at a time has it to itself. */
+  | 'EXCLUSIVE'
+  /** 共用：总人数不超过容量。 Parties share it up to its capacity. */
+  | 'SHARED';
+
+export type CloseAUnitMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CloseAUnitMutation = { orgUnitClose: { orgUnit: { closedOn: string | null } | null, userErrors: Array<{ code: OrgUnitErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type MoveAUnitMutationVariables = Exact<{
+  id: string | number;
+  parentId: string | number;
+}>;
+
+
+export type MoveAUnitMutation = { orgUnitMove: { orgUnit: { path: string } | null, userErrors: Array<{ code: OrgUnitErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type OpenAUnitMutationVariables = Exact<{
+  input: OrgUnitInput;
+}>;
+
+
+export type OpenAUnitMutation = { orgUnitOpen: { orgUnit: { id: string, code: string, path: string, version: number } | null, userErrors: Array<{ code: OrgUnitErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type WholeTreeQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WholeTreeQuery = { orgUnits: { totalCount: number | null, nodes: Array<{ code: string, name: string, kind: OrgUnitKind, path: string, parent: { code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type WhoImportedWhatQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoImportedWhatQuery = { importJobs: { nodes: Array<{ createdBy: string, createdAt: string, kind: ImportKind, fileName: string, state: ImportState, counts: { total: number, failed: number } }> } | null };
+
+export type OrganizationsOfMyMineQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OrganizationsOfMyMineQuery = { orgUnit: { name: string, partyOrganizations: Array<{ name: string, kind: PartyOrganizationKind, fullMembers: number, children: Array<{ name: string, kind: PartyOrganizationKind }> }> | null } | null };
+
+export type PartyOrganizationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type PartyOrganizationsQuery = { partyOrganizations: { totalCount: number | null, nodes: Array<{ id: string, name: string, kind: PartyOrganizationKind, fullMembers: number, probationaryMembers: number, parent: { name: string } | null, orgUnit: { name: string } | null, committeeRule: { hasCommittee: boolean, minSeats: number | null, maxSeats: number | null, basis: { source: string, article: string, level: PolicyLevel } } | null }> } | null };
+
+export type MySitesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySitesQuery = { viewer: { employee: { name: string, custodianOf: Array<{ name: string, zones: Array<{ name: string, capacity: number }>, openingRules: Array<{ dayType: DayType, opensAt: string, closesAt: string }> }> | null } | null } | null };
+
+export type AcknowledgeAMicroPowerMutationVariables = Exact<{
+  itemId: string | number;
+}>;
+
+
+export type AcknowledgeAMicroPowerMutation = { microPowerAcknowledge: { microPowerAcknowledgement: { year: number, acknowledgedOn: string, item: { title: string } } | null, userErrors: Array<{ code: MicroPowerErrorCode, message: string, rule: string | null }> } | null };
+
+export type CampaignOfTheYearQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type CampaignOfTheYearQuery = { campaigns: { nodes: Array<{ title: string, state: CampaignState, kinds: Array<FiveSmallKind>, themes: Array<{ name: string }>, tracks: Array<{ name: string }>, orgUnit: { name: string } | null }> } | null };
+
+export type FindAColleagueQueryVariables = Exact<{
+  employeeNo: string;
+}>;
+
+
+export type FindAColleagueQuery = { employee: { name: string, phone: string | null, state: EmployeeState, orgUnit: { path: string } | null, custodianOf: Array<{ name: string }> | null } | null };
+
+export type MicroPowersOfAPostQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MicroPowersOfAPostQuery = { microPowerItems: { nodes: Array<{ id: string, title: string, duty: MicroPowerDuty, procedureSteps: Array<string>, viewerAcknowledgedOn: string | null, redLines: Array<{ text: string }>, bottomLines: Array<{ text: string }> }> } | null };
+
+export type OneUnitAcrossServicesQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OneUnitAcrossServicesQuery = { orgUnit: { name: string, path: string, campaigns: Array<{ title: string, state: CampaignState }> | null, partyOrganizations: Array<{ name: string, kind: PartyOrganizationKind }> | null } | null };
+
+export type OpeningDaysQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type OpeningDaysQuery = { cultureSite: { name: string, openingDays: Array<{ day: string, dayType: DayType, isProvisional: boolean, intervals: Array<{ start: string, end: string }> }> } | null };
+
+export type UnitsOfAMineQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type UnitsOfAMineQuery = { orgUnit: { name: string, children: Array<{ code: string, name: string }>, descendants: { totalCount: number | null, nodes: Array<{ code: string, name: string, path: string }> } | null } | null };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { viewer: { account: string, permissions: Array<string>, employee: { name: string, employeeNo: string, orgUnit: { path: string } | null, assignment: { startsOn: string, position: { title: string, postCategory: PostCategory, frontline: boolean } } | null } | null } | null };
+
+export type ZonesOfTheCoreCenterQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ZonesOfTheCoreCenterQuery = { cultureSites: { nodes: Array<{ name: string, location: string | null, zones: Array<{ name: string, mode: ZoneMode, capacity: number, custodian: { name: string, orgUnit: { path: string } | null } | null }> }> } | null };
+
+export type CareerOfAnEmployeeQueryVariables = Exact<{
+  employeeNo: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CareerOfAnEmployeeQuery = { employee: { name: string, hiredOn: string | null, then: { path: string } | null, assignments: Array<{ startsOn: string, endsOn: string | null, isPrimary: boolean, position: { title: string }, orgUnit: { name: string } }> } | null };
+
+export type EmployeesOfAUnitQueryVariables = Exact<{
+  orgUnitId: string | number;
+  first?: number | null | undefined;
+}>;
+
+
+export type EmployeesOfAUnitQuery = { employees: { totalCount: number | null, nodes: Array<{ employeeNo: string, name: string, skillLevel: SkillLevel | null, hiredOn: string | null, assignment: { position: { title: string, postCategory: PostCategory }, orgUnit: { name: string } } | null, unionMembership: { joinedOn: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type FrontLineMinersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrontLineMinersQuery = { employees: { totalCount: number | null } | null };
+
+export type ImportAFileMutationVariables = Exact<{
+  input: ImportJobInput;
+}>;
+
+
+export type ImportAFileMutation = { importJobCreate: { importJob: { id: string, state: ImportState } | null, userErrors: Array<{ code: ImportJobErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type ImportJobsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportJobsQuery = { importJobs: { nodes: Array<{ id: string, kind: ImportKind, state: ImportState, fileName: string, isDryRun: boolean, createdBy: string, createdAt: string, endedAt: string | null, problem: ImportProblem | null, problemDetail: string | null, counts: { total: number, created: number, updated: number, unchanged: number, failed: number } }> } | null };
+
+export type RejectedRowsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RejectedRowsQuery = { importJob: { state: ImportState, ignoredColumns: Array<string>, rows: { nodes: Array<{ line: number, externalId: string | null, errors: Array<{ column: string | null, code: RowErrorCode, message: string, value: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type RegisterQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type RegisterQuery = { microPowerItems: { totalCount: number | null, nodes: Array<{ id: string, title: string, duty: MicroPowerDuty, state: MicroPowerState, version: number, procedureSteps: Array<string>, redLines: Array<{ text: string }>, bottomLines: Array<{ text: string }> }> } | null };
+
+export type ReviewersPostQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewersPostQuery = { viewer: { employee: { name: string, assignment: { position: { title: string, orgUnit: { path: string } } } | null } | null } | null };
+
+export type AddATrackMutationVariables = Exact<{
+  id: string | number;
+  name: string;
+}>;
+
+
+export type AddATrackMutation = { campaignTrackAdd: { campaign: { version: number, tracks: Array<{ name: string }> } | null, userErrors: Array<{ code: CampaignErrorCode, message: string, rule: string | null }> } | null };
+
+export type AddAZoneMutationVariables = Exact<{
+  siteId: string | number;
+  input: VenueZoneInput;
+}>;
+
+
+export type AddAZoneMutation = { venueZoneAdd: { venueZone: { id: string, name: string, mode: ZoneMode, capacity: number, site: { name: string } } | null, userErrors: Array<{ code: CultureSiteErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type AppointACustodianMutationVariables = Exact<{
+  siteId: string | number;
+  input: SiteCustodianInput;
+}>;
+
+
+export type AppointACustodianMutation = { siteCustodianAppoint: { cultureSite: { name: string, custodianship: { appointedOn: string, employee: { name: string } | null, deputy: { name: string } | null } | null } | null, userErrors: Array<{ code: CultureSiteErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type OpenACampaignMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OpenACampaignMutation = { campaignOpen: { campaign: { title: string, state: CampaignState, nextStates: Array<CampaignState> } | null, userErrors: Array<{ code: CampaignErrorCode, message: string, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
+
+export type OpenACoreCenterMutationVariables = Exact<{
+  input: CultureSiteInput;
+}>;
+
+
+export type OpenACoreCenterMutation = { cultureSiteOpen: { cultureSite: { id: string, name: string, zones: Array<{ id: string, name: string }>, openingRules: Array<{ dayType: DayType, opensAt: string, closesAt: string }> } | null, userErrors: Array<{ code: CultureSiteErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type OpenATemporaryStationMutationVariables = Exact<{
+  input: CultureSiteInput;
+}>;
+
+
+export type OpenATemporaryStationMutation = { cultureSiteOpen: { cultureSite: { id: string, name: string, opensOn: string, closesOn: string | null, isOpen: boolean } | null, userErrors: Array<{ code: CultureSiteErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type PlanACampaignMutationVariables = Exact<{
+  input: CampaignInput;
+}>;
+
+
+export type PlanACampaignMutation = { campaignPlan: { campaign: { id: string, state: CampaignState, nextStates: Array<CampaignState>, themes: Array<{ name: string }>, tracks: Array<{ name: string }> } | null, userErrors: Array<{ code: CampaignErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type SetOpeningHoursMutationVariables = Exact<{
+  siteId: string | number;
+  rules: Array<OpeningRuleInput> | OpeningRuleInput;
+}>;
+
+
+export type SetOpeningHoursMutation = { openingRulesSet: { cultureSite: { version: number, openingRules: Array<{ dayType: DayType, opensAt: string, closesAt: string }> } | null, userErrors: Array<{ code: CultureSiteErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type SitesPageByPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SitesPageByPageQuery = { cultureSites: { totalCount: number | null, nodes: Array<{ name: string, kind: SiteKind, isOpen: boolean, orgUnit: { name: string } | null, custodianship: { employee: { name: string } | null, deputy: { name: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const CloseAUnitDocument = new TypedDocumentString(`
+    mutation CloseAUnit($id: ID!) {
+  orgUnitClose(id: $id) {
+    orgUnit {
+      closedOn
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseAUnitMutation, CloseAUnitMutationVariables>;
+export const MoveAUnitDocument = new TypedDocumentString(`
+    mutation MoveAUnit($id: ID!, $parentId: ID!) {
+  orgUnitMove(id: $id, parentId: $parentId) {
+    orgUnit {
+      path
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveAUnitMutation, MoveAUnitMutationVariables>;
+export const OpenAUnitDocument = new TypedDocumentString(`
+    mutation OpenAUnit($input: OrgUnitInput!) {
+  orgUnitOpen(input: $input) {
+    orgUnit {
+      id
+      code
+      path
+      version
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenAUnitMutation, OpenAUnitMutationVariables>;
+export const WholeTreeDocument = new TypedDocumentString(`
+    query WholeTree($first: Int, $after: String) {
+  orgUnits(first: $first, after: $after) {
+    totalCount
+    nodes {
+      code
+      name
+      kind
+      path
+      parent {
+        code
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeTreeQuery, WholeTreeQueryVariables>;
+export const WhoImportedWhatDocument = new TypedDocumentString(`
+    query WhoImportedWhat {
+  importJobs(first: 50) {
+    nodes {
+      createdBy
+      createdAt
+      kind
+      fileName
+      state
+      counts {
+        total
+        failed
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoImportedWhatQuery, WhoImportedWhatQueryVariables>;
+export const OrganizationsOfMyMineDocument = new TypedDocumentString(`
+    query OrganizationsOfMyMine($code: String!) {
+  orgUnit(code: $code) {
+    name
+    partyOrganizations {
+      name
+      kind
+      fullMembers
+      children {
+        name
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganizationsOfMyMineQuery, OrganizationsOfMyMineQueryVariables>;
+export const PartyOrganizationsDocument = new TypedDocumentString(`
+    query PartyOrganizations($first: Int) {
+  partyOrganizations(first: $first) {
+    totalCount
+    nodes {
+      id
+      name
+      kind
+      fullMembers
+      probationaryMembers
+      parent {
+        name
+      }
+      orgUnit {
+        name
+      }
+      committeeRule {
+        hasCommittee
+        minSeats
+        maxSeats
+        basis {
+          source
+          article
+          level
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartyOrganizationsQuery, PartyOrganizationsQueryVariables>;
+export const MySitesDocument = new TypedDocumentString(`
+    query MySites {
+  viewer {
+    employee {
+      name
+      custodianOf {
+        name
+        zones {
+          name
+          capacity
+        }
+        openingRules {
+          dayType
+          opensAt
+          closesAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MySitesQuery, MySitesQueryVariables>;
+export const AcknowledgeAMicroPowerDocument = new TypedDocumentString(`
+    mutation AcknowledgeAMicroPower($itemId: ID!) {
+  microPowerAcknowledge(itemId: $itemId) {
+    microPowerAcknowledgement {
+      year
+      acknowledgedOn
+      item {
+        title
+      }
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeAMicroPowerMutation, AcknowledgeAMicroPowerMutationVariables>;
+export const CampaignOfTheYearDocument = new TypedDocumentString(`
+    query CampaignOfTheYear($year: Int!) {
+  campaigns(filter: {year: $year}) {
+    nodes {
+      title
+      state
+      kinds
+      themes {
+        name
+      }
+      tracks {
+        name
+      }
+      orgUnit {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignOfTheYearQuery, CampaignOfTheYearQueryVariables>;
+export const FindAColleagueDocument = new TypedDocumentString(`
+    query FindAColleague($employeeNo: String!) {
+  employee(employeeNo: $employeeNo) {
+    name
+    phone
+    state
+    orgUnit {
+      path
+    }
+    custodianOf {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindAColleagueQuery, FindAColleagueQueryVariables>;
+export const MicroPowersOfAPostDocument = new TypedDocumentString(`
+    query MicroPowersOfAPost {
+  microPowerItems(filter: {post: TEAM_LEADER}) {
+    nodes {
+      id
+      title
+      duty
+      procedureSteps
+      redLines {
+        text
+      }
+      bottomLines {
+        text
+      }
+      viewerAcknowledgedOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MicroPowersOfAPostQuery, MicroPowersOfAPostQueryVariables>;
+export const OneUnitAcrossServicesDocument = new TypedDocumentString(`
+    query OneUnitAcrossServices($code: String!) {
+  orgUnit(code: $code) {
+    name
+    path
+    campaigns {
+      title
+      state
+    }
+    partyOrganizations {
+      name
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneUnitAcrossServicesQuery, OneUnitAcrossServicesQueryVariables>;
+export const OpeningDaysDocument = new TypedDocumentString(`
+    query OpeningDays($id: ID!, $from: LocalDate!, $to: LocalDate!) {
+  cultureSite(id: $id) {
+    name
+    openingDays(from: $from, to: $to) {
+      day
+      dayType
+      isProvisional
+      intervals {
+        start
+        end
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpeningDaysQuery, OpeningDaysQueryVariables>;
+export const UnitsOfAMineDocument = new TypedDocumentString(`
+    query UnitsOfAMine($code: String!) {
+  orgUnit(code: $code) {
+    name
+    children {
+      code
+      name
+    }
+    descendants(kind: TEAM, first: 50) {
+      totalCount
+      nodes {
+        code
+        name
+        path
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitsOfAMineQuery, UnitsOfAMineQueryVariables>;
+export const WhoAmIDocument = new TypedDocumentString(`
+    query WhoAmI {
+  viewer {
+    account
+    permissions
+    employee {
+      name
+      employeeNo
+      orgUnit {
+        path
+      }
+      assignment {
+        position {
+          title
+          postCategory
+          frontline
+        }
+        startsOn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
+export const ZonesOfTheCoreCenterDocument = new TypedDocumentString(`
+    query ZonesOfTheCoreCenter {
+  cultureSites(filter: {kind: CORE_CENTER}) {
+    nodes {
+      name
+      location
+      zones {
+        name
+        mode
+        capacity
+        custodian {
+          name
+          orgUnit {
+            path
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ZonesOfTheCoreCenterQuery, ZonesOfTheCoreCenterQueryVariables>;
+export const CareerOfAnEmployeeDocument = new TypedDocumentString(`
+    query CareerOfAnEmployee($employeeNo: String!, $asOf: LocalDate) {
+  employee(employeeNo: $employeeNo) {
+    name
+    hiredOn
+    then: orgUnit(asOf: $asOf) {
+      path
+    }
+    assignments {
+      startsOn
+      endsOn
+      isPrimary
+      position {
+        title
+      }
+      orgUnit {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CareerOfAnEmployeeQuery, CareerOfAnEmployeeQueryVariables>;
+export const EmployeesOfAUnitDocument = new TypedDocumentString(`
+    query EmployeesOfAUnit($orgUnitId: ID!, $first: Int) {
+  employees(first: $first, filter: {orgUnitId: $orgUnitId, state: ACTIVE}) {
+    totalCount
+    nodes {
+      employeeNo
+      name
+      skillLevel
+      hiredOn
+      assignment {
+        position {
+          title
+          postCategory
+        }
+        orgUnit {
+          name
+        }
+      }
+      unionMembership {
+        joinedOn
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EmployeesOfAUnitQuery, EmployeesOfAUnitQueryVariables>;
+export const FrontLineMinersDocument = new TypedDocumentString(`
+    query FrontLineMiners {
+  employees(filter: {postCategory: MINING, frontline: true}) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<FrontLineMinersQuery, FrontLineMinersQueryVariables>;
+export const ImportAFileDocument = new TypedDocumentString(`
+    mutation ImportAFile($input: ImportJobInput!) {
+  importJobCreate(input: $input) {
+    importJob {
+      id
+      state
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportAFileMutation, ImportAFileMutationVariables>;
+export const ImportJobsDocument = new TypedDocumentString(`
+    query ImportJobs {
+  importJobs(first: 10) {
+    nodes {
+      id
+      kind
+      state
+      fileName
+      isDryRun
+      createdBy
+      createdAt
+      endedAt
+      problem
+      problemDetail
+      counts {
+        total
+        created
+        updated
+        unchanged
+        failed
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportJobsQuery, ImportJobsQueryVariables>;
+export const RejectedRowsDocument = new TypedDocumentString(`
+    query RejectedRows($id: ID!, $after: String) {
+  importJob(id: $id) {
+    state
+    ignoredColumns
+    rows(outcome: FAILED, first: 100, after: $after) {
+      nodes {
+        line
+        externalId
+        errors {
+          column
+          code
+          message
+          value
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RejectedRowsQuery, RejectedRowsQueryVariables>;
+export const RegisterDocument = new TypedDocumentString(`
+    query Register($first: Int) {
+  microPowerItems(first: $first) {
+    totalCount
+    nodes {
+      id
+      title
+      duty
+      state
+      version
+      procedureSteps
+      redLines {
+        text
+      }
+      bottomLines {
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
+export const ReviewersPostDocument = new TypedDocumentString(`
+    query ReviewersPost {
+  viewer {
+    employee {
+      name
+      assignment {
+        position {
+          title
+          orgUnit {
+            path
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewersPostQuery, ReviewersPostQueryVariables>;
+export const AddATrackDocument = new TypedDocumentString(`
+    mutation AddATrack($id: ID!, $name: String!) {
+  campaignTrackAdd(id: $id, name: $name) {
+    campaign {
+      version
+      tracks {
+        name
+      }
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddATrackMutation, AddATrackMutationVariables>;
+export const AddAZoneDocument = new TypedDocumentString(`
+    mutation AddAZone($siteId: ID!, $input: VenueZoneInput!) {
+  venueZoneAdd(siteId: $siteId, input: $input) {
+    venueZone {
+      id
+      name
+      mode
+      capacity
+      site {
+        name
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddAZoneMutation, AddAZoneMutationVariables>;
+export const AppointACustodianDocument = new TypedDocumentString(`
+    mutation AppointACustodian($siteId: ID!, $input: SiteCustodianInput!) {
+  siteCustodianAppoint(siteId: $siteId, input: $input) {
+    cultureSite {
+      name
+      custodianship {
+        appointedOn
+        employee {
+          name
+        }
+        deputy {
+          name
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AppointACustodianMutation, AppointACustodianMutationVariables>;
+export const OpenACampaignDocument = new TypedDocumentString(`
+    mutation OpenACampaign($id: ID!) {
+  campaignOpen(id: $id) {
+    campaign {
+      title
+      state
+      nextStates
+    }
+    userErrors {
+      code
+      message
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenACampaignMutation, OpenACampaignMutationVariables>;
+export const OpenACoreCenterDocument = new TypedDocumentString(`
+    mutation OpenACoreCenter($input: CultureSiteInput!) {
+  cultureSiteOpen(input: $input) {
+    cultureSite {
+      id
+      name
+      zones {
+        id
+        name
+      }
+      openingRules {
+        dayType
+        opensAt
+        closesAt
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenACoreCenterMutation, OpenACoreCenterMutationVariables>;
+export const OpenATemporaryStationDocument = new TypedDocumentString(`
+    mutation OpenATemporaryStation($input: CultureSiteInput!) {
+  cultureSiteOpen(input: $input) {
+    cultureSite {
+      id
+      name
+      opensOn
+      closesOn
+      isOpen
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenATemporaryStationMutation, OpenATemporaryStationMutationVariables>;
+export const PlanACampaignDocument = new TypedDocumentString(`
+    mutation PlanACampaign($input: CampaignInput!) {
+  campaignPlan(input: $input) {
+    campaign {
+      id
+      state
+      themes {
+        name
+      }
+      tracks {
+        name
+      }
+      nextStates
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanACampaignMutation, PlanACampaignMutationVariables>;
+export const SetOpeningHoursDocument = new TypedDocumentString(`
+    mutation SetOpeningHours($siteId: ID!, $rules: [OpeningRuleInput!]!) {
+  openingRulesSet(siteId: $siteId, rules: $rules) {
+    cultureSite {
+      version
+      openingRules {
+        dayType
+        opensAt
+        closesAt
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetOpeningHoursMutation, SetOpeningHoursMutationVariables>;
+export const SitesPageByPageDocument = new TypedDocumentString(`
+    query SitesPageByPage($first: Int, $after: String) {
+  cultureSites(first: $first, after: $after) {
+    totalCount
+    nodes {
+      name
+      kind
+      isOpen
+      orgUnit {
+        name
+      }
+      custodianship {
+        employee {
+          name
+        }
+        deputy {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SitesPageByPageQuery, SitesPageByPageQueryVariables>;

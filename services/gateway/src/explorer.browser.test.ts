@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser } from "./chromium.test-kit.js";
+import { embedded, freshDatabases, scratchFolder, type TestPlatform } from "./platform.test-kit.js";
+
+const PATIENCE = 60_000;
+
+let databases: Awaited<ReturnType<typeof freshDatabases>>;
+let platform: TestPlatform;
+let browser: Browser;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  platform = await embedded(databases.urls, scratchFolder());
+  browser = await openBrowser();
+}, PATIENCE);
+afterAll(async () => {
+  await browser?.close();
+  await platform.stop();
+  await databases.drop();
+});
+
+/** A page from which nothing but the platform itself can be reached, and what it tried all the same. */
+async function aPage(): Promise<{ page: Page; foreign: string[]; problems: string[] }> {
+  const page = await browser.newPage();
+  const foreign: string[] = [];
+  const problems: string[] = [];
+  await page.route("**", route => {
+    const url = route.request().url();
+    if (url.startsWith(platform.url) || url.startsWith("data:") || url.startsWith("blob:"))
+      return route.continue();
+    foreign.push(url);
+    return route.abort();
+  });
+  page.on("pageerror", error => problems.push(error.message));
+  await page.goto(platform.url);
+  return { page, foreign, problems };
+}
+
+describe("the explorer", () => {
+  it(
+    "signs an employee in, opens the examples in tabs, runs one and shows the docs, and asks no other host for anything",
+    async () => {
+      const { page, foreign, problems } = await aPage();
+      await page.getByRole("heading", { name: "一张图，五个服务" }).waitFor();
+
+      await page.locator("select").first().selectOption("employee");
+      const tabs = page.locator(".graphiql-tab");
+      await tabs.first().waitFor();
+      expect(await tabs.count()).toBeGreaterThan(5);
+      await tabs.filter({ hasText: "ZonesOfTheCoreCenter" }).locator("button").first().click();
+      await page.getByRole("button", { name: /execute/i }).click();
+      const answer = page.locator(".result-window");
+      await answer.getByText("综合健身房").first().waitFor();
+
+      await page.getByRole("button", { name: /documentation explorer/i }).click();
+      await page.getByText("cultureSites", { exact: true }).first().waitFor();
+      expect(foreign).toEqual([]);
+      expect(problems).toEqual([]);
+      await page.close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    "forgets who was signed in when they sign out",
+    async () => {
+      const { page } = await aPage();
+      await page.locator("select").first().selectOption("hr");
+      await page.locator(".graphiql-tab").first().waitFor();
+      await page.getByRole("button", { name: /退出/ }).click();
+      await page.getByRole("heading", { name: "一张图，五个服务" }).waitFor();
+      expect(await page.locator(".graphiql-tab").count()).toBe(0);
+      await page.close();
+    },
+    PATIENCE,
+  );
+
+  it("is served with a policy that lets nothing in from elsewhere, and no file from outside its folder", async () => {
+    const answer = await fetch(`${platform.url}/explorer/`);
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+    for (const path of [
+      "/explorer/../src/server.ts",
+      "/explorer/%2e%2e/package.json",
+      "/explorer/..%2fpackage.json",
+    ]) {
+      expect((await fetch(platform.url + path)).status).toBe(404);
+    }
+  });
+});

@@ -1,0 +1,168 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { SERVICES, systemClock, type DemoAccount, type ServiceName } from "@tongxin/kernel";
+import {
+  newPassportKeys,
+  openService,
+  serveSubgraph,
+  silentLog,
+  type ExecutionMode,
+  type Service,
+} from "@tongxin/subgraph";
+import { freshDatabase, type Answer } from "@tongxin/testing";
+import { overHttp, type Executor } from "./executors.js";
+import { createGateway } from "./gateway.js";
+import { createIssuer } from "./issuer.js";
+import { DEFINITIONS, openPlatform } from "./platform.js";
+import { serveGateway } from "./server.js";
+import { readSupergraph } from "./supergraph.js";
+import { storeOverHttp } from "./uploads.js";
+import { createViewers } from "./viewers.js";
+
+/** A gateway to talk to, as a client does: over HTTP. */
+export interface TestPlatform {
+  readonly url: string;
+  readonly services: Readonly<Record<ServiceName, Service>>;
+  /** Where each subgraph answers by itself; only when they are served apart. */
+  readonly subgraphUrls: Readonly<Partial<Record<ServiceName, string>>>;
+  /** Closes one subgraph's door, as if its process were gone. */
+  close(service: ServiceName): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type Databases = Readonly<Record<ServiceName, string>>;
+
+/** A migrated database for each service, and how to be rid of them. */
+export async function freshDatabases(): Promise<{ urls: Databases; drop(): Promise<void> }> {
+  const urls = {} as Record<ServiceName, string>;
+  const drops: (() => Promise<void>)[] = [];
+  for (const name of SERVICES) {
+    const { url, drop } = await freshDatabase(DEFINITIONS[name]);
+    urls[name] = url;
+    drops.push(drop);
+  }
+  return {
+    urls,
+    async drop() {
+      for (const each of drops) await each();
+    },
+  };
+}
+
+export const scratchFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), "tongxin-platform-"));
+
+/** As `npm start` runs it. */
+export async function embedded(
+  databases: Databases,
+  dataDir: string,
+  execution?: ExecutionMode,
+): Promise<TestPlatform> {
+  const platform = await openPlatform({
+    databaseUrls: databases,
+    port: 0,
+    host: "127.0.0.1",
+    dataDir,
+    demo: "small",
+    logLevel: "silent",
+    ...(execution && { execution }),
+  });
+  await platform.services.directory.settle();
+  return {
+    url: `http://127.0.0.1:${platform.port}`,
+    services: platform.services,
+    subgraphUrls: {},
+    close: async () => {
+      throw new Error("In one process no subgraph has a door of its own.");
+    },
+    stop: () => platform.stop(),
+  };
+}
+
+/** As `npm run dev:distributed` runs it, but for the processes: each subgraph behind its own HTTP server. */
+export async function distributed(
+  databases: Databases,
+  dataDir: string,
+  execution?: ExecutionMode,
+): Promise<TestPlatform> {
+  const keys = await newPassportKeys();
+  const services = {} as Record<ServiceName, Service>;
+  const urls = {} as Record<ServiceName, string>;
+  const doors = new Map<ServiceName, () => Promise<void>>();
+  for (const name of SERVICES) {
+    const service = await openService(DEFINITIONS[name], {
+      databaseUrl: databases[name],
+      passportKey: keys.publicKey,
+      log: silentLog,
+      ...(execution && { execution }),
+    });
+    const served = await serveSubgraph(service, { port: 0, messageSecret: "c2VjcmV0" });
+    services[name] = service;
+    urls[name] = `http://127.0.0.1:${served.port}`;
+    doors.set(name, () => served.stop());
+  }
+  const executors = Object.fromEntries(
+    SERVICES.map(name => [name, overHttp(`${urls[name]}/graphql`)]),
+  ) as Record<ServiceName, Executor>;
+  const server = await serveGateway({
+    port: 0,
+    host: "127.0.0.1",
+    gateway: createGateway({ supergraph: readSupergraph(), executors, log: silentLog }),
+    issuer: await createIssuer(dataDir),
+    viewers: await createViewers(executors.directory, keys.privateKey, systemClock),
+    storeFile: storeOverHttp(`${urls.directory}/uploads`),
+    demoAccounts: {},
+    readiness: async () => ({}),
+  });
+
+  async function close(name: ServiceName): Promise<void> {
+    await doors.get(name)?.();
+    doors.delete(name);
+  }
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    services,
+    subgraphUrls: urls,
+    close,
+    async stop() {
+      await server.stop();
+      for (const name of SERVICES) {
+        await close(name);
+        await services[name].stop();
+      }
+    },
+  };
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: Answer;
+}
+
+/** Sends one request with a token of the account; `token` null sends none. */
+export async function ask(
+  { url }: Pick<TestPlatform, "url">,
+  token: string | null,
+  query: string,
+  variables: object = {},
+): Promise<HttpAnswer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+export async function tokenOf({ url }: Pick<TestPlatform, "url">, account: DemoAccount): Promise<string> {
+  const response = await fetch(`${url}/demo/sign-in`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ account }),
+  });
+  const { token } = (await response.json()) as { token: string };
+  return token;
+}
