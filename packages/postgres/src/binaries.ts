@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -40,6 +41,30 @@ function packagedBinaries(): string {
 function canRun(native: string, account: Account): boolean {
   try {
     execFileSync(path.join(native, "bin/postgres"), ["--version"], { ...account, cwd: "/", stdio: "pipe" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Where the server's account can reach its files: the folder asked for or, below a folder that only root may enter, one
+ * of the same name for ever under /var/tmp.
+ */
+export function reachable(dataDir: string, account: Account | null): string {
+  fs.mkdirSync(path.dirname(dataDir), { recursive: true });
+  if (!account || canEnter(path.dirname(dataDir), account)) return dataDir;
+  const elsewhere = path.join(
+    COPY_PARENT,
+    `tongxin-data-${createHash("sha256").update(dataDir).digest("hex").slice(0, 12)}`,
+  );
+  fs.mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
+  return path.join(elsewhere, path.basename(dataDir));
+}
+
+function canEnter(folder: string, account: Account): boolean {
+  try {
+    execFileSync("/bin/sh", ["-c", 'cd "$0"', folder], { ...account, cwd: "/", stdio: "pipe" });
     return true;
   } catch {
     return false;

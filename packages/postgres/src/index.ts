@@ -5,7 +5,7 @@ import net from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { binaries, serverAccount, type Account } from "./binaries.js";
+import { binaries, reachable, serverAccount, type Account } from "./binaries.js";
 
 /** A real PostgreSQL 18 from npm, run as a child process on 127.0.0.1. */
 export interface EmbeddedPostgres {
@@ -42,7 +42,7 @@ const POLL_MS = 25;
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const account = serverAccount();
   const bin = path.join(binaries(account), "bin");
-  const dataDir = path.resolve(options.dataDir);
+  const dataDir = reachable(path.resolve(options.dataDir), account);
   const environment = { PATH: process.env["PATH"], LC_ALL: "C.UTF-8", TZ: "UTC" };
 
   const release = claim(dataDir);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { OptimisticLockError } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import {
@@ -34,37 +35,50 @@ type Refusable = UserError & { code: string };
 
 export type Payload<Result> = { [Field in keyof Result]: Result[Field] | null } & { userErrors: Refusable[] };
 
-/** Serialisation failure and deadlock: PostgreSQL undid the transaction and asks to be tried again. */
-const RETRIED = new Set(["40001", "40P01"]);
-const ATTEMPTS = 3;
-
 /** Runs one operation in one transaction. A refusal undoes it and becomes the payload's `userErrors`. */
 export async function change<Result extends object>(
   context: Context,
   operation: (work: Work) => Promise<Result>,
 ): Promise<Payload<Result>> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return { ...(await inTransaction(context, operation)), userErrors: [] };
-    } catch (error) {
-      if (RETRIED.has(codeOf(error)) && attempt < ATTEMPTS) continue;
-      const refused = await asRefused(error, context);
-      if (!refused) throw error;
-      return { userErrors: [userError(refused, context.locale)] } as unknown as Payload<Result>;
-    }
+  try {
+    return { ...(await inTransaction(context, operation)), userErrors: [] } as Payload<Result>;
+  } catch (error) {
+    const refused = await asRefused(error, context);
+    if (!refused) throw error;
+    return { userErrors: [userError(refused, context.locale)] } as unknown as Payload<Result>;
   }
 }
 
 /** What a transaction stands on. */
 export type Ground = Pick<Context, "em" | "viewer" | "clock" | "calendar">;
 
-/** One operation, one transaction; refusals are thrown. For tasks and inbox handlers, which nobody waits for. */
-export const inTransaction = <Result>(
+/** Serialisation failure and deadlock: PostgreSQL undid the transaction and asks to be tried again. */
+const RETRIED = new Set(["40001", "40P01"]);
+const ATTEMPTS = 5;
+const LONGEST_PAUSE_MS = 20;
+
+/** One operation, one transaction; refusals are thrown. Tasks and inbox handlers call it, whom nobody waits for. */
+export async function inTransaction<Result>(
+  ground: Ground,
+  operation: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(ground, operation);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !RETRIED.has(codeOf(error))) throw error;
+      // Those who met once would meet again, did they not wait for different times.
+      await pause(Math.random() * LONGEST_PAUSE_MS * attempt);
+    }
+  }
+}
+
+const once = <Result>(
   { em, viewer, clock, calendar }: Ground,
   operation: (work: Work) => Promise<Result>,
 ): Promise<Result> =>
   em.fork().transactional(async transaction => {
-    const tx = transaction;
+    const tx = transaction as EntityManager;
     writeAs(tx, { viewer, clock });
     const { announce, send } = announceIn(tx, { viewer, clock });
     const schedule = (task: string, payload: object) => addJob(tx, task, payload);

@@ -5,6 +5,7 @@ import {
   openService,
   passportOffice,
   silentLog,
+  type Deliver,
   type Locale,
   type Service,
   type ServiceDefinition,
@@ -39,6 +40,10 @@ export interface TestGraph {
   as(viewer: Viewer, locale?: Locale): Speaker;
   /** Sends a file as somebody's upload; its receipt. */
   receiveFile(viewer: Viewer, fileName: string, bytes: Buffer): Promise<object>;
+  /** Takes the consumers' place from now on. */
+  deliverWith(deliver: Deliver): void;
+  /** Makes failed jobs due at once, as if their waiting time were over. */
+  retryJobs(): Promise<void>;
   /** Writes rows directly, as the viewer, in one transaction: the given part of a test. */
   given<Result>(viewer: Viewer, work: (work: Work) => Promise<Result>): Promise<Result>;
   /** How many SQL statements the work sends. */
@@ -58,7 +63,8 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
     poolSize: 20,
   });
   const announced: Message[] = [];
-  await service.startJobs(async (_, message) => void announced.push(message));
+  let deliver: Deliver = async (_, message) => void announced.push(message);
+  await service.startJobs((consumer, message) => deliver(consumer, message));
   const issue = await passportOffice(keys.privateKey, clock);
 
   const contextFor = async (viewer: Viewer, locale: Locale = "zh-CN") =>
@@ -98,6 +104,11 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
     async receiveFile(viewer, fileName, bytes) {
       const file = { fileName, contentType: "application/octet-stream", bytes: Readable.from([bytes]) };
       return service.receiveFile!(await contextFor(viewer), file);
+    },
+    deliverWith: next => void (deliver = next),
+    async retryJobs() {
+      await service.settle();
+      await service.database.em.fork().execute("update graphile_worker._private_jobs set run_at = now()");
     },
     given: async (viewer, work) => inTransaction(await contextFor(viewer), work),
     statements: countStatements,

@@ -50,7 +50,12 @@ export async function freshDatabases(): Promise<{ urls: Databases; drop(): Promi
   };
 }
 
-export const scratchFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), "tongxin-platform-"));
+/** A folder that PostgreSQL's own account may enter too. */
+export function scratchFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tongxin-platform-"));
+  fs.chmodSync(folder, 0o755);
+  return folder;
+}
 
 /** As `npm start` runs it. */
 export async function embedded(

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { newId, type Message } from "@tongxin/kernel";
+import { admin, testGraph, type TestGraph } from "../index.js";
+import { Webhook } from "standardwebhooks";
+import { isSigned, sign } from "@tongxin/subgraph";
+import { KnownOrgUnit } from "@tongxin/subgraph";
+import { lamps } from "./lamps.test-kit.js";
+
+let graph: TestGraph;
+beforeAll(async () => void (graph = await testGraph(lamps)));
+afterAll(() => graph.stop());
+
+const known = (id: string) =>
+  (graph.service.database.em as EntityManager).fork().findOne(KnownOrgUnit, { id });
+
+const unitChanged = (id: string, version: number, isOpen = true): Message => ({
+  id: newId(),
+  topic: "directory.orgUnitChanged",
+  organizationId: admin.organizationId,
+  happenedAt: graph.clock.now().toISOString(),
+  body: { id, version, ancestry: [id], isOpen },
+});
+
+describe("a message that arrives", () => {
+  it("has its effect once, however often and however much at once it comes", async () => {
+    const id = newId();
+    const message = unitChanged(id, 1);
+    await Promise.all(Array.from({ length: 10 }, () => graph.service.receive(message)));
+    await graph.service.receive({ ...message, body: { ...message.body, version: 9, isOpen: false } });
+    expect(await known(id)).toMatchObject({ unitVersion: 1, isOpen: true });
+  });
+
+  it("later than a newer one changes nothing", async () => {
+    const id = newId();
+    await graph.service.receive(unitChanged(id, 5, false));
+    await graph.service.receive(unitChanged(id, 4, true));
+    expect(await known(id)).toMatchObject({ unitVersion: 5, isOpen: false });
+  });
+});
+
+describe("messages that are announced", () => {
+  it("arrive in the order of their aggregate, though the consumer fails at first", async () => {
+    const own = await testGraph(lamps);
+    const id = newId();
+    let failures = 2;
+    const arrived: number[] = [];
+    own.deliverWith(async (_, { body }) => {
+      if (failures-- > 0) throw new Error("not now");
+      arrived.push(body.version);
+    });
+    for (let version = 1; version <= 5; version++) {
+      await own.given(admin, async ({ announce }) =>
+        announce("directory.orgUnitChanged", { id, version, ancestry: [id], isOpen: true }),
+      );
+    }
+    await own.retryJobs();
+    await own.service.settle();
+
+    const perConsumer = arrived.filter((_, index) => index % 4 === 0);
+    expect(arrived).toHaveLength(20);
+    expect(perConsumer.length).toBe(5);
+    for (let version = 1; version <= 5; version++)
+      expect(arrived.filter(each => each === version)).toHaveLength(4);
+    await own.stop();
+  });
+});
+
+describe("a signature", () => {
+  const secret = Buffer.from("a secret of thirty-two bytes, yes").toString("base64");
+  const body = JSON.stringify({ 你: "好" });
+
+  it("is what the Standard Webhooks library expects", () => {
+    const headers = sign(secret, "msg_1", body, Date.parse("2026-11-22T00:00:00Z"));
+    const judge = new Webhook(secret);
+    expect(headers["webhook-signature"]).toBe(judge.sign("msg_1", new Date("2026-11-22T00:00:00Z"), body));
+  });
+
+  it("holds for this body, this id and five minutes", () => {
+    const now = Date.parse("2026-11-22T00:00:00Z");
+    const headers = sign(secret, "msg_1", body, now);
+    expect(isSigned(secret, headers, body, now + 299_000)).toBe(true);
+    expect(isSigned(secret, headers, body, now + 301_000)).toBe(false);
+    expect(isSigned(secret, headers, `${body} `, now)).toBe(false);
+    expect(isSigned(secret, { ...headers, "webhook-id": "msg_2" }, body, now)).toBe(false);
+    expect(isSigned(secret, {}, body, now)).toBe(false);
+    expect(isSigned(Buffer.from("another").toString("base64"), headers, body, now)).toBe(false);
+  });
+});
