@@ -13,7 +13,11 @@ const node = (script, ...args) => ["node", script, ...args];
 const BUILD = [["tsc", "-b"]];
 const EXPLORER = [node("scripts/build-explorer.mjs")];
 
-const CLIENT = ["packages/client/node_modules/.bin/graphql-codegen", "--config", "packages/client/codegen.ts"];
+const CLIENT = [
+  "packages/client/node_modules/.bin/graphql-codegen",
+  "--config",
+  "packages/client/codegen.ts",
+];
 
 /** What each task runs, one after another; arguments of the command line go to the last. */
 const TASKS = {
@@ -41,6 +45,7 @@ const TASKS = {
   token: [node("scripts/token.mjs")],
   "hr:import": [node("scripts/hr-import.mjs")],
   "schema:emit": [...BUILD, node("schema/dist/emit.js"), CLIENT],
+  "schema:publish": [...BUILD, node("schema/dist/publish.js")],
   "migration:create": [...BUILD, node("scripts/migration-create.mjs")],
 };
 

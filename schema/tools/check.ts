@@ -1,13 +1,12 @@
-import fs from "node:fs";
 import path from "node:path";
 import { CriticalityLevel, diff } from "@graphql-inspector/core";
 import { buildSchema } from "graphql";
 import { undescribedNames } from "./described.js";
 import { generatedFiles, PUBLISHED, SCHEMA } from "./files.js";
+import { isSealed, read } from "./published.js";
 
 /** Fails when the committed contract is not what the code says, not described, or breaks what was published. */
 const mistakes: string[] = [];
-const read = (file: string): string => (fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "");
 
 const files = await generatedFiles();
 for (const [file, text] of files) {
@@ -20,6 +19,11 @@ for (const [file, text] of files) {
 const api = buildSchema(files.get(path.join(SCHEMA, "api.graphql"))!);
 for (const name of undescribedNames(api)) mistakes.push(`${name} is not described in Chinese and English.`);
 
+if (!isSealed()) {
+  mistakes.push(
+    "schema/published/api.graphql moved without its changelog; publish with npm run schema:publish.",
+  );
+}
 const changes = await diff(buildSchema(read(PUBLISHED)), api);
 for (const { criticality, message } of changes) {
   if (criticality.level !== CriticalityLevel.Breaking) continue;

@@ -41,7 +41,7 @@ export async function change<Result extends object>(
   operation: (work: Work) => Promise<Result>,
 ): Promise<Payload<Result>> {
   try {
-    return { ...(await inTransaction(context, operation)), userErrors: [] } as Payload<Result>;
+    return { ...(await inTransaction(context, operation)), userErrors: [] };
   } catch (error) {
     const refused = await asRefused(error, context);
     if (!refused) throw error;
@@ -78,7 +78,7 @@ const once = <Result>(
   operation: (work: Work) => Promise<Result>,
 ): Promise<Result> =>
   em.fork().transactional(async transaction => {
-    const tx = transaction as EntityManager;
+    const tx = transaction;
     writeAs(tx, { viewer, clock });
     const { announce, send } = announceIn(tx, { viewer, clock });
     const schedule = (task: string, payload: object) => addJob(tx, task, payload);

@@ -33,5 +33,5 @@ export async function openBrowser(): Promise<Browser> {
     executablePath,
     args: installed ? ["--no-sandbox"] : chromium.args.filter(flag => !UNWANTED.includes(flag)),
     env: installed ? process.env : environment,
-  } as Parameters<typeof playwright.launch>[0]);
+  });
 }

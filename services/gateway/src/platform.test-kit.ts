@@ -38,9 +38,9 @@ export async function freshDatabases(): Promise<{ urls: Databases; drop(): Promi
   const urls = {} as Record<ServiceName, string>;
   const drops: (() => Promise<void>)[] = [];
   for (const name of SERVICES) {
-    const { url, drop } = await freshDatabase(DEFINITIONS[name]);
-    urls[name] = url;
-    drops.push(drop);
+    const database = await freshDatabase(DEFINITIONS[name]);
+    urls[name] = database.url;
+    drops.push(() => database.drop());
   }
   return {
     urls,

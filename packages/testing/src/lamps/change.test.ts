@@ -16,7 +16,7 @@ const POLISH = `mutation Polish($id: ID!) { lampPolish(id: $id) { lamp { version
 
 const em = () => graph.service.database.em as EntityManager;
 const ground = (viewer: Viewer): Ground => ({
-  em: em().fork() as EntityManager,
+  em: em().fork(),
   viewer,
   clock: graph.clock,
   calendar: undefined as never,
@@ -90,13 +90,13 @@ describe("a change", () => {
         await tx.execute("update lamp set price = price + 1 where id = ?", [second]);
       });
     await Promise.all(
-      Array.from({ length: 10 }, (_, turn) => (turn % 2 ? inOrder(one!, two!) : inOrder(two!, one!))),
+      Array.from({ length: 4 }, (_, turn) => (turn % 2 ? inOrder(one!, two!) : inOrder(two!, one!))),
     );
     const rows = await em()
       .fork()
       .find(Lamp, { id: [one!, two!] });
-    expect(rows.map(({ price }) => Number(price))).toEqual([1260, 1260]);
-    expect(attempts).toBeGreaterThanOrEqual(10);
+    expect(rows.map(({ price }) => price)).toEqual([1254, 1254]);
+    expect(attempts).toBeGreaterThan(4);
   });
 
   it("outside change() is refused: nobody would know who did it", async () => {

@@ -71,10 +71,10 @@ describe("HR's real export", () => {
     const [header, first] = text("hr-export-employees.csv").split(/\r?\n/);
     const moved = first!.replace("FX-M06-S04-T2", "FX-M03-S09-T1");
     await imported([header, moved].join("\n"), { sourceSystem: "EXPORT" });
-    const PAST = `{ employee(employeeNo: "FX000001") { now: orgUnit { code } then: orgUnit(asOf: "2026-11-01") { code } } }`;
+    const PAST = `{ employee(employeeNo: "FX000001") { now: orgUnit { code } before: orgUnit(asOf: "2026-11-01") { code } } }`;
     expect((await company.run(PAST)).employee).toEqual({
       now: { code: "FX-M03-S09-T1" },
-      then: { code: "FX-M06-S04-T2" },
+      before: { code: "FX-M06-S04-T2" },
     });
   });
 
