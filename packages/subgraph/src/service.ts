@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { EntityClass, EntityManager, MigrationObject } from "@mikro-orm/postgresql";
 import {
   CONSUMERS,
@@ -26,7 +27,7 @@ import { executorOf, type ExecutionMode, type ExecutionRequest } from "./execute
 import { createLog, type Log } from "./log.js";
 import { keepOrgUnit } from "./org-units.js";
 import { once, receive, type InboxHandlers } from "./outbox/inbox.js";
-import { deliverTask, DELIVER_TASK, type Deliver } from "./outbox/outbox.js";
+import { deliverTask, DELIVER_TASK, sweepOutbox, SWEEP_TASK, type Deliver } from "./outbox/outbox.js";
 import { passportReader } from "./passport.js";
 import { seedPolicies } from "./policy.js";
 
@@ -145,6 +146,9 @@ const DEMO_LOADED = demoId("demo loaded");
 
 const JOB_CONCURRENCY = 4;
 const STOP_WITHIN_MS = 3_000;
+const SETTLE_WITHIN_MS = 60_000;
+/** A message that waits longer was forgotten by a worker that died, or fails; either way it is tried. */
+const SWEPT_AFTER_SECONDS = 60;
 
 /** Migrates the database and opens the service on it. Jobs wait for `startJobs`. */
 export async function openService(definition: ServiceDefinition, options: ServiceOptions): Promise<Service> {
@@ -184,13 +188,18 @@ export async function openService(definition: ServiceDefinition, options: Servic
   let runner: Runner | undefined;
 
   async function startJobs(deliver: Deliver): Promise<void> {
-    const tasks: TaskList = { [DELIVER_TASK]: deliverTask(() => system().em, deliver) };
+    const tasks: TaskList = {
+      [DELIVER_TASK]: deliverTask(() => system().em, deliver),
+      [SWEEP_TASK]: () => sweepOutbox(system().em, SWEPT_AFTER_SECONDS),
+    };
     for (const [task, work] of Object.entries(definition.tasks ?? {})) {
       tasks[task] = payload => work(payload, { ...system(), log });
     }
+    await sweepOutbox(system().em, 0);
     runner = await run({
       pgPool: jobsPool,
       taskList: tasks,
+      crontab: `* * * * * ${SWEEP_TASK}`,
       concurrency: JOB_CONCURRENCY,
       noHandleSignals: true,
       pollInterval: 1_000,
@@ -234,7 +243,11 @@ export async function openService(definition: ServiceDefinition, options: Servic
     startJobs,
     loadDemo: size => once(system(), DEMO_LOADED, async work => definition.demo?.(work, size)),
     async settle() {
-      while ((await dueJobs()) > 0) await new Promise(resolve => setTimeout(resolve, 5));
+      const patience = performance.now() + SETTLE_WITHIN_MS;
+      while ((await dueJobs()) > 0) {
+        if (performance.now() > patience) throw new Error("Jobs were still due after a minute.");
+        await pause(5);
+      }
     },
     async stop() {
       await runner?.stop();

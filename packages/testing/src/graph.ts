@@ -44,6 +44,8 @@ export interface TestGraph {
   deliverWith(deliver: Deliver): void;
   /** Makes failed jobs due at once, as if their waiting time were over. */
   retryJobs(): Promise<void>;
+  /** Ends the service and opens it again on the same database, as the next process would. */
+  restart(): Promise<void>;
   /** Writes rows directly, as the viewer, in one transaction: the given part of a test. */
   given<Result>(viewer: Viewer, work: (work: Work) => Promise<Result>): Promise<Result>;
   /** How many SQL statements the work sends. */
@@ -55,16 +57,20 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
   const keys = await newPassportKeys();
   const clock = clockAt(MONDAY_MORNING);
   const database = await freshDatabase(definition);
-  const service = await openService(definition, {
-    databaseUrl: database.url,
-    passportKey: keys.publicKey,
-    clock,
-    log: silentLog,
-    poolSize: 20,
-  });
   const announced: Message[] = [];
   let deliver: Deliver = async (_, message) => void announced.push(message);
-  await service.startJobs((consumer, message) => deliver(consumer, message));
+  async function open(): Promise<Service> {
+    const opened = await openService(definition, {
+      databaseUrl: database.url,
+      passportKey: keys.publicKey,
+      clock,
+      log: silentLog,
+      poolSize: 20,
+    });
+    await opened.startJobs((consumer, message) => deliver(consumer, message));
+    return opened;
+  }
+  let service = await open();
   const issue = await passportOffice(keys.privateKey, clock);
 
   const contextFor = async (viewer: Viewer, locale: Locale = "zh-CN") =>
@@ -97,7 +103,9 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
   }
 
   return {
-    service,
+    get service() {
+      return service;
+    },
     clock,
     announced,
     as,
@@ -109,6 +117,10 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
     async retryJobs() {
       await service.settle();
       await service.database.em.fork().execute("update graphile_worker._private_jobs set run_at = now()");
+    },
+    async restart() {
+      await service.stop();
+      service = await open();
     },
     given: async (viewer, work) => inTransaction(await contextFor(viewer), work),
     statements: countStatements,

@@ -4,3 +4,4 @@ export * from "./graph.js";
 export * from "./people.js";
 export * from "./schema.js";
 export * from "./statements.js";
+export * from "./until.js";

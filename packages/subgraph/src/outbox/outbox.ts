@@ -13,7 +13,7 @@ import type { Task } from "graphile-worker";
 import { OutboxMessage } from "./outbox.entity.js";
 import { tables } from "../rows.js";
 
-export const DELIVER_TASK = "outbox.deliver";
+export const DELIVER_TASK = "outbox:deliver";
 
 const rows = tables<{ outbox_message: OutboxMessage }>();
 
@@ -49,10 +49,8 @@ const rowFor = (message: Message, consumer: ServiceName) => ({
   happened_at: message.happenedAt,
 });
 
-/**
- * One job per consumer and aggregate, however many messages wait: its key joins later messages to it, and its queue
- * keeps two workers from delivering the same aggregate side by side.
- */
+export const SWEEP_TASK = "outbox:sweep";
+
 const INSERT_AND_SCHEDULE = `
   with message as (
     insert into outbox_message (message_id, consumer, topic, aggregate_id, organization_id, body, happened_at)
@@ -61,9 +59,25 @@ const INSERT_AND_SCHEDULE = `
       organization_id uuid, body jsonb, happened_at timestamptz)
     returning consumer, aggregate_id
   )
-  select graphile_worker.add_job(?, json_build_object('consumer', consumer, 'aggregateId', aggregate_id),
-    queue_name => consumer || ':' || aggregate_id, job_key => consumer || ':' || aggregate_id)
-  from (select distinct consumer, aggregate_id from message) as due`;
+  ${scheduleFor("select distinct consumer, aggregate_id from message")}`;
+
+/**
+ * One job per consumer and aggregate, however many messages wait: its key joins later messages to it. The rows are the
+ * truth and the job only wakes, so it may be lost with its worker: the sweep makes another.
+ */
+function scheduleFor(due: string): string {
+  return `select graphile_worker.add_job(?, json_build_object('consumer', consumer, 'aggregateId', aggregate_id),
+    job_key => consumer || ':' || aggregate_id) from (${due}) as due`;
+}
+
+/** Wakes the delivery of whatever waits longer than it should: at start, and every minute. */
+export const sweepOutbox = async (em: EntityManager, olderThanSeconds: number): Promise<void> =>
+  void (await em.execute(
+    scheduleFor(
+      "select distinct consumer, aggregate_id from outbox_message where happened_at < now() - make_interval(secs => ?)",
+    ),
+    [DELIVER_TASK, olderThanSeconds],
+  ));
 
 /** Hands one message to another service; rejects when it was not taken. */
 export type Deliver = (consumer: ServiceName, message: Message) => Promise<void>;
@@ -74,24 +88,51 @@ const BATCH = 100;
 export const deliverTask =
   (em: () => EntityManager, deliver: Deliver): Task =>
   async payload => {
-    const { consumer, aggregateId } = payload as { consumer: ServiceName; aggregateId: string };
-    const database = rows(em());
+    const due = payload as DuePair;
     for (;;) {
-      const waiting = await database
-        .selectFrom("outbox_message")
-        .selectAll()
-        .where("consumer", "=", consumer)
-        .where("aggregate_id", "=", aggregateId)
-        .orderBy("position")
-        .limit(BATCH)
-        .execute();
-      for (const row of waiting) {
-        await deliver(consumer, messageOf(row));
-        await database.deleteFrom("outbox_message").where("position", "=", row.position).execute();
-      }
-      if (waiting.length < BATCH) return;
+      const { delivered, failure } = await em().transactional(tx =>
+        deliverBatch(tx as EntityManager, due, deliver),
+      );
+      if (failure) throw failure;
+      if (delivered < BATCH) return;
     }
   };
+
+interface DuePair {
+  readonly consumer: ServiceName;
+  readonly aggregateId: string;
+}
+
+/** What was taken is gone for good, though a later message fails: the failure is an answer, not an exception. */
+async function deliverBatch(
+  tx: EntityManager,
+  { consumer, aggregateId }: DuePair,
+  deliver: Deliver,
+): Promise<{ delivered: number; failure?: Error }> {
+  // Two workers would overtake each other; the second waits, and finds what the first has left.
+  await tx.execute("select pg_advisory_xact_lock(hashtextextended(?, 7170003))", [
+    `${consumer}:${aggregateId}`,
+  ]);
+  const waiting = await rows(tx)
+    .selectFrom("outbox_message")
+    .selectAll()
+    .where("consumer", "=", consumer)
+    .where("aggregate_id", "=", aggregateId)
+    .orderBy("position")
+    .limit(BATCH)
+    .execute();
+  let delivered = 0;
+  for (const row of waiting) {
+    try {
+      await deliver(consumer, messageOf(row));
+    } catch (error) {
+      return { delivered, failure: error as Error };
+    }
+    await rows(tx).deleteFrom("outbox_message").where("position", "=", row.position).execute();
+    delivered++;
+  }
+  return { delivered };
+}
 
 const messageOf = (row: {
   message_id: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { newId, type Message } from "@tongxin/kernel";
-import { admin, testGraph, type TestGraph } from "../index.js";
+import { CONSUMERS, newId, type Message } from "@tongxin/kernel";
+import { admin, testGraph, until, type TestGraph } from "../index.js";
 import { Webhook } from "standardwebhooks";
 import { isSigned, sign } from "@tongxin/subgraph";
 import { KnownOrgUnit } from "@tongxin/subgraph";
@@ -85,5 +85,32 @@ describe("a signature", () => {
     expect(isSigned(secret, { ...headers, "webhook-id": "msg_2" }, body, now)).toBe(false);
     expect(isSigned(secret, {}, body, now)).toBe(false);
     expect(isSigned(Buffer.from("another").toString("base64"), headers, body, now)).toBe(false);
+  });
+});
+
+describe("a message whose worker died", () => {
+  it("is delivered by the next start, though its job is still held by the dead one", async () => {
+    const own = await testGraph(lamps);
+    let tries = 0;
+    own.deliverWith(async () => {
+      tries++;
+      throw new Error("dying");
+    });
+    const id = newId();
+    await own.given(admin, async ({ announce }) =>
+      announce("directory.orgUnitChanged", { id, version: 1, ancestry: [id], isOpen: true }),
+    );
+    await until(() => tries === CONSUMERS["directory.orgUnitChanged"].length);
+    await own.service.database.em
+      .fork()
+      .execute("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'the dead'");
+    const arrived: string[] = [];
+    own.deliverWith(async (_, { body }) => void arrived.push(body.id));
+
+    await own.restart();
+    await until(() => arrived.length === tries);
+
+    expect(arrived).toEqual(CONSUMERS["directory.orgUnitChanged"].map(() => id));
+    await own.stop();
   });
 });
