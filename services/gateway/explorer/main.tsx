@@ -21,7 +21,7 @@ const storageFor = (account: string) => ({
 
 function Explorer() {
   const [accounts, setAccounts] = useState<Record<string, string>>({});
-  const [examples, setExamples] = useState<Example[]>([]);
+  const [examples, setExamples] = useState<Example[]>();
   const [session, setSession] = useState<Session | null>(null);
   const [language, setLanguage] = useState("zh-CN");
   const [problem, setProblem] = useState("");
@@ -44,7 +44,11 @@ function Explorer() {
         {problem && <span className="problem">{problem}</span>}
         <label>
           账号 Account{" "}
-          <select value={session?.account ?? ""} onChange={event => choose(event.target.value)}>
+          <select
+            value={session?.account ?? ""}
+            disabled={!examples}
+            onChange={event => choose(event.target.value)}
+          >
             <option value="">—</option>
             {Object.entries(accounts).map(([name, what]) => (
               <option key={name} value={name}>{`${name} · ${what}`}</option>
@@ -64,7 +68,7 @@ function Explorer() {
         </select>
         {session && <button onClick={() => choose("")}>退出 Sign out</button>}
       </header>
-      {session ? (
+      {session && examples ? (
         <GraphiQL
           key={session.account}
           fetcher={fetcherFor(session, language) as never}

@@ -47,7 +47,11 @@ describe("the explorer", () => {
       const tabs = page.locator(".graphiql-tab");
       await tabs.first().waitFor();
       expect(await tabs.count()).toBeGreaterThan(5);
+      // The editor comes after its tabs, and what is executed is what stands in it.
+      const editor = page.locator(".graphiql-query-editor .view-lines");
+      await editor.getByText("query").first().waitFor();
       await tabs.filter({ hasText: "ZonesOfTheCoreCenter" }).locator("button").first().click();
+      await editor.getByText("ZonesOfTheCoreCenter").waitFor();
       await page.getByRole("button", { name: /execute/i }).click();
       const answer = page.locator(".result-window");
       await answer.getByText("综合健身房").first().waitFor();
