@@ -26,6 +26,8 @@ export interface DatabaseOptions {
 export const openDatabase = ({ name, entities, migrations, clientUrl, poolSize = 10 }: DatabaseOptions) =>
   MikroORM.init({
     clientUrl,
+    // In one process a service may be called from within another's transaction; under its own name it never joins it.
+    contextName: name,
     entities: [...entities, ...PLATFORM_ENTITIES, ...(name === "directory" ? [] : [KnownOrgUnit])],
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
