@@ -90,9 +90,7 @@ export const deliverTask =
   async payload => {
     const due = payload as DuePair;
     for (;;) {
-      const { delivered, failure } = await em().transactional(tx =>
-        deliverBatch(tx as EntityManager, due, deliver),
-      );
+      const { delivered, failure } = await em().transactional(tx => deliverBatch(tx, due, deliver));
       if (failure) throw failure;
       if (delivered < BATCH) return;
     }
