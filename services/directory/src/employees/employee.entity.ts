@@ -48,6 +48,7 @@ registerEnumType(SkillLevel, {
 @Entity()
 @Unique({ name: "employee_external_id_unique", properties: ["sourceSystem", "externalId"] })
 @Index({ properties: ["organizationId", "employeeNo", "id"] })
+@Index({ properties: ["organizationId", "state", "employeeNo", "id"] })
 export class Employee extends BaseEntity {
   @Field(() => String, { description: "工号。 The employee number." })
   @Property({ type: "text" })

@@ -1,4 +1,3 @@
-import { isId } from "@tongxin/kernel";
 import {
   batch,
   batchById,
@@ -12,15 +11,14 @@ import {
   type Row,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
-import { OrgUnit } from "../org-units/org-unit.entity.js";
+import type { Subtree } from "../org-units/org-unit.reads.js";
 import { Assignment } from "./assignment.entity.js";
 import { Employee } from "./employee.entity.js";
-import type { PostCategory } from "./employee.rules.js";
-import type { EmployeeFilter } from "./employee.schema.js";
+import type { EmployeeState, PostCategory } from "./employee.rules.js";
 import { Position } from "./position.entity.js";
 import { UnionMembership } from "./union-membership.entity.js";
 
-const rows = tables<{ assignment: Assignment; position: Position; org_unit: OrgUnit }>();
+const rows = tables<{ assignment: Assignment; position: Position }>();
 
 export const employeesById = batchById(Employee);
 export const positionsById = batchById(Position);
@@ -33,43 +31,44 @@ export const employeesByNos = batchByText<Row<Employee> | null>(null, async (em,
   return toMap(employees, "employeeNo");
 });
 
-/** The filter, with what its words mean today. */
-export type EmployeeCriteria = EmployeeFilter & { frontlineCategories: readonly PostCategory[] };
+/** Which employees, with what the filter's words mean today; null where it says nothing. */
+export interface EmployeeCriteria {
+  readonly state: EmployeeState | null;
+  readonly subtree: Subtree | null;
+  readonly categories: readonly PostCategory[] | null;
+}
 
 export const employeesByNo = list(Employee, {
   order: ["employeeNo", "id"],
   where: (query, criteria: EmployeeCriteria, context) => {
-    const { state, orgUnitId, postCategory, frontline } = criteria;
+    const { state, subtree, categories } = criteria;
     let wanted = state ? query.where("t.state", "=", state) : query;
-    if (orgUnitId || postCategory || frontline !== undefined) {
-      wanted = wanted.where("t.id", "in", heldPosts(context, criteria) as never);
-    }
+    // Without this, every other organization would be searched from end to end for people it cannot have.
+    if (subtree) wanted = wanted.where(isAnyOf("t.organization_id", subtree.organizationIds));
+    if (subtree || categories) wanted = wanted.where("t.id", "in", heldPosts(context, criteria) as never);
     return wanted;
   },
 });
 
 /** Employees whose primary post of today meets the criteria. */
-function heldPosts({ em, clock }: Context, criteria: EmployeeCriteria) {
-  const { orgUnitId, postCategory, frontline, frontlineCategories } = criteria;
+function heldPosts({ em, clock }: Context, { subtree, categories }: EmployeeCriteria) {
   const today = clock.today();
-  return rows(em)
+  let posts = rows(em)
     .selectFrom("assignment")
-    .innerJoin("position", "position.id", "assignment.position_id")
-    .innerJoin("org_unit", "org_unit.id", "assignment.org_unit_id")
     .select("assignment.employee_id")
     .where("assignment.is_primary", "=", true)
     .where("assignment.starts_on", "<=", today)
-    .where(held => held.or([held("assignment.ends_on", "is", null), held("assignment.ends_on", ">", today)]))
-    .$if(postCategory !== undefined, query => query.where("position.post_category", "=", postCategory!))
-    .$if(frontline !== undefined, query =>
-      query.where("position.post_category", frontline ? "in" : "not in", [...frontlineCategories]),
-    )
-    .$if(orgUnitId !== undefined, query =>
-      query.where(
-        sql<boolean>`org_unit.path <@ (select path from org_unit where id = ${isId(orgUnitId!) ? orgUnitId : null})`,
-      ),
-    );
+    .where(held => held.or([held("assignment.ends_on", "is", null), held("assignment.ends_on", ">", today)]));
+  // The units by their ids, not by a join: only so does the planner know whether they hold ten people or all.
+  if (subtree) posts = posts.where(isAnyOf("assignment.org_unit_id", subtree.unitIds));
+  if (!categories) return posts;
+  return posts
+    .innerJoin("position", "position.id", "assignment.position_id")
+    .where(sql<boolean>`position.post_category = any(${[...categories]}::text[])`);
 }
+
+const isAnyOf = (column: string, ids: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
 
 /** All assignments of employees, the earliest first: history is short, so one batch serves every `asOf`. */
 export const assignmentsOfEmployees = childrenOf(Assignment, "employeeId", "startsOn");

@@ -12,7 +12,7 @@ import {
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { OrgUnit } from "../org-units/org-unit.entity.js";
-import { orgUnitsById } from "../org-units/org-unit.reads.js";
+import { orgUnitsById, subtreesOfUnits } from "../org-units/org-unit.reads.js";
 import { Assignment } from "./assignment.entity.js";
 import { Employee } from "./employee.entity.js";
 import {
@@ -23,7 +23,7 @@ import {
   positionsById,
   unionMembershipsOfEmployees,
 } from "./employee.reads.js";
-import { EmployeePolicy, maskedPhone } from "./employee.rules.js";
+import { categoriesWanted, EmployeePolicy, maskedPhone } from "./employee.rules.js";
 import { EmployeeConnection, EmployeeFilter } from "./employee.schema.js";
 import { Position } from "./position.entity.js";
 import { UnionMembership } from "./union-membership.entity.js";
@@ -69,8 +69,11 @@ export class EmployeeResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const { state = null, orgUnitId, ...words } = filter ?? {};
+    const subtree = orgUnitId == null ? null : await load(context, subtreesOfUnits, orgUnitId);
     const { limits } = await policyFor(context, EmployeePolicy);
-    return employeesByNo(context, info, page, { ...filter, ...limits });
+    const categories = categoriesWanted(words, limits.frontlineCategories);
+    return employeesByNo(context, info, page, { state, subtree, categories });
   }
 
   @FieldResolver(() => String, {

@@ -59,6 +59,24 @@ export const EmployeePolicy = policySeeds({
   },
 });
 
+interface PostWords {
+  readonly postCategory?: PostCategory | null;
+  readonly frontline?: boolean | null;
+}
+
+/** The families of posts that both words of a filter allow; null when neither is said. */
+export function categoriesWanted(
+  { postCategory, frontline }: PostWords,
+  frontlineCategories: readonly PostCategory[],
+): readonly PostCategory[] | null {
+  if (postCategory == null && frontline == null) return null;
+  return Object.values(PostCategory).filter(
+    category =>
+      (postCategory == null || category === postCategory) &&
+      (frontline == null || frontlineCategories.includes(category) === frontline),
+  );
+}
+
 /** A phone number as it may be shown: the first three digits and the last four, `138****1234`. */
 export const maskedPhone = (phone: string): string =>
   phone.length < 8 ? "****" : `${phone.slice(0, 3)}****${phone.slice(-4)}`;

@@ -1,5 +1,6 @@
 import type { Work } from "@tongxin/subgraph";
 import { HOLDING_STATES } from "../employees/employee.rules.js";
+import { holdTree } from "../org-units/org-unit.operations.js";
 import type { ImportJob } from "./import-job.entity.js";
 import { rowError, RowErrorCode } from "./import.rules.js";
 import type { Importer } from "./importer.js";
@@ -9,7 +10,10 @@ import type { Importer } from "./importer.js";
  * of entities (docs/decisions/0004). Each statement says one thing the import does, in the order it does them.
  */
 export const employeeImporter: Importer = {
-  validate: (work, job) => failUnknownUnits(work, job),
+  validate: async (work, job) => {
+    await holdTree(work);
+    await failUnknownUnits(work, job);
+  },
   apply: async (work, job) => {
     await gatherIncoming(work, job);
     await decideOutcomes(work, job);

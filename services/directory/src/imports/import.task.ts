@@ -58,6 +58,8 @@ async function runLocked(job: ImportJob, service: TaskContext): Promise<void> {
   try {
     await enter(ImportState.VALIDATING);
     const ignoredColumns = await stage(job, service);
+    // Planned by statistics that know nothing of this job, the statements that follow would not end.
+    await service.em.execute("analyze import_row");
     await failDuplicates(job, service.em);
     if (!job.isDryRun) await enter(ImportState.APPLYING);
     // One transaction: what a row is judged by cannot change before it is written, and a kill leaves nothing half done.

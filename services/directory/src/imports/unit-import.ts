@@ -1,13 +1,13 @@
 import { GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
 import type { Work } from "@tongxin/subgraph";
-import { announceUnit } from "../org-units/org-unit.operations.js";
+import { announceUnit, lockTree } from "../org-units/org-unit.operations.js";
 import { OrgUnit } from "../org-units/org-unit.entity.js";
-import { depthOf, organizationFor, pathBelow, type OrgUnitKind } from "../org-units/org-unit.rules.js";
+import { organizationFor, pathBelow, type OrgUnitKind } from "../org-units/org-unit.rules.js";
 import type { ImportJob } from "./import-job.entity.js";
 import { ImportRow } from "./import-row.entity.js";
 import { rowError, RowErrorCode, RowOutcome, type RowError } from "./import.rules.js";
 import type { Importer } from "./importer.js";
-import { planTree, type IncomingUnit } from "./unit-tree.rules.js";
+import { outcomeOf, planTree, type ExistingUnit, type IncomingUnit } from "./unit-tree.rules.js";
 
 interface UnitData {
   readonly externalId: string;
@@ -29,44 +29,50 @@ interface Target {
 /** Units are some thousands: they go through entities, each after its parent. */
 export const unitImporter: Importer = {
   async validate(work, job) {
-    const { rowAt, plan, existing, targets } = await planFor(work, job);
+    await lockTree(work);
+    const { rowAt, plan, known, targets } = await planFor(work, job);
     for (const [line, error] of plan.errors) fail(rowAt.get(line)!, error);
     for (const { line, code } of plan.ordered) {
-      const [known, target] = [existing.get(code), targets.get(code)!];
-      if (known && known.organizationId !== target.organizationId) {
+      const [unit, target] = [known.get(code), targets.get(code)!];
+      if (unit && unit.organizationId !== target.organizationId) {
         fail(rowAt.get(line)!, rowError(RowErrorCode.CROSSES_ORGANIZATIONS, "上级编码"));
       }
     }
   },
 
   async apply(work, job) {
-    const { rowAt, plan, existing, targets } = await planFor(work, job);
+    const { rowAt, plan, known, targets } = await planFor(work, job);
     const changed: OrgUnit[] = [];
     for (const { line, code } of plan.ordered) {
-      const [known, target] = [existing.get(code), targets.get(code)!];
-      const outcome = outcomeOf(known, target);
+      const [unit, target] = [known.get(code), targets.get(code)!];
+      const outcome = outcomeOf(unit, target);
       rowAt.get(line)!.outcome = outcome;
       if (job.isDryRun || outcome === RowOutcome.UNCHANGED) continue;
-      changed.push(known ? Object.assign(known, target) : created(work, job, code, target));
+      changed.push(unit ? Object.assign(unit, target, { closedOn: null }) : created(work, job, code, target));
     }
     await work.em.flush();
     for (const unit of await withSubtrees(work, changed)) announceUnit(work, unit);
   },
 };
 
-/** The good rows beside the open units, in an order in which parents come first. */
+/**
+ * The good rows beside the open units, in an order in which parents come first. A unit of this source that was closed is
+ * known too, for its id there is never used again: when it comes again, it opens again.
+ */
 async function planFor({ em }: Work, job: ImportJob) {
   const rows = await em.find(ImportRow, { jobId: job.id }, { orderBy: { line: "asc" } });
-  const existing = new Map((await em.find(OrgUnit, { closedOn: null })).map(unit => [unit.code, unit]));
+  const open = await em.find(OrgUnit, { closedOn: null });
+  const closed = await em.find(OrgUnit, { closedOn: { $ne: null }, sourceSystem: job.sourceSystem });
+  const known = new Map([...closed, ...open].map(unit => [unit.code, unit]));
   const waiting = rows.filter(({ outcome }) => outcome === null);
   const rowAt = new Map(waiting.map(row => [row.line, row]));
-  const plan = planTree(waiting.map(incoming), [...existing.values()].map(placed), codesOfFailed(rows));
+  const plan = planTree(waiting.map(incoming), placed(open), codesOfFailed(rows));
 
-  const targets = new Map<string, Target>(existing);
+  const targets = new Map<string, Target>(open.map(unit => [unit.code, unit]));
   for (const { line, code } of plan.ordered) {
-    targets.set(code, targetOf(dataOf(rowAt.get(line)!), existing.get(code), targets));
+    targets.set(code, targetOf(dataOf(rowAt.get(line)!), known.get(code), targets));
   }
-  return { rowAt, existing, plan, targets };
+  return { rowAt, known, plan, targets };
 }
 
 const dataOf = ({ data }: ImportRow): UnitData => data as unknown as UnitData;
@@ -76,11 +82,10 @@ const incoming = (row: ImportRow): IncomingUnit => {
   return { line: row.line, code, parentCode, kind };
 };
 
-const placed = ({ code, treePath, parentId }: OrgUnit) => ({
-  code,
-  depth: depthOf(treePath),
-  isRoot: !parentId,
-});
+function placed(open: readonly OrgUnit[]): ExistingUnit[] {
+  const codes = new Map(open.map(({ id, code }) => [id, code]));
+  return open.map(({ code, parentId }) => ({ code, parentCode: parentId && codes.get(parentId)! }));
+}
 
 const codesOfFailed = (rows: readonly ImportRow[]): ReadonlySet<string> =>
   new Set(rows.flatMap(({ outcome, externalId }) => (outcome && externalId ? [externalId] : [])));
@@ -105,12 +110,6 @@ function targetOf(
     parentId: parent?.id ?? null,
     treePath: pathBelow(parent && { path: parent.treePath }, id),
   };
-}
-
-function outcomeOf(known: OrgUnit | undefined, { name, kind, parentId }: Target): RowOutcome {
-  if (!known) return RowOutcome.CREATED;
-  const isSame = known.name === name && known.kind === kind && known.parentId === parentId;
-  return isSame ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
 }
 
 const created = ({ em }: Work, { sourceSystem }: ImportJob, code: string, target: Target): OrgUnit =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
-import { RowErrorCode } from "./import.rules.js";
-import { planTree, type IncomingUnit } from "./unit-tree.rules.js";
+import { RowErrorCode, RowOutcome } from "./import.rules.js";
+import { outcomeOf, planTree, type IncomingUnit } from "./unit-tree.rules.js";
 
 const units = (...pairs: readonly (readonly [code: string, parent: string | null])[]): IncomingUnit[] =>
   pairs.map(([code, parentCode], index) => ({
@@ -11,6 +11,9 @@ const units = (...pairs: readonly (readonly [code: string, parent: string | null
     parentCode,
     kind: OrgUnitKind.SECTION,
   }));
+
+const existing = (...pairs: readonly (readonly [code: string, parent: string | null])[]) =>
+  pairs.map(([code, parentCode]) => ({ code, parentCode }));
 
 const codes = (plan: ReturnType<typeof planTree>) => plan.ordered.map(({ code }) => code);
 const failures = (plan: ReturnType<typeof planTree>) =>
@@ -45,7 +48,7 @@ describe("putting a tree in order", () => {
   });
 
   it("knows one root, the one that exists before the one that comes [R-DIR-07]", () => {
-    const root = { code: "old", depth: 1, isRoot: true };
+    const root = { code: "old", parentCode: null };
     expect(failures(planTree(units(["new", null], ["old", null]), [root]))).toEqual([
       [2, RowErrorCode.SECOND_ROOT],
     ]);
@@ -67,9 +70,62 @@ describe("putting a tree in order", () => {
     ]);
   });
 
+  it("sees a circle that closes over units which are not in the file [R-DIR-07 R-DIR-25]", () => {
+    const standing = existing(["root", null], ["a", "root"], ["b", "a"], ["c", "b"]);
+    expect(failures(planTree(units(["a", "c"]), standing))).toEqual([[2, RowErrorCode.ORG_CYCLE]]);
+  });
+
+  it("turns a branch round where the file does, in whatever order [R-DIR-25]", () => {
+    const standing = existing(["root", null], ["b", "root"], ["a", "b"], ["x", "a"]);
+    for (const rows of [units(["b", "x"], ["a", "root"]), units(["a", "root"], ["b", "x"])]) {
+      const plan = planTree(rows, standing);
+      expect(plan.errors.size).toBe(0);
+      expect(codes(plan)).toEqual(["a", "b"]);
+    }
+  });
+
+  it("makes no circle with a unit that stays because its row failed [R-DIR-07]", () => {
+    const standing = existing(["root", null], ["d", "root"], ["a", "d"], ["b", "a"]);
+    const plan = planTree(units(["a", "nowhere"], ["d", "b"]), standing);
+    expect(failures(plan)).toEqual([
+      [2, RowErrorCode.PARENT_UNKNOWN],
+      [3, RowErrorCode.ORG_CYCLE],
+    ]);
+  });
+
+  it("counts the levels below a unit that moves [R-DIR-07]", () => {
+    const deep = Array.from({ length: 10 }, (_, i) => [`u${i}`, i ? `u${i - 1}` : null] as const);
+    const standing = existing(...deep, ["one", "u0"], ["two", "one"], ["three", "two"]);
+    expect(failures(planTree(units(["two", "u9"]), standing))).toEqual([]);
+    expect(failures(planTree(units(["one", "u9"]), standing))).toEqual([[2, RowErrorCode.TOO_DEEP]]);
+  });
+
   it("hangs nothing below a row that was rejected for another reason", () => {
     const plan = planTree(units(["a", null], ["b", "bad"]), [], new Set(["bad"]));
     expect(failures(plan)).toEqual([[3, RowErrorCode.PARENT_REJECTED]]);
+  });
+
+  it("leaves one tree without a circle, whatever stands and whatever comes [R-DIR-07]", () => {
+    const code = fc.integer({ min: 1, max: 9 });
+    const standing = existing(
+      ["0", null],
+      ...Array.from({ length: 9 }, (_, i) => [`${i + 1}`, `${i >> 1}`] as const),
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(code),
+        fc.infiniteStream(fc.integer({ min: 0, max: 11 })),
+        (names, parents) => {
+          const rows = units(...names.map(name => [`${name}`, `${parents.next().value}`] as const));
+          const plan = planTree(rows, standing);
+          const after = new Map(standing.map(unit => [unit.code, unit.parentCode]));
+          for (const { code: own, parentCode } of plan.ordered) after.set(own, parentCode);
+          for (let at of after.keys()) {
+            for (let steps = 0; at !== "0"; steps++, at = after.get(at)!) expect(steps).toBeLessThan(10);
+          }
+        },
+      ),
+    );
   });
 
   it("places or fails each unit once, and no child before its parent, whatever comes", () => {
@@ -86,5 +142,20 @@ describe("putting a tree in order", () => {
         }
       }),
     );
+  });
+});
+
+describe("what a good row makes", () => {
+  const known = { name: "一矿", kind: OrgUnitKind.MINE, parentId: "company", closedOn: null };
+
+  it.each([
+    ["a unit nobody knew", undefined, known, RowOutcome.CREATED],
+    ["a unit that says the same already", known, known, RowOutcome.UNCHANGED],
+    ["a new name", known, { ...known, name: "第一矿" }, RowOutcome.UPDATED],
+    ["a new kind", known, { ...known, kind: OrgUnitKind.PLANT }, RowOutcome.UPDATED],
+    ["a new parent", known, { ...known, parentId: "other" }, RowOutcome.UPDATED],
+    ["a unit that was closed", { ...known, closedOn: "2026-10-01" }, known, RowOutcome.UPDATED],
+  ])("of %s [R-DIR-03]", (_, unit, row, outcome) => {
+    expect(outcomeOf(unit, row)).toBe(outcome);
   });
 });

@@ -1,5 +1,5 @@
 import { MAX_DEPTH, OrgUnitKind } from "../org-units/org-unit.rules.js";
-import { rowError, RowErrorCode, type RowError } from "./import.rules.js";
+import { rowError, RowErrorCode, RowOutcome, type RowError } from "./import.rules.js";
 
 export interface IncomingUnit {
   readonly line: number;
@@ -8,11 +8,10 @@ export interface IncomingUnit {
   readonly kind: OrgUnitKind;
 }
 
-/** A unit that exists already: its depth counts the root as 1. */
+/** A unit that exists already; the root has no parent. */
 export interface ExistingUnit {
   readonly code: string;
-  readonly depth: number;
-  readonly isRoot: boolean;
+  readonly parentCode: string | null;
 }
 
 export interface TreePlan {
@@ -25,7 +24,8 @@ const PARENT = "上级编码";
 
 /**
  * Puts parents before children, wherever they stand in the file. A unit whose parent never comes fails, so do all units
- * of a cycle, a second root, what stands too deep, and what hangs below any of these.
+ * of a cycle, also of one that closes over units that exist; a second root, what stands too deep, and what hangs below
+ * any of these.
  */
 export function planTree(
   units: readonly IncomingUnit[],
@@ -33,49 +33,102 @@ export function planTree(
   rejectedCodes: ReadonlySet<string> = new Set(),
 ): TreePlan {
   const incoming = new Map(units.map(unit => [unit.code, unit]));
-  const depths = new Map(existing.map(({ code, depth }) => [code, depth]));
-  const root =
-    existing.find(({ isRoot }) => isRoot)?.code ?? units.find(({ parentCode }) => !parentCode)?.code;
+  const root = [...existing, ...units].find(({ parentCode }) => !parentCode)?.code;
+  const tree = growingTree(existing);
   const errors = new Map<number, RowError>();
   const ordered: IncomingUnit[] = [];
   const settled = new Set<string>();
+  const failed = new Set<string>();
 
   const fail = (unit: IncomingUnit, code: RowErrorCode) => {
     errors.set(unit.line, rowError(code, PARENT, unit.parentCode));
-    depths.delete(unit.code);
-    settled.add(unit.code);
+    failed.add(unit.code);
   };
 
-  function settle(unit: IncomingUnit): void {
-    const trail: IncomingUnit[] = [];
-    for (let at: IncomingUnit | undefined = unit; at && !settled.has(at.code);) {
+  const parentToBe = (code: string): string | null =>
+    incoming.has(code) ? incoming.get(code)!.parentCode : tree.parentOf(code);
+
+  /** Places a unit after all that will stand above it, be it in the file or not. */
+  function settle(code: string): void {
+    const trail: string[] = [];
+    for (let at: string | null = code; at && !settled.has(at); at = parentToBe(at)) {
       const start = trail.indexOf(at);
       if (start >= 0) {
-        for (const member of trail.splice(start)) fail(member, RowErrorCode.ORG_CYCLE);
+        for (const member of trail.splice(start)) {
+          settled.add(member);
+          if (incoming.has(member)) fail(incoming.get(member)!, RowErrorCode.ORG_CYCLE);
+        }
         break;
       }
       trail.push(at);
-      at = at.parentCode ? incoming.get(at.parentCode) : undefined;
     }
-    for (const each of trail.reverse()) place(each);
+    for (const each of trail.reverse()) {
+      settled.add(each);
+      if (incoming.has(each)) place(incoming.get(each)!);
+    }
   }
 
-  /** The parent, where it is in the file, is settled already. */
   function place(unit: IncomingUnit): void {
-    const { code, parentCode } = unit;
-    if (!parentCode) {
-      if (code !== root) return fail(unit, RowErrorCode.SECOND_ROOT);
-    } else if (!depths.has(parentCode)) {
-      const isInFile = incoming.has(parentCode) || rejectedCodes.has(parentCode);
-      return fail(unit, isInFile ? RowErrorCode.PARENT_REJECTED : RowErrorCode.PARENT_UNKNOWN);
-    }
-    const depth = parentCode ? depths.get(parentCode)! + 1 : 1;
-    if (depth > MAX_DEPTH) return fail(unit, RowErrorCode.TOO_DEEP);
-    depths.set(code, depth);
-    settled.add(code);
+    const why = whyMisplaced(unit);
+    if (why) return fail(unit, why);
+    tree.put(unit.code, unit.parentCode);
     ordered.push(unit);
   }
 
-  for (const unit of units) if (!settled.has(unit.code)) settle(unit);
+  function whyMisplaced({ code, parentCode }: IncomingUnit): RowErrorCode | null {
+    if (!parentCode) return code === root ? null : RowErrorCode.SECOND_ROOT;
+    if (failed.has(parentCode) || !tree.has(parentCode)) {
+      const isInFile = incoming.has(parentCode) || rejectedCodes.has(parentCode);
+      return isInFile ? RowErrorCode.PARENT_REJECTED : RowErrorCode.PARENT_UNKNOWN;
+    }
+    const above = tree.upFrom(parentCode);
+    if (above.includes(code)) return RowErrorCode.ORG_CYCLE;
+    const below = tree.parentOf(code) === parentCode ? 0 : tree.levelsBelow(code);
+    return above.length + 1 + below > MAX_DEPTH ? RowErrorCode.TOO_DEEP : null;
+  }
+
+  for (const { code } of units) settle(code);
   return { ordered, errors };
+}
+
+/** The units as they stand, while rows are put among them. */
+function growingTree(existing: readonly ExistingUnit[]) {
+  const parents = new Map(existing.map(({ code, parentCode }) => [code, parentCode]));
+  const parentOf = (code: string): string | null => parents.get(code) ?? null;
+
+  /** A unit and all above it, up to the root. */
+  function upFrom(code: string): string[] {
+    const chain: string[] = [];
+    for (let at: string | null = code; at; at = parentOf(at)) chain.push(at);
+    return chain;
+  }
+
+  return {
+    parentOf,
+    upFrom,
+    has: (code: string) => parents.has(code),
+    put: (code: string, parentCode: string | null) => void parents.set(code, parentCode),
+    /** How many levels stand below a unit; what is new has none. */
+    levelsBelow: (code: string): number =>
+      parents.has(code)
+        ? [...parents.keys()].reduce((most, each) => Math.max(most, upFrom(each).indexOf(code)), 0)
+        : 0,
+  };
+}
+
+/** What of a unit a row can change. */
+interface UnitContent {
+  readonly name: string;
+  readonly kind: OrgUnitKind;
+  readonly parentId: string | null;
+}
+
+/** What a good row makes (R-DIR-03). A unit that was closed and comes again opens again. */
+export function outcomeOf(
+  known: (UnitContent & { readonly closedOn: string | null }) | undefined,
+  { name, kind, parentId }: UnitContent,
+): RowOutcome {
+  if (!known) return RowOutcome.CREATED;
+  const isSame = known.name === name && known.kind === kind && known.parentId === parentId;
+  return isSame && known.closedOn === null ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
 }

@@ -1,5 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
-import { GROUP_ORGANIZATION_ID, newId, refuse, whyOutOfScope } from "@tongxin/kernel";
+import { GROUP_ORGANIZATION_ID, newId, refuse, requireText, whyOutOfScope } from "@tongxin/kernel";
 import { expectVersion, type Work } from "@tongxin/subgraph";
 import { Assignment } from "../employees/assignment.entity.js";
 import { OrgUnit } from "./org-unit.entity.js";
@@ -22,6 +22,7 @@ export const LOCAL_SOURCE = "LOCAL";
 export async function openOrgUnit(work: Work, { code, name, kind, parentId }: OrgUnitInput): OrgUnitResult {
   const { em, viewer } = work;
   if (!code.trim() || !name.trim()) refuse(OrgUnitRefusal.NAME_MISSING, ["input"]);
+  await lockTree(work);
   const parent = parentId ? await openParent(work, parentId, ["input", "parentId"]) : null;
   refuse(whyOutOfScope(viewer, "units:manage", parent ? ancestryOf(parent.treePath) : []), [
     "input",
@@ -33,8 +34,8 @@ export async function openOrgUnit(work: Work, { code, name, kind, parentId }: Or
   const orgUnit = em.create(OrgUnit, {
     id,
     organizationId: organizationFor(kind, id, parent?.organizationId ?? GROUP_ORGANIZATION_ID),
-    code: code.trim(),
-    name: name.trim(),
+    code: requireText(code, ["input", "code"]),
+    name: requireText(name, ["input", "name"]),
     kind,
     parentId: parent?.id ?? null,
     treePath: pathBelow(parent && { path: parent.treePath }, id),
@@ -84,7 +85,10 @@ export async function closeOrgUnit(work: Work, id: string, expectedVersion?: num
   const orgUnit = await managedUnit(work, id);
   expectVersion(orgUnit, expectedVersion);
   const openChildren = await em.count(OrgUnit, { parentId: id, closedOn: null });
-  const assignments = await em.count(Assignment, { orgUnitId: id, endsOn: null });
+  const assignments = await em.count(Assignment, {
+    orgUnitId: id,
+    $or: [{ endsOn: null }, { endsOn: { $gt: clock.today() } }],
+  });
   refuse(whyCannotClose(openChildren, assignments), ["id"]);
   orgUnit.closedOn = clock.today();
   await em.flush();
@@ -107,9 +111,18 @@ const placed = ({ id, treePath, organizationId }: OrgUnit) => ({ id, path: treeP
 
 const TREE_LOCK = 7_170_001;
 
-/** The unit, when it is open and the viewer manages it. Changes of the tree wait for each other. */
-async function managedUnit({ em, viewer }: Work, id: string): Promise<OrgUnit> {
-  await em.execute("select pg_advisory_xact_lock(?)", [TREE_LOCK]);
+/** Changes of the tree wait for each other: what one has checked, another may not change before it is written. */
+export const lockTree = ({ em }: Work): Promise<unknown> =>
+  em.execute("select pg_advisory_xact_lock(?)", [TREE_LOCK]);
+
+/** Changes of the tree wait for whoever puts people into its units; those do not wait for each other. */
+export const holdTree = ({ em }: Work): Promise<unknown> =>
+  em.execute("select pg_advisory_xact_lock_shared(?)", [TREE_LOCK]);
+
+/** The unit, when it is open and the viewer manages it. */
+async function managedUnit(work: Work, id: string): Promise<OrgUnit> {
+  const { em, viewer } = work;
+  await lockTree(work);
   const orgUnit = await em.findOneOrFail(OrgUnit, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
   refuse(whyOutOfScope(viewer, "units:manage", ancestryOf(orgUnit.treePath)), ["id"]);
   if (orgUnit.closedOn) refuse(OrgUnitRefusal.CLOSED, ["id"]);

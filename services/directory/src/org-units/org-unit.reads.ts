@@ -63,3 +63,24 @@ export const pathNamesOfUnits = batch("", async (em, ids) => {
     .execute();
   return new Map(found.map(({ id, names }) => [id, names]));
 });
+
+export interface Subtree {
+  readonly unitIds: readonly string[];
+  readonly organizationIds: readonly string[];
+}
+
+/** Each unit with all below it, and the organizations these belong to. */
+export const subtreesOfUnits = batch<Subtree>({ unitIds: [], organizationIds: [] }, async (em, ids) => {
+  const found = await rows(em)
+    .selectFrom("org_unit as top")
+    .innerJoin("org_unit as unit", join => join.on(sql<boolean>`unit.path <@ top.path`))
+    .where("top.id", "in", ids)
+    .groupBy("top.id")
+    .select([
+      "top.id as id",
+      sql<string[]>`array_agg(unit.id::text)`.as("unitIds"),
+      sql<string[]>`array_agg(distinct unit.organization_id::text)`.as("organizationIds"),
+    ])
+    .execute();
+  return toMap(found, "id");
+});

@@ -1,11 +1,14 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261122112431_directory extends Migration {
-  override name = "Migration20261122112431_directory";
+export class Migration20261123200638_directory extends Migration {
+  override name = "Migration20261123200638_directory";
 
   override up(): void | Promise<void> {
     this.addSql(
       `create table "employee" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "created_by" text not null, "organization_id" uuid not null, "employee_no" text not null, "name" text not null, "gender" text null, "state" text not null, "state_reason" text null, "hired_on" date null, "skill_level" text null, "source_system" text not null, "external_id" text not null, "phone_number" text null, "born_on" date null, primary key ("id"));`,
+    );
+    this.addSql(
+      `create index "employee_organization_id_state_employee_no_id_index" on "employee" ("organization_id", "state", "employee_no", "id");`,
     );
     this.addSql(
       `create index "employee_organization_id_employee_no_id_index" on "employee" ("organization_id", "employee_no", "id");`,
