@@ -15,6 +15,15 @@ export interface Messages {
     /** False once the unit is closed. */
     isOpen: boolean;
   };
+  /** Employees of one batch, each as of its version: batches may overtake each other, versions decide. */
+  "directory.employeesChanged": {
+    id: string;
+    employees: readonly { id: string; version: number; isEmployed: boolean }[];
+  };
+  /** A place was freed for somebody who waits: theirs until it expires. */
+  "activities.venueBookingOffered": { id: string; version: number; employeeId: string; expiresAt: string };
+  /** A closure took a booking's slot: its holder must choose another. */
+  "activities.venueBookingDisplaced": { id: string; version: number; employeeId: string };
 }
 
 export type Topic = keyof Messages;
@@ -22,6 +31,9 @@ export type Topic = keyof Messages;
 /** Who listens to what. A service whose inbox does not agree with its line here does not start. */
 export const CONSUMERS: Record<Topic, readonly ServiceName[]> = {
   "directory.orgUnitChanged": ["activities", "innovation", "integrity", "party"],
+  "directory.employeesChanged": ["activities"],
+  "activities.venueBookingOffered": [],
+  "activities.venueBookingDisplaced": [],
 };
 
 /** A message on its way: at least once, in order per `body.id`. */

@@ -3,6 +3,10 @@ import type { Sentence } from "./refusal.js";
 /** Every permission there is. A name that is not here does not compile. */
 export const PERMISSIONS = {
   "gateway:viewers": { zh: "查询登录者身份（仅网关）", en: "learn who an account is (the gateway only)" },
+  "gateway:calendars": {
+    zh: "凭订阅地址读取日历（仅网关）",
+    en: "read a calendar by its feed (the gateway only)",
+  },
   "units:read": { zh: "查看组织机构", en: "read org units" },
   "units:manage": { zh: "维护组织机构", en: "open, change, move and close org units" },
   "employees:read": { zh: "查看职工", en: "read employees" },
@@ -11,6 +15,13 @@ export const PERMISSIONS = {
   "imports:run": { zh: "上传文件并执行导入", en: "upload files and import them" },
   "culture-sites:read": { zh: "查看文体阵地", en: "read culture sites, zones and opening hours" },
   "culture-sites:manage": { zh: "维护文体阵地", en: "open and change culture sites" },
+  "clubs:manage": { zh: "设立社团及其场地额度", en: "found clubs and set their venue allowance" },
+  "venues:book": { zh: "预约场地", en: "book venue zones" },
+  "venues:book-series": { zh: "预约系列场次", en: "book a series of slots" },
+  "venues:operate": {
+    zh: "值守场地：审批、签到、停用、保洁维修",
+    en: "run a site: decide, check in, close, clean and repair",
+  },
   "campaigns:read": { zh: "查看五小竞赛", en: "read innovation campaigns" },
   "campaigns:manage": { zh: "组织五小竞赛", en: "plan, open and close innovation campaigns" },
   "micro-powers:read": { zh: "查看小微权力清单", en: "read the register of micro powers" },

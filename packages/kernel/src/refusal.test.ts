@@ -2,7 +2,9 @@ import { describe, expect, it } from "@jest/globals";
 import {
   refusalOfConstraint,
   refusals,
-  Refused,
+  refuseAll,
+  type Reason,
+  type Refused,
   refuse,
   requireReason,
   requireText,
@@ -13,14 +15,16 @@ const LampRefusal = refusals({
   BROKEN: { rule: "R-X-10", zh: "坏了。", en: "It is broken.", constraint: "lamp_broken", path: ["id"] },
 });
 
-const thrownBy = (work: () => unknown): Refused => {
+const reasonsOf = (work: () => unknown): readonly Reason[] => {
   try {
     work();
   } catch (error) {
-    return error as Refused;
+    return (error as Refused).reasons;
   }
   throw new Error("Nothing was refused.");
 };
+
+const thrownBy = (work: () => unknown) => reasonsOf(work)[0];
 
 describe("a feature's refusals", () => {
   it("always hold those of every feature", () => {
@@ -41,6 +45,15 @@ it("refuses when there is a reason, and not otherwise", () => {
     path: ["id"],
     refusal: { code: "BROKEN" },
   });
+});
+
+it("names every reason when there are several, so that one answer tells all [R-X-18]", () => {
+  const reasons = [
+    { refusal: LampRefusal.BROKEN, path: ["id"] },
+    { refusal: LampRefusal.OUT_OF_SCOPE, path: [] },
+  ];
+  expect(reasonsOf(() => refuseAll(reasons))).toEqual(reasons);
+  expect(() => refuseAll([])).not.toThrow();
 });
 
 describe("a table of states", () => {

@@ -62,14 +62,14 @@ type CommonCode = keyof typeof COMMON;
 
 const common = (code: CommonCode): Refusal => ({ code, ...COMMON[code] });
 
-const byConstraint = new Map<string, Refused>();
+const byConstraint = new Map<string, Reason>();
 
 /** Declares the refusals of one feature. Each sentence is written here once: it documents the code and answers the caller. */
 export function refusals<Code extends string>(declarations: Record<Code, Declaration>): Refusals<Code> {
   const own = Object.entries<Declaration>(declarations).map(
     ([code, { constraint, path = [], ...sentence }]) => {
       const refusal: Refusal = { code, ...sentence };
-      if (constraint) byConstraint.set(constraint, new Refused(refusal, path));
+      if (constraint) byConstraint.set(constraint, { refusal, path });
       return [code, refusal] as const;
     },
   );
@@ -78,7 +78,7 @@ export function refusals<Code extends string>(declarations: Record<Code, Declara
 }
 
 /** The refusal that a violated database constraint stands for, if a feature declared one. */
-export const refusalOfConstraint = (constraint: string): Refused | undefined => byConstraint.get(constraint);
+export const refusalOfConstraint = (constraint: string): Reason | undefined => byConstraint.get(constraint);
 
 /** The state refused; the answer says where it may go instead. */
 export const invalidTransition = (allowedTransitions: readonly string[]): Refusal => ({
@@ -120,13 +120,16 @@ export function transitions<State extends string>(table: Readonly<Record<State, 
   };
 }
 
+/** One reason and the argument at fault, from the outside in. */
+export interface Reason {
+  readonly refusal: Refusal;
+  readonly path: readonly string[];
+}
+
 /** Thrown by `refuse`; `change()` turns it into the payload's `userErrors` and undoes the transaction. */
 export class Refused extends Error {
-  constructor(
-    readonly refusal: Refusal,
-    readonly path: readonly string[],
-  ) {
-    super(refusal.en);
+  constructor(readonly reasons: readonly Reason[]) {
+    super(reasons.map(({ refusal }) => refusal.en).join(" "));
   }
 }
 
@@ -134,5 +137,10 @@ export class Refused extends Error {
 export function refuse(reason: Refusal, path?: readonly string[]): never;
 export function refuse(reason: Refusal | null, path?: readonly string[]): void;
 export function refuse(reason: Refusal | null, path: readonly string[] = []): void {
-  if (reason) throw new Refused(reason, path);
+  if (reason) throw new Refused([{ refusal: reason, path }]);
+}
+
+/** Stops the operation when there are any reasons, and names them all (R-X-18). */
+export function refuseAll(reasons: readonly Reason[]): void {
+  if (reasons.length > 0) throw new Refused(reasons);
 }

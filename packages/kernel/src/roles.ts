@@ -10,6 +10,7 @@ const EVERYBODY: readonly Permission[] = [
   "units:read",
   "employees:read",
   "culture-sites:read",
+  "venues:book",
   "campaigns:read",
   "micro-powers:read",
   "micro-powers:acknowledge",
@@ -25,9 +26,17 @@ const role = (zh: string, en: string, ...permissions: Permission[]): RoleSeed =>
 /** The roles that are granted, with what each adds to what everybody may. */
 export const ROLES = {
   EMPLOYEE: role("职工", "employee"),
-  UNION_OFFICER: role("工会干部", "union officer", "culture-sites:manage"),
-  LOGISTICS_OFFICER: role("后勤干部", "logistics officer", "culture-sites:manage"),
-  VENUE_CUSTODIAN: role("场地管理员", "venue custodian"),
+  UNION_OFFICER: role(
+    "工会干部",
+    "union officer",
+    "culture-sites:manage",
+    "clubs:manage",
+    "venues:book-series",
+    "venues:operate",
+  ),
+  LOGISTICS_OFFICER: role("后勤干部", "logistics officer", "culture-sites:manage", "venues:operate"),
+  VENUE_CUSTODIAN: role("场地管理员", "venue custodian", "venues:operate"),
+  CLUB_LEADER: role("社团负责人", "club leader", "venues:book-series"),
   INNOVATION_SECRETARY: role("创新工作秘书", "innovation secretary", "campaigns:manage"),
   REVIEWER: role("评审专家", "reviewer"),
   INTEGRITY_OFFICER: role("纪检干部", "integrity officer", "micro-powers:manage"),

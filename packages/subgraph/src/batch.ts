@@ -1,4 +1,4 @@
-import { isId } from "@tongxin/kernel";
+import { isId, type LocalDate } from "@tongxin/kernel";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
 import type { Context } from "./context.js";
@@ -19,6 +19,25 @@ export const batch = <Value>(fallback: Value, answer: Answer<Value>): Batch<Valu
 /** A batch whose keys are any texts, such as codes. */
 export const batchByText = <Value>(fallback: Value, answer: Answer<Value>): Batch<Value> =>
   Object.assign(((em, keys) => answer(em, keys)) as Answer<Value>, { fallback });
+
+/** The key of a `batchOnDay`. */
+export const onDay = (id: string, day: LocalDate): string => `${id} ${day}`;
+
+/** A batch whose answers depend on a day too; its keys are `onDay(id, day)`, and each day costs one query. */
+export const batchOnDay = <Value>(
+  fallback: Value,
+  answer: (em: EntityManager, ids: readonly string[], day: LocalDate) => Promise<ReadonlyMap<string, Value>>,
+): Batch<Value> =>
+  batchByText(fallback, async (em, keys) => {
+    const found = new Map<string, Value>();
+    const asked = keys.map(key => ({ id: key.slice(0, -11), day: key.slice(-10) }));
+    for (const [day, group] of toGroups(asked, "day")) {
+      const ids = group.map(({ id }) => id).filter(isId);
+      const answers = ids.length > 0 ? await answer(em, ids, day) : new Map<string, Value>();
+      for (const [id, value] of answers) found.set(onDay(id, day), value);
+    }
+    return found;
+  });
 
 type Loaders = Map<Batch<unknown>, DataLoader<string, unknown>>;
 

@@ -8,6 +8,7 @@ import {
   Refused,
   type Clock,
   type Messages,
+  type Reason,
   type Refusal,
   type Topic,
   type Viewer,
@@ -43,9 +44,10 @@ export async function change<Result extends object>(
   try {
     return { ...(await inTransaction(context, operation)), userErrors: [] };
   } catch (error) {
-    const refused = await asRefused(error, context);
-    if (!refused) throw error;
-    return { userErrors: [userError(refused, context.locale)] } as unknown as Payload<Result>;
+    const reasons = await reasonsOf(error, context);
+    if (!reasons) throw error;
+    const userErrors = reasons.map(reason => userError(reason, context.locale));
+    return { userErrors } as unknown as Payload<Result>;
   }
 }
 
@@ -103,11 +105,13 @@ export function touch({ clock }: Work, row: BaseEntity): void {
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? "";
 
-async function asRefused(error: unknown, { em }: Context): Promise<Refused | null> {
-  if (error instanceof Refused) return error;
-  if (error instanceof OptimisticLockError) return new Refused(conflict(await versionNow(em, error)), []);
+async function reasonsOf(error: unknown, { em }: Context): Promise<readonly Reason[] | null> {
+  if (error instanceof Refused) return error.reasons;
+  if (error instanceof OptimisticLockError)
+    return [{ refusal: conflict(await versionNow(em, error)), path: [] }];
   const { constraint } = error as { constraint?: string };
-  return (constraint && refusalOfConstraint(constraint)) || null;
+  const reason = constraint && refusalOfConstraint(constraint);
+  return reason ? [reason] : null;
 }
 
 /** The version the row has now, after somebody else's change won the race. */
@@ -117,7 +121,8 @@ async function versionNow(em: EntityManager, error: OptimisticLockError): Promis
   return winner.version;
 }
 
-const userError = ({ refusal, path }: Refused, locale: Locale): Refusable => ({
+/** A reason as the graph shows it: in `userErrors`, and wherever a query answers "why not". */
+export const userError = ({ refusal, path }: Reason, locale: Locale): Refusable => ({
   code: refusal.code,
   message: sentence(refusal, locale),
   path: [...path],

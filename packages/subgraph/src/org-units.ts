@@ -29,7 +29,10 @@ export class KnownOrgUnit {
 }
 
 /** Keeps the newest state of a unit: an older message that comes late changes nothing. */
-export async function keepOrgUnit({ em }: Work, { organizationId, body }: Message): Promise<void> {
+export async function keepOrgUnit(
+  { em }: Work,
+  { organizationId, body }: Message<"directory.orgUnitChanged">,
+): Promise<void> {
   await em.execute(
     `insert into known_org_unit (id, organization_id, unit_version, ancestry, is_open) values (?, ?, ?, ?::uuid[], ?)
      on conflict (id) do update set organization_id = excluded.organization_id, unit_version = excluded.unit_version,

@@ -6,7 +6,8 @@ export type InboxHandlers = { readonly [T in Topic]?: (work: Work, message: Mess
 
 /** Acts on a message once, however often it arrives. */
 export async function receive(ground: Ground, handlers: InboxHandlers, message: Message): Promise<void> {
-  const handle = handlers[message.topic];
+  // The topic chose the handler, so the handler fits the message; the compiler cannot follow that.
+  const handle = handlers[message.topic] as ((work: Work, message: Message) => Promise<void>) | undefined;
   if (!handle) throw new Error(`Nobody here listens to ${message.topic}.`);
 
   await once(ground, message.id, work => handle(work, message));

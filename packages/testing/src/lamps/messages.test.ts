@@ -47,7 +47,7 @@ describe("messages that are announced", () => {
     const arrived: number[] = [];
     own.deliverWith(async (_, { body }) => {
       if (failures-- > 0) throw new Error("not now");
-      arrived.push(body.version);
+      arrived.push((body as { version: number }).version);
     });
     for (let version = 1; version <= 5; version++) {
       await own.given(admin, async ({ announce }) =>
