@@ -1,11 +1,16 @@
 import { defineService } from "@tongxin/subgraph";
+import { clubs } from "./clubs/club.resolver.js";
 import { cultureSites } from "./culture-sites/culture-site.resolver.js";
 import { loadDemo } from "./demo.js";
+import { inbox } from "./inbox.js";
 import { migrations } from "./migrations/index.js";
+import { sitePolicies } from "./site-policies/site-policy.resolver.js";
+import { venueBookings } from "./venue-bookings/venue-booking.resolver.js";
 
 export const activities = defineService({
   name: "activities",
-  features: [cultureSites],
+  features: [cultureSites, sitePolicies, clubs, venueBookings],
   migrations,
+  inbox,
   demo: loadDemo,
 });

@@ -74,6 +74,8 @@ export type CultureSiteErrorCode =
   | 'INVALID_TRANSITION'
   /** 本企业已有同名阵地。 Another open site of the enterprise bears this name. (R-ACT-30) */
   | 'NAME_TAKEN'
+  /** 只有本阵地的管理员、副手或其主管可以操作。 Only the site's custodian, the deputy, or who manages the site may do this. (R-ACT-44) */
+  | 'NOT_OPERATED'
   /** 开放时间的结束须晚于开始。 An opening ends later than it begins. (R-ACT-32) */
   | 'OPENING_INVALID'
   /** 同一日类型的开放时间不能重叠。 Openings of one day type do not overlap. (R-ACT-32) */
@@ -90,6 +92,8 @@ export type CultureSiteErrorCode =
   | 'REASON_MISSING'
   /** 阵地已关闭。 The site is closed. (R-ACT-30) */
   | 'SITE_CLOSED'
+  /** 缓冲、提前通知须为 0–1440 分钟，提前预约须为 0–366 天。 Buffers and notice are 0 to 1,440 minutes, the advance is 0 to 366 days. (R-ACT-36) */
+  | 'TERMS_INVALID'
   /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
   | 'TEXT_INVALID'
   /** 本阵地已有同名功能区。 Another zone of the site bears this name. (R-ACT-31) */

@@ -1,5 +1,15 @@
-import { refuse, requireText } from "@tongxin/kernel";
-import { managed, policyOn, touch, unitInScope, type Work } from "@tongxin/subgraph";
+import { LockMode } from "@mikro-orm/postgresql";
+import { DayType, isInScope, refuse, requireReason, requireText } from "@tongxin/kernel";
+import {
+  expectVersion,
+  KnownOrgUnit,
+  managed,
+  policyOn,
+  touch,
+  unitInScope,
+  type Work,
+} from "@tongxin/subgraph";
+import { newCheckInToken } from "./check-in-token.js";
 import { CultureSite } from "./culture-site.entity.js";
 import {
   CORE_CENTER_ZONES,
@@ -8,15 +18,20 @@ import {
   whyCapacityInvalid,
   whyDeputyInvalid,
   whyHoursInvalid,
+  whyNotOperator,
   whyNotOpen,
   whyPeriodInvalid,
+  whyTermsInvalid,
 } from "./culture-site.rules.js";
 import type {
+  BookingTermsInput,
   CultureSiteInput,
+  OpeningExceptionInput,
   OpeningRuleInput,
   SiteCustodianInput,
   VenueZoneInput,
 } from "./culture-site.schema.js";
+import { OpeningException } from "./opening-exception.entity.js";
 import { OpeningRule } from "./opening-rule.entity.js";
 import { SiteCustodian } from "./site-custodian.entity.js";
 import { VenueZone } from "./venue-zone.entity.js";
@@ -87,6 +102,56 @@ export async function setOpeningRules(
   return { cultureSite };
 }
 
+/** The hours of one day, in place of any set for it before. */
+export async function setOpeningException(
+  work: Work,
+  siteId: string,
+  { day, hours, ...input }: OpeningExceptionInput,
+  expectedVersion?: number | null,
+): SiteResult {
+  const reason = requireReason(input.reason, ["input", "reason"]);
+  refuse(whyHoursInvalid(hours.map(each => ({ ...each, dayType: DayType.WORKDAY }))), ["input", "hours"]);
+  const cultureSite = await managedSite(work, siteId, expectedVersion);
+  const { organizationId } = cultureSite;
+  await work.em.nativeDelete(OpeningException, { siteId, day });
+  const shut = [{ opensAt: null, closesAt: null }];
+  for (const { opensAt, closesAt } of hours.length > 0 ? hours : shut) {
+    work.em.create(OpeningException, { day, opensAt, closesAt, reason, siteId, organizationId });
+  }
+  touch(work, cultureSite);
+  return { cultureSite };
+}
+
+/** How the zone is booked from now on; bookings that stand keep the terms they were made under (R-X-11). */
+export async function setBookingTerms(
+  work: Work,
+  zoneId: string,
+  input: BookingTermsInput,
+  expectedVersion?: number | null,
+): Promise<{ venueZone: VenueZone }> {
+  refuse(whyTermsInvalid(input), ["input"]);
+  const quotaGroup = input.quotaGroup == null ? null : requireText(input.quotaGroup, ["input", "quotaGroup"]);
+  const venueZone = await managedZone(work, zoneId, expectedVersion);
+  work.em.assign(venueZone, { ...input, quotaGroup });
+  return { venueZone };
+}
+
+/** Makes every printed QR code of the zone worthless. */
+export async function renewCheckInToken(work: Work, zoneId: string): Promise<{ venueZone: VenueZone }> {
+  const venueZone = await managedZone(work, zoneId);
+  venueZone.checkInToken = newCheckInToken();
+  return { venueZone };
+}
+
+async function managedZone(work: Work, id: string, expectedVersion?: number | null): Promise<VenueZone> {
+  const { siteId } = await work.em.findOneOrFail(VenueZone, id);
+  await managedSite(work, siteId);
+  const lockMode = LockMode.PESSIMISTIC_WRITE;
+  const venueZone = await work.em.findOneOrFail(VenueZone, id, { lockMode, refresh: true });
+  expectVersion(venueZone, expectedVersion);
+  return venueZone;
+}
+
 /** Relieves whoever was custodian and appoints another, with a deputy. */
 export async function appointCustodian(
   work: Work,
@@ -114,6 +179,20 @@ export async function appointCustodian(
   });
   touch(work, cultureSite);
   return { cultureSite };
+}
+
+/** Refuses who does not run the site: it takes its custodian, the deputy, or who manages it (R-ACT-44). */
+export async function requireOperator(work: Work, siteId: string, path: readonly string[]): Promise<void> {
+  const { em, viewer } = work;
+  const custodianship = await em.findOne(SiteCustodian, { siteId, relievedOn: null });
+  refuse(whyNotOperator(custodianship, viewer.employeeId, await managesSite(work, siteId)), path);
+}
+
+/** Whether the viewer manages the site, and so may judge its custodian's work. */
+export async function managesSite({ em, viewer }: Work, siteId: string): Promise<boolean> {
+  const { orgUnitId } = await em.findOneOrFail(CultureSite, siteId);
+  const unit = await em.findOne(KnownOrgUnit, { id: orgUnitId });
+  return isInScope(viewer, "culture-sites:manage", unit?.ancestry ?? []);
 }
 
 /** An open site that the viewer manages, its row locked. */

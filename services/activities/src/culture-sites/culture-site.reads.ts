@@ -11,6 +11,7 @@ import {
 } from "@tongxin/subgraph";
 import { CultureSite } from "./culture-site.entity.js";
 import type { CultureSiteFilter } from "./culture-site.schema.js";
+import { OpeningException } from "./opening-exception.entity.js";
 import { OpeningRule } from "./opening-rule.entity.js";
 import { SiteCustodian } from "./site-custodian.entity.js";
 import { VenueZone } from "./venue-zone.entity.js";
@@ -32,6 +33,8 @@ export const cultureSitesByName = list(CultureSite, {
 
 export const zonesOfSites = childrenOf(VenueZone, "siteId", "id");
 export const openingRulesOfSites = childrenOf(OpeningRule, "siteId", "dayType", "opensAt");
+
+export const openingExceptionsOfSites = childrenOf(OpeningException, "siteId", "day", "opensAt");
 
 export const custodianOfSites = batch<Row<SiteCustodian> | null>(null, async (em, siteIds) => {
   const custodians = await selectRows(em, SiteCustodian)

@@ -23,12 +23,16 @@ import {
   appointCustodian,
   closeCultureSite,
   openCultureSite,
+  renewCheckInToken,
+  setBookingTerms,
+  setOpeningException,
   setOpeningRules,
 } from "./culture-site.operations.js";
 import {
   cultureSitesById,
   cultureSitesByName,
   custodianOfSites,
+  openingExceptionsOfSites,
   openingRulesOfSites,
   sitesOfCustodians,
   venueZonesById,
@@ -36,16 +40,19 @@ import {
 } from "./culture-site.reads.js";
 import { CultureSitePolicy, isOpenOn, openingsOn } from "./culture-site.rules.js";
 import {
+  BookingTermsInput,
   CultureSiteConnection,
   CultureSiteFilter,
   CultureSiteInput,
   CultureSitePayload,
   OpeningDay,
+  OpeningExceptionInput,
   OpeningRuleInput,
   SiteCustodianInput,
   VenueZoneInput,
   VenueZonePayload,
 } from "./culture-site.schema.js";
+import { OpeningException } from "./opening-exception.entity.js";
 import { OpeningRule } from "./opening-rule.entity.js";
 import { SiteCustodian } from "./site-custodian.entity.js";
 import { VenueZone } from "./venue-zone.entity.js";
@@ -139,6 +146,22 @@ export class CultureSiteResolver {
   @Mutation(() => CultureSitePayload, {
     nullable: true,
     description:
+      "设定某一天的特殊开放时间，不影响已有预约。 Set the hours of one exceptional day; bookings that stand are not moved.",
+  })
+  openingExceptionSet(
+    @Arg("siteId", () => ID, { description: "阵地标识。 The site's id." }) siteId: string,
+    @Arg("input", () => OpeningExceptionInput, { description: "当天的安排。 The day." })
+    input: OpeningExceptionInput,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => setOpeningException(work, siteId, input, expectedVersion));
+  }
+
+  @Requires("culture-sites:manage")
+  @Mutation(() => CultureSitePayload, {
+    nullable: true,
+    description:
       "任命管理员及副手，原管理员卸任。 Appoint a custodian and a deputy; the former one is relieved.",
   })
   siteCustodianAppoint(
@@ -177,6 +200,16 @@ export class CultureSiteResolver {
     return load(context, openingRulesOfSites, id);
   }
 
+  @FieldResolver(() => [OpeningException], {
+    description: "特殊开放日，按日期排序。 Exceptional days, by date.",
+  })
+  openingExceptions(
+    @Root() { id }: Row<CultureSite>,
+    @Ctx() context: Context,
+  ): Promise<Row<OpeningException>[]> {
+    return load(context, openingExceptionsOfSites, id);
+  }
+
   @FieldResolver(() => SiteCustodian, {
     nullable: true,
     description: "现任管理员的任命；无人时为 null。 The appointment in force; null while there is none.",
@@ -202,11 +235,12 @@ export class CultureSiteResolver {
       throw badInput("PERIOD_TOO_LONG", "Ask for 62 days at most.");
     const { calendar } = context;
     const rules = await load(context, openingRulesOfSites, site.id);
+    const exceptions = await load(context, openingExceptionsOfSites, site.id);
     const { limits } = await policyFor(context, CultureSitePolicy, site.organizationId);
 
     const days: OpeningDay[] = [];
     for (let day = from; day < to; day = addDays(day, 1)) {
-      const intervals = isOpenOn(site, day) ? openingsOn(rules, day, calendar, limits) : [];
+      const intervals = isOpenOn(site, day) ? openingsOn(rules, day, calendar, limits, exceptions) : [];
       days.push({
         day,
         dayType: calendar.dayType(day),
@@ -227,6 +261,30 @@ export class VenueZoneResolver {
   })
   venueZone(@Id("功能区标识。 The zone's id.") id: string, @Ctx() context: Context) {
     return loadOwn(context, venueZonesById, id);
+  }
+
+  @Requires("culture-sites:manage")
+  @Mutation(() => VenueZonePayload, {
+    nullable: true,
+    description: "设定功能区如何预约。 Set how a zone is booked.",
+  })
+  venueZoneSetTerms(
+    @Id("功能区标识。 The zone's id.") id: string,
+    @Arg("input", () => BookingTermsInput, { description: "预约条件。 The terms." })
+    input: BookingTermsInput,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => setBookingTerms(work, id, input, expectedVersion));
+  }
+
+  @Requires("culture-sites:manage")
+  @Mutation(() => VenueZonePayload, {
+    nullable: true,
+    description: "更换签到二维码，旧码作废。 Renew the zone's check-in code; printed ones no longer work.",
+  })
+  venueZoneRenewCode(@Id("功能区标识。 The zone's id.") id: string, @Ctx() context: Context) {
+    return change(context, work => renewCheckInToken(work, id));
   }
 
   @FieldResolver(() => CultureSite, { description: "所在阵地。 The site it is part of." })
@@ -269,7 +327,7 @@ export class CustodianOfResolver {
 }
 
 export const cultureSites = feature({
-  entities: [CultureSite, VenueZone, OpeningRule, SiteCustodian],
+  entities: [CultureSite, VenueZone, OpeningRule, OpeningException, SiteCustodian],
   resolvers: [CultureSiteResolver, VenueZoneResolver, SiteCustodianResolver, CustodianOfResolver],
   references: { CultureSite: cultureSitesById, VenueZone: venueZonesById },
   policies: CultureSitePolicy,

@@ -1,5 +1,6 @@
 import {
   DayType,
+  outOfScope,
   policySeeds,
   refusals,
   startOfDay,
@@ -66,6 +67,11 @@ export const CultureSiteRefusal = refusals({
     zh: "不在开放时间内。",
     en: "This is outside the opening hours.",
   },
+  TERMS_INVALID: {
+    rule: "R-ACT-36",
+    zh: "缓冲、提前通知须为 0–1440 分钟，提前预约须为 0–366 天。",
+    en: "Buffers and notice are 0 to 1,440 minutes, the advance is 0 to 366 days.",
+  },
   DEPUTY_SAME: {
     rule: "R-ACT-44",
     zh: "管理员与副手不能是同一人。",
@@ -80,10 +86,14 @@ export interface OpeningHours {
   readonly closesAt: string;
 }
 
+/** Half-open, `[start, end)` (R-X-02). */
 export interface Interval {
   readonly start: Date;
   readonly end: Date;
 }
+
+/** Whether two stretches of time have an instant in common; those that only touch have none. */
+export const overlaps = (one: Interval, two: Interval): boolean => one.start < two.end && two.start < one.end;
 
 export const CultureSitePolicy = policySeeds({
   coreCenterHours: {
@@ -107,12 +117,46 @@ type SiteLimits = Limits<typeof CultureSitePolicy>;
 
 /** The zones that a core centre opens with (R-ACT-31); capacities are a start, to be set to the real rooms. */
 export const CORE_CENTER_ZONES = [
-  { name: "综合健身房", mode: ZoneMode.SHARED, capacity: 40 },
-  { name: "文艺排练室", mode: ZoneMode.EXCLUSIVE, capacity: 30 },
-  { name: "图书阅览室", mode: ZoneMode.SHARED, capacity: 60 },
-  { name: "室内篮球场", mode: ZoneMode.EXCLUSIVE, capacity: 20 },
-  { name: "多功能报告厅", mode: ZoneMode.EXCLUSIVE, capacity: 200 },
+  { name: "综合健身房", mode: ZoneMode.SHARED, capacity: 40, quotaGroup: "运动" },
+  { name: "文艺排练室", mode: ZoneMode.EXCLUSIVE, capacity: 30, quotaGroup: "文艺" },
+  { name: "图书阅览室", mode: ZoneMode.SHARED, capacity: 60, quotaGroup: "阅读" },
+  { name: "室内篮球场", mode: ZoneMode.EXCLUSIVE, capacity: 20, quotaGroup: "运动" },
+  { name: "多功能报告厅", mode: ZoneMode.EXCLUSIVE, capacity: 200, quotaGroup: "文艺" },
 ] as const;
+
+/** How a zone is booked; null leaves it to the enterprise's policy. */
+export interface BookingTerms {
+  readonly bufferBeforeMinutes: number;
+  readonly bufferAfterMinutes: number;
+  readonly minNoticeMinutes: number | null;
+  readonly maxAdvanceDays: number | null;
+}
+
+const isWithin = (value: number | null, most: number): boolean =>
+  value === null || (Number.isInteger(value) && value >= 0 && value <= most);
+
+const DAY_MINUTES = 1440;
+const LONGEST_ADVANCE_DAYS = 366;
+
+export function whyTermsInvalid(terms: BookingTerms): Refusal | null {
+  const { bufferBeforeMinutes, bufferAfterMinutes, minNoticeMinutes, maxAdvanceDays } = terms;
+  const minutes = [bufferBeforeMinutes, bufferAfterMinutes, minNoticeMinutes];
+  return minutes.every(value => isWithin(value, DAY_MINUTES)) &&
+    isWithin(maxAdvanceDays, LONGEST_ADVANCE_DAYS)
+    ? null
+    : CultureSiteRefusal.TERMS_INVALID;
+}
+
+/** Why somebody may not run a site: it takes its custodian, the deputy, or who manages the site (R-ACT-44). */
+export const whyNotOperator = (
+  custodianship: { employeeId: string; deputyId: string } | null,
+  employeeId: string | null,
+  isManager: boolean,
+): Refusal | null =>
+  isManager ||
+  (employeeId !== null && [custodianship?.employeeId, custodianship?.deputyId].includes(employeeId))
+    ? null
+    : outOfScope;
 
 const LARGEST_CAPACITY = 10_000;
 
@@ -150,21 +194,41 @@ export function whyHoursInvalid(hours: readonly OpeningHours[]): Refusal | null 
   return overlap ? CultureSiteRefusal.OPENING_OVERLAPS : null;
 }
 
+/** Hours of one day that go before the regular ones; both times null when the site stays shut. */
+export interface ExceptionalHours {
+  readonly day: LocalDate;
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+}
+
 /** When a site is open on a day (R-ACT-32, R-ACT-33): a make-up workday is a workday, whatever its weekday. */
 export function openingsOn(
   hours: readonly OpeningHours[],
   day: LocalDate,
   calendar: WorkCalendar,
   limits: SiteLimits,
+  exceptions: readonly ExceptionalHours[] = [],
 ): Interval[] {
+  const decided = exceptions.filter(exception => exception.day === day);
+  if (decided.length > 0) return intervalsOf(day, decided);
   const dayType = calendar.dayType(day);
   const isDecided = hours.some(each => each.dayType === dayType);
   const asDayType = dayType === DayType.HOLIDAY && !isDecided ? limits.hoursOfStatutoryDaysOff : dayType;
-  return hours
-    .filter(each => each.dayType === asDayType)
-    .map(({ opensAt, closesAt }) => ({ start: at(day, opensAt), end: at(day, closesAt) }))
-    .sort((a, b) => a.start.getTime() - b.start.getTime());
+  return intervalsOf(
+    day,
+    hours.filter(each => each.dayType === asDayType),
+  );
 }
+
+const intervalsOf = (
+  day: LocalDate,
+  hours: readonly { opensAt: string | null; closesAt: string | null }[],
+): Interval[] =>
+  hours
+    .flatMap(({ opensAt, closesAt }) =>
+      opensAt !== null && closesAt !== null ? [{ start: at(day, opensAt), end: at(day, closesAt) }] : [],
+    )
+    .sort((a, b) => a.start.getTime() - b.start.getTime());
 
 /** Why a slot cannot be had, or null when it lies wholly inside one opening. */
 export function whyOutsideOpenings(slot: Interval, openings: readonly Interval[]): Refusal | null {

@@ -6,6 +6,7 @@ import {
   CultureSiteRefusal,
   SiteKind,
   ZoneMode,
+  type BookingTerms,
   type Interval,
   type OpeningHours,
 } from "./culture-site.rules.js";
@@ -76,6 +77,70 @@ export class OpeningRuleInput implements OpeningHours {
 
   @Field(() => LocalTime, { description: "关闭时刻。 When it closes." })
   closesAt!: string;
+}
+
+@InputType({ description: "功能区如何预约。 How a zone is booked." })
+export class BookingTermsInput implements BookingTerms {
+  @Field(() => String, {
+    nullable: true,
+    description: "限额分组；省略为单独计。 The quota group; left out when it counts alone.",
+  })
+  quotaGroup?: string | null;
+
+  @Field(() => Int, { defaultValue: 0, description: "预约前留空的分钟数。 Minutes kept free before." })
+  bufferBeforeMinutes!: number;
+
+  @Field(() => Int, { defaultValue: 0, description: "预约后留空的分钟数。 Minutes kept free after." })
+  bufferAfterMinutes!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: null,
+    description: "至少提前几分钟；省略按制度。 Minutes of notice; policy's when left out.",
+  })
+  minNoticeMinutes!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: null,
+    description: "最多提前几天；省略按制度。 Days of advance; policy's when left out.",
+  })
+  maxAdvanceDays!: number | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "每位参与人都计入限额。 Whether it counts on every participant's quota.",
+  })
+  countsParticipants!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "须经审批。 Whether a custodian decides on each booking.",
+  })
+  requiresApproval!: boolean;
+}
+
+@InputType({ description: "一天之内的一段开放时间。 One stretch of opening hours within a day." })
+export class OpeningHoursInput {
+  @Field(() => LocalTime, { description: "开放时刻。 When it opens." })
+  opensAt!: string;
+
+  @Field(() => LocalTime, { description: "关闭时刻。 When it closes." })
+  closesAt!: string;
+}
+
+@InputType({ description: "某一天的特殊开放时间。 The hours of one exceptional day." })
+export class OpeningExceptionInput {
+  @Field(() => LocalDate, { description: "日期。 The day." })
+  day!: string;
+
+  @Field(() => [OpeningHoursInput], {
+    description: "当天的开放时间；空为全天不开放。 The hours of that day; none when it stays shut.",
+  })
+  hours!: OpeningHoursInput[];
+
+  @Field(() => String, { description: "原因。 Why." })
+  reason!: string;
 }
 
 @InputType({ description: "任命管理员所需。 What appointing a custodian takes." })

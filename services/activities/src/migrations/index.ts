@@ -1,7 +1,7 @@
 // Written by `npm run migration:create`.
 import type { MigrationObject } from "@mikro-orm/postgresql";
-import { Migration20261122111355_culture_sites } from "./Migration20261122111355_culture_sites.js";
+import { Migration20261123200403_venue_bookings } from "./Migration20261123200403_venue_bookings.js";
 
 export const migrations: MigrationObject[] = [
-  { name: "Migration20261122111355_culture_sites", class: Migration20261122111355_culture_sites },
+  { name: "Migration20261123200403_venue_bookings", class: Migration20261123200403_venue_bookings },
 ];

@@ -1,0 +1,57 @@
+import { newId, refuse, requireText } from "@tongxin/kernel";
+import { managed, type Work } from "@tongxin/subgraph";
+import { CultureSite } from "../culture-sites/culture-site.entity.js";
+import { PolicyDocument } from "./policy-document.entity.js";
+import { inForceOn, SitePolicyRefusal, whyBodyInvalid, whyTooEarly } from "./site-policy.rules.js";
+import type { PolicyDocumentInput } from "./site-policy.schema.js";
+
+type DocumentResult = Promise<{ policyDocument: PolicyDocument }>;
+
+/** The next edition; it asks everybody for a new acknowledgement from the day it takes effect. */
+export async function publishPolicyDocument(
+  work: Work,
+  siteId: string,
+  { body, ...input }: PolicyDocumentInput,
+): DocumentResult {
+  const { em, clock } = work;
+  const title = requireText(input.title, ["input", "title"]);
+  const effectiveOn = input.effectiveOn ?? clock.today();
+  refuse(whyBodyInvalid(body), ["input", "body"]);
+  refuse(whyTooEarly(effectiveOn, clock.today()), ["input", "effectiveOn"]);
+  const { organizationId } = await managed(work, CultureSite, siteId, "culture-sites:manage");
+  const edition = 1 + (await em.count(PolicyDocument, { siteId }));
+  const policyDocument = em.create(PolicyDocument, {
+    siteId,
+    edition,
+    title,
+    body,
+    effectiveOn,
+    organizationId,
+  });
+  return { policyDocument };
+}
+
+export async function acknowledgePolicyDocument(work: Work, id: string): DocumentResult {
+  const { em, viewer, clock } = work;
+  const { employeeId } = viewer;
+  if (!employeeId) return refuse(SitePolicyRefusal.NO_EMPLOYEE, ["id"]);
+  const policyDocument = await em.findOneOrFail(PolicyDocument, id);
+  const editions = await em.find(PolicyDocument, { siteId: policyDocument.siteId });
+  if (inForceOn(editions, clock.today()) !== policyDocument) refuse(SitePolicyRefusal.NOT_IN_FORCE, ["id"]);
+  await acknowledge(work, employeeId, policyDocument);
+  return { policyDocument };
+}
+
+/** Once is enough, and twice does no harm: the unique index keeps the first of two that come together. */
+export async function acknowledge(
+  { em, viewer, clock }: Work,
+  employeeId: string,
+  { id: documentId, organizationId }: Pick<PolicyDocument, "id" | "organizationId">,
+): Promise<void> {
+  const now = clock.now();
+  await em.execute(
+    `insert into policy_acknowledgement (id, version, created_at, updated_at, created_by, organization_id, employee_id, document_id)
+     values (?, 1, ?, ?, ?, ?, ?, ?) on conflict (employee_id, document_id) do nothing`,
+    [newId(), now, now, viewer.account, organizationId, employeeId, documentId],
+  );
+}

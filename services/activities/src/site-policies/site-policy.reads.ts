@@ -1,0 +1,44 @@
+import { batch, batchById, tables, toGroups } from "@tongxin/subgraph";
+import { PolicyAcknowledgement } from "./policy-acknowledgement.entity.js";
+import { PolicyDocument } from "./policy-document.entity.js";
+
+const rows = tables<{
+  policy_document: PolicyDocument;
+  policy_acknowledgement: PolicyAcknowledgement;
+}>();
+
+export const policyDocumentsById = batchById(PolicyDocument);
+
+export interface EditionHead {
+  readonly id: string;
+  readonly siteId: string;
+  readonly edition: number;
+  readonly effectiveOn: string;
+}
+
+/** The editions of sites without their texts, which few readers want. */
+export const editionsOfSites = batch<EditionHead[]>([], async (em, siteIds) =>
+  toGroups(
+    await rows(em)
+      .selectFrom("policy_document")
+      .select(["id", "site_id as siteId", "edition", "effective_on as effectiveOn"])
+      .where("site_id", "in", siteIds)
+      .execute(),
+    "siteId",
+  ),
+);
+
+/** The ids of the editions that an employee has acknowledged. */
+export const acknowledgedByEmployees = batch<ReadonlySet<string>>(new Set(), async (em, employeeIds) => {
+  const found = await rows(em)
+    .selectFrom("policy_acknowledgement")
+    .select(["employee_id as employeeId", "document_id as documentId"])
+    .where("employee_id", "in", employeeIds)
+    .execute();
+  return new Map(
+    [...toGroups(found, "employeeId")].map(([employeeId, group]) => [
+      employeeId,
+      new Set(group.map(({ documentId }) => documentId)),
+    ]),
+  );
+});

@@ -1,0 +1,101 @@
+import { refuse, requireReason } from "@tongxin/kernel";
+import { expectVersion, type Work } from "@tongxin/subgraph";
+import { LockMode } from "@mikro-orm/postgresql";
+import { requireOperator } from "../culture-sites/culture-site.operations.js";
+import { overlaps } from "../culture-sites/culture-site.rules.js";
+import { VenueZone } from "../culture-sites/venue-zone.entity.js";
+import type { Board, BoardBooking } from "./board.rules.js";
+import type { ClosureInput } from "./closure.schema.js";
+import { Closure } from "./closure.entity.js";
+import { move, offerNext, openDesk, type Desk } from "./desk.operations.js";
+import { VenueBooking } from "./venue-booking.entity.js";
+import {
+  DISPLACED,
+  VenueBookingRefusal,
+  whyClosed,
+  whyClosureInvalid,
+  type ClosureTerms,
+} from "./venue-booking.rules.js";
+
+type ClosureResult = Promise<{ closure: Closure }>;
+
+/** Shuts a zone or a site; in the same transaction, every booking it shuts out is moved on (R-ACT-43). */
+export async function startClosure(work: Work, siteId: string, input: ClosureInput): ClosureResult {
+  const { em, clock } = work;
+  const reason = requireReason(input.reason, ["input", "reason"]);
+  const period = { start: input.start ?? clock.now(), end: input.end };
+  refuse(whyClosureInvalid(period, clock.now()), ["input", "end"]);
+  await requireOperator(work, siteId, ["siteId"]);
+  const zoneId = input.zoneId ?? null;
+  const desks = await openDesks(work, siteId, zoneId);
+
+  const closure = em.create(Closure, {
+    organizationId: desks[0]!.zone.organizationId,
+    siteId,
+    zoneId,
+    reason,
+    startAt: period.start,
+    endAt: period.end,
+    allowedClubIds: input.allowedClubIds ?? [],
+    allowedEmployeeIds: input.allowedEmployeeIds ?? [],
+  });
+  await em.flush();
+  for (const desk of desks) await displace(work, desk, closure);
+  return { closure };
+}
+
+async function displace(work: Work, desk: Desk, closure: Closure): Promise<void> {
+  const { em, announce } = work;
+  const affected = shutOut(desk.board, closure).map(({ id }) => id);
+  const bookings = await em.find(VenueBooking, { id: { $in: affected } });
+  for (const booking of bookings) {
+    move(booking, DISPLACED[booking.state]!, desk.limits);
+    booking.displacedById = closure.id;
+    booking.reason = closure.reason;
+  }
+  // What lies beside the closure is free for those who wait.
+  await offerNext(work, desk);
+  for (const { id, version, holderId } of bookings)
+    announce("activities.venueBookingDisplaced", { id, version, employeeId: holderId });
+}
+
+/** The bookings of a zone that a closure shuts out; who is there already stays. */
+export const shutOut = (board: Board, closure: ClosureTerms): BoardBooking[] =>
+  board.bookings.filter(
+    booking =>
+      DISPLACED[booking.state] !== undefined &&
+      overlaps(
+        { start: booking.startAt, end: booking.endAt },
+        { start: closure.startAt, end: closure.endAt },
+      ) &&
+      whyClosed({ ...booking, slot: { start: booking.startAt, end: booking.endAt } }, [closure]) !== null,
+  );
+
+/** Opens again at once; those who wait are offered what is free. */
+export async function liftClosure(work: Work, id: string, expectedVersion?: number | null): ClosureResult {
+  const { em, clock } = work;
+  const { siteId, zoneId } = await em.findOneOrFail(Closure, id);
+  await requireOperator(work, siteId, ["id"]);
+  const desks = await openDesks(work, siteId, zoneId);
+  const closure = await em.findOneOrFail(Closure, id, {
+    refresh: true,
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  });
+  expectVersion(closure, expectedVersion);
+  const now = clock.now();
+  if (closure.endAt <= now) refuse(VenueBookingRefusal.INVALID_TRANSITION, ["id"]);
+  closure.endAt = closure.startAt > now ? closure.startAt : now;
+  closure.liftedAt = now;
+  for (const desk of desks) await offerNext(work, desk);
+  return { closure };
+}
+
+/** The desks of the zones that a closure is about, opened in the order in which zones are locked. */
+async function openDesks(work: Work, siteId: string, zoneId: string | null): Promise<Desk[]> {
+  const zones = await work.em.find(VenueZone, { siteId }, { orderBy: { id: "asc" }, fields: ["id"] });
+  const wanted = zones.map(({ id }) => id).filter(id => zoneId === null || id === zoneId);
+  if (wanted.length === 0) refuse(VenueBookingRefusal.ZONE_NOT_OF_SITE, ["input", "zoneId"]);
+  const desks: Desk[] = [];
+  for (const id of wanted) desks.push(await openDesk(work, id));
+  return desks;
+}

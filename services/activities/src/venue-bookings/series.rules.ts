@@ -1,0 +1,88 @@
+import type { Reason, Refusal } from "@tongxin/kernel";
+import type { Interval } from "../culture-sites/culture-site.rules.js";
+import {
+  minutesAfter,
+  reasonsAgainst,
+  VenueBookingRefusal,
+  type Asked,
+  type BookingFacts,
+  type BookingLimits,
+} from "./venue-booking.rules.js";
+
+export enum SeriesFrequency {
+  DAILY = "DAILY",
+  WEEKLY = "WEEKLY",
+}
+
+export enum SeriesConflictPolicy {
+  ALL_OR_NOTHING = "ALL_OR_NOTHING",
+  SKIP_CONFLICTS = "SKIP_CONFLICTS",
+}
+
+export enum SeriesScope {
+  THIS = "THIS",
+  FOLLOWING = "FOLLOWING",
+  ALL = "ALL",
+}
+
+export interface Recurrence {
+  readonly frequency: SeriesFrequency;
+  readonly interval: number;
+  readonly count: number;
+}
+
+const DAY_MINUTES = 1440;
+const DAYS = { DAILY: 1, WEEKLY: 7 } as const;
+
+/** The slots of a series; China keeps no summer time, so every one begins at the same time of day. */
+export const occurrencesOf = (first: Interval, { frequency, interval, count }: Recurrence): Interval[] =>
+  Array.from({ length: count }, (_, index) => {
+    const minutes = index * interval * DAYS[frequency] * DAY_MINUTES;
+    return { start: minutesAfter(first.start, minutes), end: minutesAfter(first.end, minutes) };
+  });
+
+/** RFC 5545. */
+export const rruleOf = ({ frequency, interval, count }: Recurrence): string =>
+  `FREQ=${frequency};INTERVAL=${interval};COUNT=${count}`;
+
+/** Why there is no such series, or null; its slots are made only when there is. */
+export function whySeriesInvalid(
+  { frequency, interval, count }: Recurrence,
+  limits: BookingLimits,
+): Refusal | null {
+  if (count < 1 || interval < 1) return VenueBookingRefusal.SERIES_INVALID;
+  if (count > limits.seriesMostOccurrences) return VenueBookingRefusal.SERIES_TOO_LONG;
+  const days = (count - 1) * interval * DAYS[frequency];
+  return days > limits.seriesHorizonWeeks * DAYS.WEEKLY ? VenueBookingRefusal.SERIES_TOO_FAR : null;
+}
+
+/** An occurrence and every reason against it. */
+export interface Judged {
+  readonly slot: Interval;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * Judges the occurrences one after the other, each beside those before it. The first keeps to the advance of a single
+ * booking; none counts on anybody's quota (R-ACT-42).
+ */
+export function judgeSeries(
+  asked: Asked,
+  slots: readonly Interval[],
+  factsFor: (slot: Interval) => BookingFacts,
+  held: (slot: Interval) => Interval,
+): Judged[] {
+  const granted: Interval[] = [];
+  return slots.map((slot, index) => {
+    const facts = factsFor(slot);
+    const own = granted.map(stretch => ({
+      holdsFrom: stretch.start,
+      holdsUntil: stretch.end,
+      partySize: asked.partySize,
+    }));
+    const exempt = { advance: index > 0, quota: true };
+    const reasons = reasonsAgainst({ ...asked, slot }, { ...facts, holds: [...facts.holds, ...own] }, exempt);
+    if (reasons.length === 0) granted.push(held(slot));
+    return { slot, reasons };
+  });
+}

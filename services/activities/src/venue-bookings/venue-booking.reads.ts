@@ -1,0 +1,175 @@
+import { addDays, startOfDay } from "@tongxin/kernel";
+import {
+  batch,
+  batchById,
+  batchOnDay,
+  childrenOf,
+  list,
+  selectRows,
+  tables,
+  toGroups,
+  toMap,
+  type Row,
+} from "@tongxin/subgraph";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { sql } from "kysely";
+import { VenueZone } from "../culture-sites/venue-zone.entity.js";
+import type { BoardBooking } from "./board.rules.js";
+import { BookingParticipant } from "./booking-participant.entity.js";
+import { Closure } from "./closure.entity.js";
+import { VenueBookingSeries } from "./venue-booking-series.entity.js";
+import { VenueBooking } from "./venue-booking.entity.js";
+import { BookingState, LIVE_STATES, type Recorded } from "./venue-booking.rules.js";
+import type { VenueBookingFilter } from "./venue-booking.schema.js";
+
+const rows = tables<{
+  venue_booking: VenueBooking;
+  booking_participant: BookingParticipant;
+  venue_zone: VenueZone;
+  closure: Closure;
+}>();
+
+/** Rows bring instants as text. */
+const instant = (value: Date | string): Date => new Date(value);
+const instantOrNull = (value: Date | string | null): Date | null => (value === null ? null : instant(value));
+
+export const venueBookingsById = batchById(VenueBooking);
+export const seriesById = batchById(VenueBookingSeries);
+export const closuresById = batchById(Closure);
+export const bookingsOfSeries = childrenOf(VenueBooking, "seriesId", "startAt", "id");
+export const participantsOfBookings = childrenOf(BookingParticipant, "bookingId", "id");
+export const bookingsDisplacedBy = childrenOf(VenueBooking, "displacedById", "startAt", "id");
+
+type Filter = VenueBookingFilter & { holderId?: string };
+
+export const venueBookingsLatestFirst = list(VenueBooking, {
+  order: ["startAt", "id"],
+  direction: "desc",
+  where: (query, { zoneId, holderId, from, to, awaitsDecision }: Filter, { clock }) => {
+    let wanted = query;
+    if (zoneId) wanted = wanted.where("t.zone_id", "=", zoneId);
+    if (holderId) wanted = wanted.where("t.holder_id", "=", holderId);
+    if (from) wanted = wanted.where("t.start_at", ">=", startOfDay(from));
+    if (to) wanted = wanted.where("t.start_at", "<", startOfDay(to));
+    if (awaitsDecision)
+      wanted = wanted.where("t.state", "=", BookingState.PENDING).where("t.start_at", ">", clock.now());
+    return wanted;
+  },
+});
+
+/** What is live in zones, as last written. */
+export const liveBookingsOfZones = batch<BoardBooking[]>([], async (em, zoneIds) => {
+  const live = await selectRows(em, VenueBooking)
+    .where("t.zone_id", "in", zoneIds)
+    .where("t.state", "in", LIVE_STATES)
+    .execute();
+  const byZone = toGroups(live, "zoneId");
+  return new Map([...byZone].map(([zoneId, group]) => [zoneId, group.map(boardBooking)]));
+});
+
+export const boardBooking = (row: Row<VenueBooking>): BoardBooking => ({
+  id: row.id,
+  state: row.state,
+  holderId: row.holderId,
+  clubId: row.clubId,
+  partySize: row.partySize,
+  startAt: instant(row.startAt),
+  endAt: instant(row.endAt),
+  holdsFrom: instant(row.holdsFrom),
+  holdsUntil: instant(row.holdsUntil),
+  waitingSince: instantOrNull(row.waitingSince),
+  offerExpiresAt: instantOrNull(row.offerExpiresAt),
+});
+
+export type ClosureRow = Row<Closure>;
+
+/** The closures of sites that end on the day or later. */
+export const closuresOfSites = batchOnDay<ClosureRow[]>([], async (em, siteIds, day) => {
+  const found = await selectRows(em, Closure)
+    .where("t.site_id", "in", siteIds)
+    .where("t.end_at", ">", startOfDay(day))
+    .orderBy("t.start_at")
+    .execute();
+  const closures = found.map(row => ({ ...row, startAt: instant(row.startAt), endAt: instant(row.endAt) }));
+  return toGroups(closures, "siteId");
+});
+
+/** What employees have booked or joined since a day: what quotas and points are counted from. */
+export const recordsOfEmployees = batchOnDay<Recorded[]>([], async (em, employeeIds, day) => {
+  const found = await rows(em)
+    .selectFrom("booking_participant as p")
+    .innerJoin("venue_booking as b", "b.id", "p.booking_id")
+    .innerJoin("venue_zone as z", "z.id", "b.zone_id")
+    .select([
+      "p.employee_id as employeeId",
+      "p.is_holder as isHolder",
+      "b.id as bookingId",
+      "b.state",
+      "b.start_at as startAt",
+      "b.end_at as endAt",
+      "b.zone_id as zoneId",
+      "b.late_cancelled_at as lateCancelledAt",
+      "b.points_waived as pointsWaived",
+      "z.quota_group as quotaGroup",
+      "z.counts_participants as countsParticipants",
+      sql<boolean>`b.series_id is null and b.club_id is null`.as("isOnQuota"),
+    ])
+    .where("p.employee_id", "in", employeeIds)
+    .where("b.start_at", ">=", startOfDay(day))
+    .execute();
+  const records = found.map(row => ({
+    ...row,
+    startAt: instant(row.startAt),
+    endAt: instant(row.endAt),
+    lateCancelledAt: instantOrNull(row.lateCancelledAt),
+  }));
+  return toGroups(records, "employeeId");
+});
+
+/** Minutes that clubs have spent in the year that the day begins. */
+export const minutesOfClubs = batchOnDay<number>(0, async (em, clubIds, firstDay) => {
+  const nextYear = addDays(firstDay, 366).slice(0, 4);
+  const spent = await rows(em)
+    .selectFrom("venue_booking")
+    .select([
+      "club_id as clubId",
+      sql<number>`(sum(extract(epoch from end_at - start_at)) / 60)::int`.as("minutes"),
+    ])
+    .where("club_id", "in", clubIds)
+    .where("start_at", ">=", startOfDay(firstDay))
+    .where("start_at", "<", startOfDay(`${nextYear}-01-01`))
+    .where("state", "in", [
+      BookingState.CONFIRMED,
+      BookingState.CHECKED_IN,
+      BookingState.COMPLETED,
+      BookingState.NO_SHOW,
+    ])
+    .groupBy("club_id")
+    .execute();
+  return new Map([...toMap(spent, "clubId")].map(([clubId, { minutes }]) => [clubId, minutes]));
+});
+
+/** The bookings that people have ahead of them, in the order in which zones are locked. */
+export async function liveBookingIdsOf(em: EntityManager, holderIds: readonly string[]): Promise<string[]> {
+  const live = await rows(em)
+    .selectFrom("venue_booking")
+    .select("id")
+    .where("holder_id", "in", holderIds)
+    .where("state", "in", LIVE_STATES)
+    .orderBy("zone_id")
+    .orderBy("id")
+    .execute();
+  return live.map(({ id }) => id);
+}
+
+/** How often employees have booked, whatever came of it. */
+export const bookingCountsOfEmployees = batch<number>(0, async (em, employeeIds) => {
+  const counts = await rows(em)
+    .selectFrom("booking_participant")
+    .select(["employee_id as employeeId", sql<number>`count(*)::int`.as("total")])
+    .where("employee_id", "in", employeeIds)
+    .where("is_holder", "=", true)
+    .groupBy("employee_id")
+    .execute();
+  return new Map(counts.map(({ employeeId, total }) => [employeeId, total]));
+});
