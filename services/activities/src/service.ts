@@ -4,12 +4,14 @@ import { cultureSites } from "./culture-sites/culture-site.resolver.js";
 import { loadDemo } from "./demo.js";
 import { inbox } from "./inbox.js";
 import { migrations } from "./migrations/index.js";
+import { noShows } from "./no-shows/no-show-appeal.resolver.js";
 import { sitePolicies } from "./site-policies/site-policy.resolver.js";
+import { upkeep } from "./upkeep/upkeep.resolver.js";
 import { venueBookings } from "./venue-bookings/venue-booking.resolver.js";
 
 export const activities = defineService({
   name: "activities",
-  features: [cultureSites, sitePolicies, clubs, venueBookings],
+  features: [cultureSites, sitePolicies, clubs, venueBookings, noShows, upkeep],
   migrations,
   inbox,
   demo: loadDemo,

@@ -1,3 +1,4 @@
+import type { LocalDate } from "@tongxin/kernel";
 import {
   batch,
   batchById,
@@ -7,9 +8,11 @@ import {
   tables,
   toGroups,
   toMap,
+  type Inquiry,
   type Row,
 } from "@tongxin/subgraph";
 import { CultureSite } from "./culture-site.entity.js";
+import { CultureSitePolicy, isOpenOn, openingsOn, type Interval } from "./culture-site.rules.js";
 import type { CultureSiteFilter } from "./culture-site.schema.js";
 import { OpeningException } from "./opening-exception.entity.js";
 import { OpeningRule } from "./opening-rule.entity.js";
@@ -35,6 +38,20 @@ export const zonesOfSites = childrenOf(VenueZone, "siteId", "id");
 export const openingRulesOfSites = childrenOf(OpeningRule, "siteId", "dayType", "opensAt");
 
 export const openingExceptionsOfSites = childrenOf(OpeningException, "siteId", "day", "opensAt");
+
+/** When a site is open on a day: its hours, its exceptions, its period of use, the work calendar. */
+export async function openingsOfSite(
+  inquiry: Inquiry,
+  site: Pick<Row<CultureSite>, "id" | "organizationId" | "opensOn" | "closesOn">,
+  day: LocalDate,
+): Promise<Interval[]> {
+  const [rules, exceptions, { limits }] = await Promise.all([
+    inquiry.ask(openingRulesOfSites, site.id),
+    inquiry.ask(openingExceptionsOfSites, site.id),
+    inquiry.policy(CultureSitePolicy, site.organizationId),
+  ]);
+  return isOpenOn(site, day) ? openingsOn(rules, day, inquiry.calendar, limits, exceptions) : [];
+}
 
 export const custodianOfSites = batch<Row<SiteCustodian> | null>(null, async (em, siteIds) => {
   const custodians = await selectRows(em, SiteCustodian)

@@ -5,11 +5,11 @@ import {
   ExpectedVersion,
   feature,
   Id,
+  inquire,
   load,
   loadOwn,
   LocalDate,
   PageArgs,
-  policyFor,
   Requires,
   type Context,
   type Row,
@@ -34,11 +34,12 @@ import {
   custodianOfSites,
   openingExceptionsOfSites,
   openingRulesOfSites,
+  openingsOfSite,
   sitesOfCustodians,
   venueZonesById,
   zonesOfSites,
 } from "./culture-site.reads.js";
-import { CultureSitePolicy, isOpenOn, openingsOn } from "./culture-site.rules.js";
+import { CultureSitePolicy, isOpenOn } from "./culture-site.rules.js";
 import {
   BookingTermsInput,
   CultureSiteConnection,
@@ -234,18 +235,13 @@ export class CultureSiteResolver {
     if (to > addDays(from, LONGEST_CALENDAR_DAYS))
       throw badInput("PERIOD_TOO_LONG", "Ask for 62 days at most.");
     const { calendar } = context;
-    const rules = await load(context, openingRulesOfSites, site.id);
-    const exceptions = await load(context, openingExceptionsOfSites, site.id);
-    const { limits } = await policyFor(context, CultureSitePolicy, site.organizationId);
-
     const days: OpeningDay[] = [];
     for (let day = from; day < to; day = addDays(day, 1)) {
-      const intervals = isOpenOn(site, day) ? openingsOn(rules, day, calendar, limits, exceptions) : [];
       days.push({
         day,
         dayType: calendar.dayType(day),
         isProvisional: calendar.isProvisional(day),
-        intervals,
+        intervals: await openingsOfSite(inquire(context), site, day),
       });
     }
     return days;

@@ -1,13 +1,8 @@
 import { addDays, localDateOf } from "@tongxin/kernel";
 import { knownEmployeesById, onDay, type Inquiry, type Policy, type Row } from "@tongxin/subgraph";
 import { clubsById } from "../clubs/club.reads.js";
-import {
-  cultureSitesById,
-  openingExceptionsOfSites,
-  openingRulesOfSites,
-  venueZonesById,
-} from "../culture-sites/culture-site.reads.js";
-import { CultureSitePolicy, isOpenOn, openingsOn } from "../culture-sites/culture-site.rules.js";
+import { cultureSitesById, openingsOfSite, venueZonesById } from "../culture-sites/culture-site.reads.js";
+import { isOpenOn } from "../culture-sites/culture-site.rules.js";
 import type { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { acknowledgedByEmployees, editionsOfSites } from "../site-policies/site-policy.reads.js";
 import { inForceOn } from "../site-policies/site-policy.rules.js";
@@ -99,25 +94,22 @@ export async function factsOf(
   board: Board,
   without: ReadonlySet<string> = new Set(),
 ): Promise<BookingFacts> {
-  const { clock, calendar } = inquiry;
+  const { clock } = inquiry;
   const day = localDateOf(asked.slot.start);
   const people = [...(asked.holderId ? [asked.holderId] : []), ...asked.participantIds];
   const { limits } = await bookingPolicy(inquiry, zone.organizationId);
-  const [site, rules, exceptions, siteLimits, club, isAcknowledged, employed, records] = await Promise.all([
-    inquiry.ask(cultureSitesById, zone.siteId),
-    inquiry.ask(openingRulesOfSites, zone.siteId),
-    inquiry.ask(openingExceptionsOfSites, zone.siteId),
-    inquiry.policy(CultureSitePolicy, zone.organizationId),
+  const site = (await inquiry.ask(cultureSitesById, zone.siteId))!;
+  const [openings, club, isAcknowledged, employed, records] = await Promise.all([
+    openingsOfSite(inquiry, site, day),
     asked.clubId === null ? null : inquiry.ask(clubsById, asked.clubId),
     isAcknowledgedBy(inquiry, zone.siteId, asked.holderId),
     employedAmong(inquiry, people),
     Promise.all(people.map(async id => [id, await recordOf(inquiry, id, limits)] as const)),
   ]);
-  const isSiteInUse = site !== null && isOpenOn(site, day);
   return {
     zone,
-    isSiteInUse,
-    openings: openingsOn(rules, day, calendar, siteLimits.limits, exceptions),
+    isSiteInUse: isOpenOn(site, day),
+    openings,
     closures: board.closures,
     holds: holdsOf(board.bookings, limits).filter(({ id }) => !without.has(id)),
     records: new Map(

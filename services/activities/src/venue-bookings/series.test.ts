@@ -42,12 +42,10 @@ async function twoConflicts() {
   const { hall, siteId, officer } = center;
   const CLOSE = `mutation Close($siteId: ID!, $input: ClosureInput!) { closureStart(siteId: $siteId, input: $input) { userErrors { code } } }`;
   for (const day of ["2026-11-17", "2026-12-08"])
-    await graph
-      .as(officer)
-      .run(CLOSE, {
-        siteId,
-        input: { zoneId: hall, start: at("18:30", day), end: at("20:00", day), reason: "检修" },
-      });
+    await graph.as(officer).run(CLOSE, {
+      siteId,
+      input: { zoneId: hall, start: at("18:30", day), end: at("20:00", day), reason: "检修" },
+    });
   return center;
 }
 

@@ -440,29 +440,45 @@ export function whyQuotaExceeded(
   return exceeded ? R.QUOTA_EXCEEDED : null;
 }
 
-/** Until when no-shows keep somebody from booking, or null (R-ACT-41): a late cancellation is half a no-show. */
-export function suspendedUntil(record: readonly Recorded[], now: Date, limits: BookingLimits): Date | null {
-  const points = record
+interface Point {
+  readonly at: Date;
+  readonly weight: number;
+}
+
+const pointsOfRecord = (record: readonly Recorded[], now: Date, limits: BookingLimits): Point[] =>
+  record
     .filter(({ isHolder, pointsWaived }) => isHolder && !pointsWaived)
     .flatMap(each => pointsOf(each, limits))
-    .filter(({ at }) => at <= now)
-    .sort((one, two) => one.at.getTime() - two.at.getTime());
-  const windowMs = limits.noShowWindowDays * DAY_MS;
-  const ends = points
-    .filter(({ at }) => {
-      const inWindow = points.filter(each => each.at <= at && each.at.getTime() > at.getTime() - windowMs);
-      return inWindow.reduce((sum, { weight }) => sum + weight, 0) >= limits.noShowPoints;
-    })
-    .map(({ at }) => new Date(at.getTime() + limits.suspensionDays * DAY_MS));
-  const latest = ends.at(-1) ?? null;
-  return latest && latest > now ? latest : null;
+    .filter(({ at }) => at <= now);
+
+/** The points of the window that ends with an instant. */
+const sumUntil = (points: readonly Point[], end: Date, { noShowWindowDays }: BookingLimits): number =>
+  points
+    .filter(({ at }) => at <= end && at.getTime() > end.getTime() - noShowWindowDays * DAY_MS)
+    .reduce((sum, { weight }) => sum + weight, 0);
+
+/** The points that count now. */
+export const countingPoints = (record: readonly Recorded[], now: Date, limits: BookingLimits): number =>
+  sumUntil(pointsOfRecord(record, now, limits), now, limits);
+
+/** Until when no-shows keep somebody from booking, or null (R-ACT-41): a late cancellation is half a no-show. */
+export function suspendedUntil(record: readonly Recorded[], now: Date, limits: BookingLimits): Date | null {
+  const points = pointsOfRecord(record, now, limits);
+  const last = Math.max(
+    0,
+    ...points
+      .filter(({ at }) => sumUntil(points, at, limits) >= limits.noShowPoints)
+      .map(({ at }) => at.getTime()),
+  );
+  const until = new Date(last + limits.suspensionDays * DAY_MS);
+  return until > now ? until : null;
 }
 
 /** What a booking cost its holder, and when. */
 export function pointsOf(
   each: Pick<Recorded, "state" | "startAt" | "endAt" | "lateCancelledAt">,
   limits: BookingLimits,
-): readonly { at: Date; weight: number }[] {
+): readonly Point[] {
   if (each.state === S.NO_SHOW) return [{ at: missedAt(each, limits), weight: 1 }];
   return each.lateCancelledAt ? [{ at: each.lateCancelledAt, weight: limits.lateCancelPoints }] : [];
 }

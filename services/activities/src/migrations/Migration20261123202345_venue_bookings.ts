@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261123200403_venue_bookings extends Migration {
-  override name = "Migration20261123200403_venue_bookings";
+export class Migration20261123202345_venue_bookings extends Migration {
+  override name = "Migration20261123202345_venue_bookings";
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -142,6 +142,16 @@ export class Migration20261123200403_venue_bookings extends Migration {
     );
 
     this.addSql(
+      `create table "no_show_appeal" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "created_by" text not null, "organization_id" uuid not null, "reason" text not null, "state" text not null default 'OPEN', "decision" text null, "decided_at" timestamptz null, "booking_id" uuid not null, "decided_by_id" uuid null, primary key ("id"));`,
+    );
+    this.addSql(
+      `create index "no_show_appeal_organization_id_state_id_index" on "no_show_appeal" ("organization_id", "state", "id");`,
+    );
+    this.addSql(
+      `alter table "no_show_appeal" add constraint "no_show_appeal_once" unique ("organization_id", "booking_id");`,
+    );
+
+    this.addSql(
       `create table "booking_participant" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "created_by" text not null, "organization_id" uuid not null, "booking_id" uuid not null, "employee_id" uuid not null, "is_holder" boolean not null, primary key ("id"));`,
     );
     this.addSql(
@@ -149,6 +159,17 @@ export class Migration20261123200403_venue_bookings extends Migration {
     );
     this.addSql(
       `alter table "booking_participant" add constraint "booking_participant_once" unique ("employee_id", "booking_id");`,
+    );
+
+    this.addSql(
+      `create table "upkeep_task" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "created_by" text not null, "organization_id" uuid not null, "kind" text not null, "state" text not null, "severity" text null, "due_on" date not null, "note" text null, "ended_at" timestamptz null, "site_id" uuid not null, "zone_id" uuid null, "closure_id" uuid null, "ended_by_id" uuid null, primary key ("id"));`,
+    );
+    this.addSql(
+      `create unique index upkeep_task_once on upkeep_task (organization_id, site_id, kind, due_on) where kind <> 'REPAIR';`,
+    );
+    this.addSql(`create index "upkeep_task_site_id_due_on_index" on "upkeep_task" ("site_id", "due_on");`);
+    this.addSql(
+      `create index "upkeep_task_organization_id_id_index" on "upkeep_task" ("organization_id", "id");`,
     );
 
     this.addSql(
@@ -224,7 +245,33 @@ export class Migration20261123200403_venue_bookings extends Migration {
     );
 
     this.addSql(
+      `alter table "no_show_appeal" add constraint "no_show_appeal_booking_id_foreign" foreign key ("booking_id") references "venue_booking" ("id");`,
+    );
+    this.addSql(
+      `alter table "no_show_appeal" add constraint "no_show_appeal_state_check" check ("state" in ('OPEN', 'UPHELD', 'DISMISSED'));`,
+    );
+
+    this.addSql(
       `alter table "booking_participant" add constraint "booking_participant_booking_id_foreign" foreign key ("booking_id") references "venue_booking" ("id");`,
+    );
+
+    this.addSql(
+      `alter table "upkeep_task" add constraint "upkeep_task_site_id_foreign" foreign key ("site_id") references "culture_site" ("id");`,
+    );
+    this.addSql(
+      `alter table "upkeep_task" add constraint "upkeep_task_zone_id_foreign" foreign key ("zone_id") references "venue_zone" ("id") on delete set null;`,
+    );
+    this.addSql(
+      `alter table "upkeep_task" add constraint "upkeep_task_closure_id_foreign" foreign key ("closure_id") references "closure" ("id") on delete set null;`,
+    );
+    this.addSql(
+      `alter table "upkeep_task" add constraint "upkeep_task_kind_check" check ("kind" in ('CLEANING', 'INSPECTION', 'REPAIR'));`,
+    );
+    this.addSql(
+      `alter table "upkeep_task" add constraint "upkeep_task_state_check" check ("state" in ('OPEN', 'DONE', 'CANCELLED'));`,
+    );
+    this.addSql(
+      `alter table "upkeep_task" add constraint "upkeep_task_severity_check" check ("severity" in ('LOW', 'MEDIUM', 'HIGH'));`,
     );
   }
 
@@ -238,14 +285,18 @@ export class Migration20261123200403_venue_bookings extends Migration {
     this.addSql(`alter table "site_custodian" drop constraint "site_custodian_site_id_foreign";`);
     this.addSql(`alter table "venue_zone" drop constraint "venue_zone_site_id_foreign";`);
     this.addSql(`alter table "closure" drop constraint "closure_site_id_foreign";`);
+    this.addSql(`alter table "upkeep_task" drop constraint "upkeep_task_site_id_foreign";`);
     this.addSql(
       `alter table "policy_acknowledgement" drop constraint "policy_acknowledgement_document_id_foreign";`,
     );
     this.addSql(`alter table "venue_booking_series" drop constraint "venue_booking_series_zone_id_foreign";`);
     this.addSql(`alter table "closure" drop constraint "closure_zone_id_foreign";`);
     this.addSql(`alter table "venue_booking" drop constraint "venue_booking_zone_id_foreign";`);
+    this.addSql(`alter table "upkeep_task" drop constraint "upkeep_task_zone_id_foreign";`);
     this.addSql(`alter table "venue_booking" drop constraint "venue_booking_series_id_foreign";`);
     this.addSql(`alter table "venue_booking" drop constraint "venue_booking_displaced_by_id_foreign";`);
+    this.addSql(`alter table "upkeep_task" drop constraint "upkeep_task_closure_id_foreign";`);
+    this.addSql(`alter table "no_show_appeal" drop constraint "no_show_appeal_booking_id_foreign";`);
     this.addSql(
       `alter table "booking_participant" drop constraint "booking_participant_booking_id_foreign";`,
     );
@@ -267,6 +318,8 @@ export class Migration20261123200403_venue_bookings extends Migration {
     this.addSql(`drop table if exists "venue_booking_series" cascade;`);
     this.addSql(`drop table if exists "closure" cascade;`);
     this.addSql(`drop table if exists "venue_booking" cascade;`);
+    this.addSql(`drop table if exists "no_show_appeal" cascade;`);
     this.addSql(`drop table if exists "booking_participant" cascade;`);
+    this.addSql(`drop table if exists "upkeep_task" cascade;`);
   }
 }

@@ -1,0 +1,96 @@
+import { LockMode } from "@mikro-orm/postgresql";
+import { refuse, requireReason, requireText } from "@tongxin/kernel";
+import { inquireWithin, type Work } from "@tongxin/subgraph";
+import { CultureSite } from "../culture-sites/culture-site.entity.js";
+import { requireOperator } from "../culture-sites/culture-site.operations.js";
+import { openingsOfSite } from "../culture-sites/culture-site.reads.js";
+import { Closure } from "../venue-bookings/closure.entity.js";
+import { liftClosure, startClosure } from "../venue-bookings/closure.operations.js";
+import { UpkeepTask } from "./upkeep-task.entity.js";
+import {
+  shutsZone,
+  UpkeepKind,
+  UpkeepRefusal,
+  UpkeepState,
+  upkeepStates,
+  whyNotLogged,
+} from "./upkeep.rules.js";
+import type { RepairInput, UpkeepLogInput } from "./upkeep.schema.js";
+
+type UpkeepResult = Promise<{ upkeepTask: UpkeepTask }>;
+
+/** A routine task was done; each is logged once. */
+export async function logUpkeep(
+  work: Work,
+  siteId: string,
+  { kind, dueOn, note }: UpkeepLogInput,
+): UpkeepResult {
+  const { em, viewer, clock } = work;
+  const site = await em.findOneOrFail(CultureSite, siteId);
+  await requireOperator(work, siteId, ["siteId"]);
+  const openings = await openingsOfSite(inquireWithin(work), site, dueOn);
+  refuse(whyNotLogged({ kind, dueOn }, openings.length > 0, clock.today()), ["input", "dueOn"]);
+  const upkeepTask = em.create(UpkeepTask, {
+    organizationId: site.organizationId,
+    siteId,
+    kind,
+    dueOn,
+    note: note == null ? null : requireText(note, ["input", "note"]),
+    state: UpkeepState.DONE,
+    endedAt: clock.now(),
+    endedById: viewer.employeeId,
+  });
+  return { upkeepTask };
+}
+
+/** A severe defect shuts its zone at once, and moves the bookings there (ACT-S18). */
+export async function reportRepair(work: Work, siteId: string, input: RepairInput): UpkeepResult {
+  const { em, clock } = work;
+  const { severity, zoneId = null, expectedEnd = null } = input;
+  const note = requireText(input.description, ["input", "description"]);
+  const { organizationId } = await em.findOneOrFail(CultureSite, siteId);
+  await requireOperator(work, siteId, ["siteId"]);
+  let closureId: string | null = null;
+  if (shutsZone(severity)) {
+    if (!zoneId || !expectedEnd) return refuse(UpkeepRefusal.EXPECTED_END_MISSING, ["input", "expectedEnd"]);
+    const { closure } = await startClosure(work, siteId, { zoneId, end: expectedEnd, reason: note });
+    closureId = closure.id;
+  }
+  const upkeepTask = em.create(UpkeepTask, {
+    organizationId,
+    siteId,
+    zoneId,
+    closureId,
+    kind: UpkeepKind.REPAIR,
+    severity,
+    note,
+    dueOn: clock.today(),
+    state: UpkeepState.OPEN,
+  });
+  return { upkeepTask };
+}
+
+/** Repaired, or withdrawn with a reason; either way the zone opens again. */
+export async function endRepair(
+  work: Work,
+  id: string,
+  to: UpkeepState.DONE | UpkeepState.CANCELLED,
+  reason?: string,
+): UpkeepResult {
+  const { em, viewer, clock } = work;
+  const found = await em.findOneOrFail(UpkeepTask, id);
+  await requireOperator(work, found.siteId, ["id"]);
+  if (reason !== undefined) found.note = requireReason(reason);
+  const closure = found.closureId ? await em.findOneOrFail(Closure, found.closureId) : null;
+  if (closure && closure.endAt > clock.now() && found.state === UpkeepState.OPEN)
+    await liftClosure(work, closure.id);
+  const upkeepTask = await em.refreshOrFail(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  refuse(upkeepStates.whyCannotBecome(upkeepTask.state, to), ["id"]);
+  em.assign(upkeepTask, {
+    state: to,
+    endedAt: clock.now(),
+    endedById: viewer.employeeId,
+    ...(reason !== undefined && { note: requireReason(reason) }),
+  });
+  return { upkeepTask };
+}

@@ -1,0 +1,45 @@
+import { batch, batchById, list, selectRows, toGroups, type Row } from "@tongxin/subgraph";
+import { UpkeepTask } from "./upkeep-task.entity.js";
+import { UpkeepKind, UpkeepState } from "./upkeep.rules.js";
+
+export const upkeepTasksById = batchById(UpkeepTask);
+
+interface UpkeepFilter {
+  readonly siteId?: string | null;
+  readonly kind?: UpkeepKind | null;
+  readonly state?: UpkeepState | null;
+}
+
+export const upkeepNewestFirst = list(UpkeepTask, {
+  order: ["id"],
+  direction: "desc",
+  where: (query, { siteId, kind, state }: UpkeepFilter) => {
+    let wanted = query;
+    if (siteId) wanted = wanted.where("t.site_id", "=", siteId);
+    if (kind) wanted = wanted.where("t.kind", "=", kind);
+    if (state) wanted = wanted.where("t.state", "=", state);
+    return wanted;
+  },
+});
+
+/** What was logged of the routine of sites. A site has some thirty a month. */
+export const routineOfSites = batch<Row<UpkeepTask>[]>([], async (em, siteIds) =>
+  toGroups(
+    await selectRows(em, UpkeepTask)
+      .where("t.site_id", "in", siteIds)
+      .where("t.kind", "<>", UpkeepKind.REPAIR)
+      .execute(),
+    "siteId",
+  ),
+);
+
+export const openRepairsOfZones = batch<Row<UpkeepTask>[]>([], async (em, zoneIds) =>
+  toGroups(
+    await selectRows(em, UpkeepTask)
+      .where("t.zone_id", "in", zoneIds)
+      .where("t.state", "=", UpkeepState.OPEN)
+      .orderBy("t.id")
+      .execute(),
+    "zoneId",
+  ),
+);
