@@ -46,6 +46,11 @@ const COMMON = {
     zh: "没有这个在用的组织机构。",
     en: "There is no open unit of this id.",
   },
+  EMPLOYEE_UNKNOWN: {
+    rule: null,
+    zh: "没有这名在职职工。",
+    en: "There is no employee of this id who is with the enterprise.",
+  },
   TEXT_INVALID: {
     rule: null,
     zh: "文字不能为空，且不能超过 200 字。",
@@ -64,12 +69,18 @@ const common = (code: CommonCode): Refusal => ({ code, ...COMMON[code] });
 
 const byConstraint = new Map<string, Reason>();
 
+/** In one process all services share the names, so two features may not claim one. */
+function standBehind(constraint: string, reason: Reason): void {
+  if (byConstraint.has(constraint)) throw new Error(`Two refusals claim the constraint ${constraint}.`);
+  byConstraint.set(constraint, reason);
+}
+
 /** Declares the refusals of one feature. Each sentence is written here once: it documents the code and answers the caller. */
 export function refusals<Code extends string>(declarations: Record<Code, Declaration>): Refusals<Code> {
   const own = Object.entries<Declaration>(declarations).map(
     ([code, { constraint, path = [], ...sentence }]) => {
       const refusal: Refusal = { code, ...sentence };
-      if (constraint) byConstraint.set(constraint, { refusal, path });
+      if (constraint) standBehind(constraint, { refusal, path });
       return [code, refusal] as const;
     },
   );
@@ -91,21 +102,26 @@ export const conflict = (currentVersion: number): Refusal => ({ ...common("CONFL
 
 export const outOfScope = common("OUT_OF_SCOPE");
 
+export const employeeUnknown = common("EMPLOYEE_UNKNOWN");
+
 export const orgUnitUnknown = common("ORG_UNIT_UNKNOWN");
 
 const LONGEST_TEXT = 200;
 
+/** PostgreSQL keeps no NUL, and nobody types one. */
+const isText = (text: string): boolean => text !== "" && text.length <= LONGEST_TEXT && !text.includes("\0");
+
 /** A name or a title as it will be kept: trimmed, not empty, of at most 200 characters; refused otherwise. */
 export function requireText(text: string, path: readonly string[]): string {
   const kept = text.trim();
-  if (kept === "" || kept.length > LONGEST_TEXT) refuse(common("TEXT_INVALID"), path);
+  if (!isText(kept)) refuse(common("TEXT_INVALID"), path);
   return kept;
 }
 
 /** Why somebody does a thing that needs a reason, as it will be kept (R-X-10). */
 export function requireReason(reason: string, path: readonly string[] = ["reason"]): string {
   const kept = reason.trim();
-  if (kept === "" || kept.length > LONGEST_TEXT) refuse(common("REASON_MISSING"), path);
+  if (!isText(kept)) refuse(common("REASON_MISSING"), path);
   return kept;
 }
 

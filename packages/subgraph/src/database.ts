@@ -22,6 +22,9 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
 }
 
+/** A transaction that waits longer than this for its client has been forgotten, and holds locks that others need. */
+const LONGEST_IDLE_MS = 60_000;
+
 /** Opens a service's database the way all services do. `directory` owns the units, so it keeps no copy of them. */
 export const openDatabase = ({ name, entities, migrations, clientUrl, poolSize = 10 }: DatabaseOptions) =>
   MikroORM.init({
@@ -35,6 +38,7 @@ export const openDatabase = ({ name, entities, migrations, clientUrl, poolSize =
     migrations: { migrationsList: [...migrations], snapshot: false, transactional: true, silent: true },
     schemaGenerator: { ignoreSchema: ["graphile_worker"] },
     pool: { min: 0, max: poolSize },
+    driverOptions: { idle_in_transaction_session_timeout: LONGEST_IDLE_MS },
     forceUtcTimezone: true,
     findOneOrFailHandler: entity => notFound(entity),
     discovery: { warnWhenNoEntities: false },

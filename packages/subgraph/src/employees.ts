@@ -1,5 +1,5 @@
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import type { Message } from "@tongxin/kernel";
+import { employeeUnknown, isId, refuse, type Message } from "@tongxin/kernel";
 import { batchById } from "./batch.js";
 import type { Work } from "./change.js";
 
@@ -23,6 +23,12 @@ export class KnownEmployee {
 }
 
 export const knownEmployeesById = batchById(KnownEmployee);
+
+/** Refuses somebody who is not, or no longer, with the enterprise. */
+export async function requireEmployed({ em }: Work, id: string, path: readonly string[]): Promise<void> {
+  const known = isId(id) ? await em.findOne(KnownEmployee, { id, isEmployed: true }) : null;
+  if (!known) refuse(employeeUnknown, path);
+}
 
 /** Keeps the newest state of each employee of a batch: an older one that comes late changes nothing. */
 export async function keepEmployees(

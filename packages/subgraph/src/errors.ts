@@ -42,9 +42,26 @@ export const notFound = (what: string) =>
 export const badInput = (reason: string, message: string) =>
   new DoorError("BAD_USER_INPUT", message, { reason });
 
-/** PostgreSQL could not read a value as an id, a number or a date: the caller sent it malformed. */
-const MALFORMED = new Set(["22P02", "22007", "22008", "22003", "22021"]);
-const TIMED_OUT = new Set(["57014", "55P03"]);
+/** PostgreSQL could not read a value as an id, a number, a date or a text (08P01: it holds a NUL): it came malformed. */
+const MALFORMED = new Set(["22P02", "22007", "22008", "22003", "22021", "08P01"]);
+const TIMED_OUT = new Set(["57014", "55P03", "25P03"]);
+
+/** The database went, or does not let us in: shutting down, starting, full, or nobody listens there. */
+const AWAY = new Set([
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08006",
+  "08001",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+]);
+
+const isAway = (fault: unknown): boolean =>
+  AWAY.has(sqlState(fault)) ||
+  /^(Connection terminated|timeout exceeded when)/.test(String((fault as Error)?.message));
 
 const sqlState = (fault: unknown): string => (fault as { code?: string } | undefined)?.code ?? "";
 
@@ -80,6 +97,10 @@ export function outward(error: GraphQLError, logFault: FaultLog): GraphQLError {
     return anew("BAD_USER_INPUT", "An id or a value is malformed.", { reason: "MALFORMED_VALUE" });
   }
   if (TIMED_OUT.has(sqlState(fault))) return anew("TIMEOUT", "This took too long; try again.");
+  if (isAway(fault)) {
+    logFault("database away", fault);
+    return anew("SERVICE_UNAVAILABLE", "A part of the platform does not answer; try again shortly.");
+  }
   // Without a path, or about an argument, nothing of ours has run: the request itself was refused.
   if (!fault && (!error.path || error.message.startsWith('Argument "')))
     return anew("BAD_USER_INPUT", error.message);

@@ -18,18 +18,26 @@ export async function runService(definition: ServiceDefinition, env = process.en
     process.exit(2);
   }
   const settings = env as Environment;
+  const deliver = deliverOverHttp(settings);
   const log = createLog(definition.name, settings["LOG_LEVEL"]);
   const service = await openService(definition, {
     databaseUrl: settings.DATABASE_URL,
     passportKey: settings.PASSPORT_PUBLIC_KEY,
     log,
   });
-  await service.startJobs(deliverOverHttp(settings));
+  await service.startJobs(deliver);
   if (settings["DEMO"]) await service.loadDemo(settings["DEMO"] as DemoSize);
   const server = await serveSubgraph(service, {
     port: Number(settings.PORT),
     host: settings["HOST"] ?? "127.0.0.1",
     messageSecret: settings.MESSAGE_SECRET,
+  }).catch(async (error: unknown) => {
+    if ((error as { code?: string }).code !== "EADDRINUSE") throw error;
+    console.error(
+      `${definition.name}: port ${settings.PORT} is in use. Stop who has it, or set another PORT.`,
+    );
+    await service.stop();
+    return process.exit(2);
   });
   log.info({ port: settings.PORT }, "serving");
 
@@ -41,9 +49,18 @@ export async function runService(definition: ServiceDefinition, env = process.en
 
 const DELIVERY_MS = 10_000;
 
+function readUrls(text: string): Record<ServiceName, string> {
+  try {
+    return JSON.parse(text) as Record<ServiceName, string>;
+  } catch {
+    console.error('SERVICE_URLS is not JSON, such as {"directory":"http://directory:4001"}.');
+    return process.exit(2);
+  }
+}
+
 /** Sends a message to another service's inbox, signed as Standard Webhooks prescribe. */
 function deliverOverHttp(env: Environment): Deliver {
-  const urls = JSON.parse(env.SERVICE_URLS) as Record<ServiceName, string>;
+  const urls = readUrls(env.SERVICE_URLS);
   return async (consumer: ServiceName, message: Message) => {
     const body = JSON.stringify(message);
     const response = await fetch(new URL("/inbox", urls[consumer]), {
@@ -59,12 +76,18 @@ function deliverOverHttp(env: Environment): Deliver {
   };
 }
 
-/** Ends the process when it is told to, once its work is done; a second signal ends it at once. */
+/** A terminal tells the whole group, and the launcher tells its child: that is one wish, not two. */
+const SAME_WISH_MS = 1_000;
+
+/** Ends the process when it is told to, once its work is done; told again later, it ends at once. */
 export function stopOnSignal(stop: () => Promise<void>): void {
-  let isStopping = false;
+  let toldAt: number | null = null;
   const onSignal = () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (toldAt !== null) {
+      if (performance.now() - toldAt > SAME_WISH_MS) process.exit(1);
+      return;
+    }
+    toldAt = performance.now();
     stop().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -5,7 +5,7 @@ import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/dis
 import type { GraphQLFormattedError } from "graphql";
 import { systemClock, type Message } from "@tongxin/kernel";
 import { localeOf, type Context } from "./context.js";
-import { DoorError } from "./errors.js";
+import { badInput, DoorError } from "./errors.js";
 import { depthLimit } from "./limits.js";
 import { isSigned, type SignedHeaders } from "./outbox/signature.js";
 import type { Service } from "./service.js";
@@ -38,7 +38,8 @@ export async function serveSubgraph(service: Service, options: ServeOptions) {
   };
 
   const server = http.createServer((request, response) => {
-    const route = routes[new URL(request.url ?? "/", "http://service").pathname];
+    const [path = "/"] = (request.url ?? "/").split("?");
+    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
     if (!route) return send(response, 404, { message: "There is nothing here." });
     route(request, response).catch((error: unknown) => refuseRequest(response, error));
   });
@@ -113,7 +114,7 @@ async function answerGraphQL(
       method: request.method ?? "POST",
       headers,
       search: "",
-      body: JSON.parse(await bodyOf(request)) as unknown,
+      body: readJson(await bodyOf(request)),
     },
     context: async () => context,
   });
@@ -132,7 +133,7 @@ async function takeMessage(
   if (!isSigned(secret, request.headers as Partial<SignedHeaders>, body, systemClock.now().getTime())) {
     return send(response, 401, { message: "The signature is not ours." });
   }
-  await service.receive(JSON.parse(body) as Message);
+  await service.receive(readJson(body) as Message);
   send(response, 200, {});
 }
 
@@ -145,6 +146,14 @@ async function takeFile(service: Service, request: IncomingMessage, response: Se
     bytes: request,
   });
   send(response, 201, receipt);
+}
+
+function readJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw badInput("JSON_EXPECTED", "The body is not JSON.");
+  }
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -26,7 +26,7 @@ import { openDatabase, type Database } from "./database.js";
 import { executorOf, type ExecutionMode, type ExecutionRequest } from "./execute.js";
 import { createLog, type Log } from "./log.js";
 import { keepOrgUnit } from "./org-units.js";
-import { once, receive, type InboxHandlers } from "./outbox/inbox.js";
+import { forgetMessages, once, receive, type InboxHandlers } from "./outbox/inbox.js";
 import { deliverTask, DELIVER_TASK, sweepOutbox, SWEEP_TASK, type Deliver } from "./outbox/outbox.js";
 import { passportReader } from "./passport.js";
 import { seedPolicies } from "./policy.js";
@@ -145,10 +145,15 @@ const systemViewer = (name: ServiceName): Viewer => ({
 const DEMO_LOADED = demoId("demo loaded");
 
 const JOB_CONCURRENCY = 4;
+const READY_WITHIN_MS = 2_000;
 const STOP_WITHIN_MS = 3_000;
+const CLOSE_WITHIN_MS = 1_000;
 const SETTLE_WITHIN_MS = 60_000;
 /** A message that waits longer was forgotten by a worker that died, or fails; either way it is tried. */
 const SWEPT_AFTER_SECONDS = 60;
+const FORGET_TASK = "inbox:forget";
+/** No sender tries longer than this. */
+const REMEMBERED_DAYS = 30;
 
 /** Migrates the database and opens the service on it. Jobs wait for `startJobs`. */
 export async function openService(definition: ServiceDefinition, options: ServiceOptions): Promise<Service> {
@@ -191,6 +196,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
     const tasks: TaskList = {
       [DELIVER_TASK]: deliverTask(() => system().em, deliver),
       [SWEEP_TASK]: () => sweepOutbox(system().em, SWEPT_AFTER_SECONDS),
+      [FORGET_TASK]: () => forgetMessages(system().em, REMEMBERED_DAYS, [DEMO_LOADED]),
     };
     for (const [task, work] of Object.entries(definition.tasks ?? {})) {
       tasks[task] = payload => work(payload, { ...system(), log });
@@ -199,7 +205,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
     runner = await run({
       pgPool: jobsPool,
       taskList: tasks,
-      crontab: `* * * * * ${SWEEP_TASK}`,
+      crontab: `* * * * * ${SWEEP_TASK}\n7 3 * * * ${FORGET_TASK}`,
       concurrency: JOB_CONCURRENCY,
       noHandleSignals: true,
       pollInterval: 1_000,
@@ -235,11 +241,14 @@ export async function openService(definition: ServiceDefinition, options: Servic
         message,
       ),
     receiveFile: definition.receiveFile,
-    isReady: () =>
-      jobsPool.query("select 1").then(
-        () => true,
+    // Through the pool that requests use: when it is exhausted, nobody is served.
+    isReady: () => {
+      const answer = database.em.fork().execute("select 1");
+      return within(READY_WITHIN_MS, answer).then(
+        rows => rows !== undefined,
         () => false,
-      ),
+      );
+    },
     startJobs,
     loadDemo: size => once(system(), DEMO_LOADED, async work => definition.demo?.(work, size)),
     async settle() {
@@ -250,11 +259,25 @@ export async function openService(definition: ServiceDefinition, options: Servic
       }
     },
     async stop() {
-      await runner?.stop();
-      await jobsPool.end();
-      await database.close(true);
+      // What does not end in time ends with the process: a job's transaction is undone, and the job is done again.
+      await within(STOP_WITHIN_MS, runner?.stop());
+      await within(CLOSE_WITHIN_MS, Promise.all([jobsPool.end(), database.close(true)]));
     },
   };
+}
+
+/** What comes within the time; undefined when it does not. */
+async function within<Value>(
+  milliseconds: number,
+  value: Promise<Value> | undefined,
+): Promise<Value | undefined> {
+  const cancel = new AbortController();
+  const late = pause(milliseconds, undefined, { signal: cancel.signal, ref: false }).catch(() => undefined);
+  try {
+    return await Promise.race([value, late]);
+  } finally {
+    cancel.abort();
+  }
 }
 
 /** A pool whose lost connections are logged; without a listener each would end the process. */

@@ -1,3 +1,4 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Message, Topic } from "@tongxin/kernel";
 import { inTransaction, type Ground, type Work } from "../change.js";
 
@@ -22,3 +23,14 @@ export const once = (ground: Ground, id: string, act: (work: Work) => Promise<vo
     );
     if (remembered.length > 0) await act(work);
   });
+
+/** Forgets the messages that nobody will send again. */
+export const forgetMessages = async (
+  em: EntityManager,
+  olderThanDays: number,
+  but: readonly string[],
+): Promise<void> =>
+  void (await em.execute(
+    "delete from inbox_message where received_at < now() - make_interval(days => ?) and message_id <> all(?::uuid[])",
+    [olderThanDays, `{${but.join(",")}}`],
+  ));

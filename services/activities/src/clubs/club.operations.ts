@@ -1,5 +1,5 @@
 import { refuse, requireText } from "@tongxin/kernel";
-import { managed, touch, unitInScope, type Work } from "@tongxin/subgraph";
+import { managed, requireEmployed, touch, unitInScope, type Work } from "@tongxin/subgraph";
 import { Club } from "./club.entity.js";
 import { whyAllowanceInvalid, whyOfficersTooFew } from "./club.rules.js";
 import type { ClubInput, VenueAllowanceInput } from "./club.schema.js";
@@ -10,6 +10,7 @@ type ClubResult = Promise<{ club: Club }>;
 export async function foundClub(work: Work, { orgUnitId, officerIds, ...input }: ClubInput): ClubResult {
   const name = requireText(input.name, ["input", "name"]);
   refuse(whyOfficersTooFew(officerIds), ["input", "officerIds"]);
+  for (const id of officerIds) await requireEmployed(work, id, ["input", "officerIds"]);
   const { organizationId } = await unitInScope(work, orgUnitId, "clubs:manage", ["input", "orgUnitId"]);
   const club = work.em.create(Club, {
     name,

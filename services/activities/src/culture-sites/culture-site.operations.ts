@@ -5,6 +5,7 @@ import {
   KnownOrgUnit,
   managed,
   policyOn,
+  requireEmployed,
   touch,
   unitInScope,
   type Work,
@@ -160,6 +161,8 @@ export async function appointCustodian(
   expectedVersion?: number | null,
 ): SiteResult {
   refuse(whyDeputyInvalid(employeeId, deputyId), ["input", "deputyId"]);
+  await requireEmployed(work, employeeId, ["input", "employeeId"]);
+  await requireEmployed(work, deputyId, ["input", "deputyId"]);
   const { em, clock } = work;
   const cultureSite = await managedSite(work, siteId, expectedVersion);
   const today = clock.today();

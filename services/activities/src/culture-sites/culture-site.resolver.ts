@@ -6,6 +6,7 @@ import {
   feature,
   Id,
   inquire,
+  KnownEmployee,
   load,
   loadOwn,
   LocalDate,
@@ -323,7 +324,7 @@ export class CustodianOfResolver {
 }
 
 export const cultureSites = feature({
-  entities: [CultureSite, VenueZone, OpeningRule, OpeningException, SiteCustodian],
+  entities: [CultureSite, VenueZone, OpeningRule, OpeningException, SiteCustodian, KnownEmployee],
   resolvers: [CultureSiteResolver, VenueZoneResolver, SiteCustodianResolver, CustodianOfResolver],
   references: { CultureSite: cultureSitesById, VenueZone: venueZonesById },
   policies: CultureSitePolicy,

@@ -2,9 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { demoId, newId } from "@tongxin/kernel";
 import { aCompany, an, bo, chen, nobody, person, testGraph, union, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
+import { hired } from "../venue-bookings/venue-booking.test-kit.js";
 
 let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(activities)));
+beforeAll(async () => {
+  graph = await testGraph(activities);
+  await hired(graph, [an, bo, chen]);
+});
 afterAll(() => graph.stop());
 
 const OPEN = `mutation Open($input: CultureSiteInput!) {
@@ -165,6 +169,14 @@ describe("the custodian", () => {
     expect((await graph.as(officer).run(people, asked))._entities).toEqual([
       { custodianOf: [] },
       { custodianOf: [{ name: "中心" }] },
+    ]);
+  });
+
+  it("is an employee, and so is the deputy [R-ACT-44]", async () => {
+    const { site, officer } = await aSite();
+    const wrong = { siteId: site.id, employeeId: an.employeeId, deputyId: newId() };
+    expect((await graph.as(officer).run(APPOINT, wrong)).siteCustodianAppoint.userErrors).toMatchObject([
+      { code: "EMPLOYEE_UNKNOWN", path: ["input", "deputyId"] },
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { newId } from "@tongxin/kernel";
 import { MONDAY_MORNING, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
-import { aCenter, at, BOOK, booked, CANCEL } from "./venue-booking.test-kit.js";
+import { aCenter, at, BOOK, booked, CANCEL, hired } from "./venue-booking.test-kit.js";
 
 let graph: TestGraph;
 beforeAll(async () => void (graph = await testGraph(activities)));
@@ -163,6 +164,7 @@ describe("a club", () => {
   it("books thirty days ahead on its own hours, and beyond them asks [R-ACT-36 R-ACT-42]", async () => {
     const { hall, officer, orgUnitId, bo, someone } = await aCenter(graph);
     const leader = someone("leader", "CLUB_LEADER");
+    await hired(graph, [leader]);
     const founded = await graph
       .as(officer)
       .run(FOUND, { input: { name: "读书社团", orgUnitId, officerIds: [leader.employeeId, bo.employeeId] } });
@@ -207,6 +209,9 @@ describe("a club", () => {
     expect(
       await graph.as(officer).refusals(FOUND, club({ officerIds: [an.employeeId, an.employeeId] })),
     ).toEqual(["OFFICERS_TOO_FEW"]);
+    expect(await graph.as(officer).refusals(FOUND, club({ officerIds: [an.employeeId, newId()] }))).toEqual([
+      "EMPLOYEE_UNKNOWN",
+    ]);
     const founded = await graph.as(officer).run(FOUND, club());
     expect(await graph.as(officer).refusals(FOUND, club())).toEqual(["NAME_TAKEN"]);
     expect(await graph.as(officer).refusals(ALLOW, { clubId: founded.clubFound.club.id, hours: -1 })).toEqual(

@@ -6,7 +6,6 @@ import {
   feature,
   Id,
   inquire,
-  KnownEmployee,
   load,
   loadOwn,
   LocalDate,
@@ -407,7 +406,7 @@ export class EmployeeBookingsResolver {
 }
 
 export const venueBookings = feature({
-  entities: [VenueBooking, BookingParticipant, VenueBookingSeries, Closure, KnownEmployee],
+  entities: [VenueBooking, BookingParticipant, VenueBookingSeries, Closure],
   resolvers: [
     VenueBookingResolver,
     VenueAvailabilityResolver,
