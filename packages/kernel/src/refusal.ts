@@ -16,7 +16,8 @@ export interface Refusal extends Sentence {
 }
 
 interface Declaration extends Sentence {
-  readonly rule: string;
+  /** Null where the platform itself refuses. */
+  readonly rule: string | null;
   /** The database constraint that keeps this rule under concurrency; its violation reads as this refusal. */
   readonly constraint?: string;
   /** The argument at fault when the constraint is violated. */

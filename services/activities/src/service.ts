@@ -1,4 +1,5 @@
 import { defineService } from "@tongxin/subgraph";
+import { calendarFeeds } from "./calendar-feeds/calendar-feed.resolver.js";
 import { clubs } from "./clubs/club.resolver.js";
 import { cultureSites } from "./culture-sites/culture-site.resolver.js";
 import { loadDemo } from "./demo.js";
@@ -11,7 +12,7 @@ import { venueBookings } from "./venue-bookings/venue-booking.resolver.js";
 
 export const activities = defineService({
   name: "activities",
-  features: [cultureSites, sitePolicies, clubs, venueBookings, noShows, upkeep],
+  features: [cultureSites, sitePolicies, clubs, venueBookings, noShows, upkeep, calendarFeeds],
   migrations,
   inbox,
   demo: loadDemo,

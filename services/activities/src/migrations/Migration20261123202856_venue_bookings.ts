@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261123202345_venue_bookings extends Migration {
-  override name = "Migration20261123202345_venue_bookings";
+export class Migration20261123202856_venue_bookings extends Migration {
+  override name = "Migration20261123202856_venue_bookings";
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -173,6 +173,12 @@ export class Migration20261123202345_venue_bookings extends Migration {
     );
 
     this.addSql(
+      `create table "calendar_feed" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "created_by" text not null, "organization_id" uuid not null, "revoked_at" timestamptz null, "token_hash" text not null, "owner_id" uuid not null, "zone_id" uuid null, primary key ("id"));`,
+    );
+    this.addSql(`create index "calendar_feed_owner_id_index" on "calendar_feed" ("owner_id");`);
+    this.addSql(`alter table "calendar_feed" add constraint "calendar_feed_token" unique ("token_hash");`);
+
+    this.addSql(
       `alter table "culture_site" add constraint "culture_site_kind_check" check ("kind" in ('CORE_CENTER', 'SHIFT_CORNER', 'TEMPORARY_STATION', 'DORMITORY_COURT', 'PARTNER_SITE'));`,
     );
 
@@ -273,6 +279,10 @@ export class Migration20261123202345_venue_bookings extends Migration {
     this.addSql(
       `alter table "upkeep_task" add constraint "upkeep_task_severity_check" check ("severity" in ('LOW', 'MEDIUM', 'HIGH'));`,
     );
+
+    this.addSql(
+      `alter table "calendar_feed" add constraint "calendar_feed_zone_id_foreign" foreign key ("zone_id") references "venue_zone" ("id") on delete set null;`,
+    );
   }
 
   override down(): void | Promise<void> {
@@ -293,6 +303,7 @@ export class Migration20261123202345_venue_bookings extends Migration {
     this.addSql(`alter table "closure" drop constraint "closure_zone_id_foreign";`);
     this.addSql(`alter table "venue_booking" drop constraint "venue_booking_zone_id_foreign";`);
     this.addSql(`alter table "upkeep_task" drop constraint "upkeep_task_zone_id_foreign";`);
+    this.addSql(`alter table "calendar_feed" drop constraint "calendar_feed_zone_id_foreign";`);
     this.addSql(`alter table "venue_booking" drop constraint "venue_booking_series_id_foreign";`);
     this.addSql(`alter table "venue_booking" drop constraint "venue_booking_displaced_by_id_foreign";`);
     this.addSql(`alter table "upkeep_task" drop constraint "upkeep_task_closure_id_foreign";`);
@@ -321,5 +332,6 @@ export class Migration20261123202345_venue_bookings extends Migration {
     this.addSql(`drop table if exists "no_show_appeal" cascade;`);
     this.addSql(`drop table if exists "booking_participant" cascade;`);
     this.addSql(`drop table if exists "upkeep_task" cascade;`);
+    this.addSql(`drop table if exists "calendar_feed" cascade;`);
   }
 }

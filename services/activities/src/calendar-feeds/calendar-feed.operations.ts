@@ -1,0 +1,38 @@
+import { createHash, randomBytes } from "node:crypto";
+import { outOfScope, refuse } from "@tongxin/kernel";
+import { LockMode } from "@mikro-orm/postgresql";
+import type { Work } from "@tongxin/subgraph";
+import { VenueZone } from "../culture-sites/venue-zone.entity.js";
+import { CalendarFeed } from "./calendar-feed.entity.js";
+import { CalendarFeedRefusal, whyNotOwner, whyTooManyFeeds } from "./calendar-feed.rules.js";
+
+const TOKEN_BYTES = 24;
+
+export const feedHash = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** A new address for the viewer's bookings, or for a zone's occupation without names. */
+export async function createFeed(
+  work: Work,
+  zoneId: string | null,
+): Promise<{ calendarFeed: CalendarFeed; path: string }> {
+  const { em, viewer } = work;
+  const { employeeId: ownerId } = viewer;
+  if (!ownerId) return refuse(CalendarFeedRefusal.NO_EMPLOYEE, []);
+  refuse(whyTooManyFeeds(await em.count(CalendarFeed, { ownerId, revokedAt: null })), []);
+  if (zoneId) {
+    const { organizationId } = await em.findOneOrFail(VenueZone, zoneId);
+    if (!viewer.organizationIds.includes(organizationId)) refuse(outOfScope, ["zoneId"]);
+  }
+  const token = randomBytes(TOKEN_BYTES).toString("base64url");
+  const calendarFeed = em.create(CalendarFeed, { ownerId, zoneId, tokenHash: feedHash(token) });
+  return { calendarFeed, path: `/calendars/${token}.ics` };
+}
+
+/** From now on the address answers nobody; revoked twice, it stays revoked when it was. */
+export async function revokeFeed(work: Work, id: string): Promise<{ calendarFeed: CalendarFeed }> {
+  const lockMode = LockMode.PESSIMISTIC_WRITE;
+  const calendarFeed = await work.em.findOneOrFail(CalendarFeed, id, { lockMode });
+  refuse(whyNotOwner(calendarFeed.ownerId, work.viewer.employeeId), ["id"]);
+  calendarFeed.revokedAt ??= work.clock.now();
+  return { calendarFeed };
+}

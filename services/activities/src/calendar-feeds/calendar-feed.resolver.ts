@@ -1,0 +1,73 @@
+import { change, feature, Id, inquire, load, Requires, type Context, type Row } from "@tongxin/subgraph";
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { venueZonesById } from "../culture-sites/culture-site.reads.js";
+import { VenueZone } from "../culture-sites/venue-zone.entity.js";
+import { CalendarFeed } from "./calendar-feed.entity.js";
+import { createFeed, revokeFeed } from "./calendar-feed.operations.js";
+import { calendarOf, feedsOfOwners } from "./calendar-feed.reads.js";
+import { CalendarFeedCreatePayload, CalendarFeedPayload } from "./calendar-feed.schema.js";
+
+@Resolver(() => CalendarFeed)
+export class CalendarFeedResolver {
+  @Requires("venues:book")
+  @Query(() => [CalendarFeed], {
+    nullable: true,
+    description: "本人的日历订阅，先建的在前。 The viewer's calendar feeds, the oldest first.",
+  })
+  myCalendarFeeds(@Ctx() context: Context): Promise<Row<CalendarFeed>[]> | null {
+    const { employeeId } = context.viewer;
+    return employeeId ? load(context, feedsOfOwners, employeeId) : null;
+  }
+
+  @Requires("gateway:calendars")
+  @Query(() => String, {
+    nullable: true,
+    description:
+      "订阅地址背后的日历（iCalendar）；地址无效为 null。 The calendar behind a feed's address, as iCalendar; null when there is none.",
+  })
+  calendarOfFeed(
+    @Arg("token", () => String, { description: "地址中的密钥。 The secret in the address." }) token: string,
+    @Ctx() context: Context,
+  ) {
+    return calendarOf(context.em, inquire(context), token);
+  }
+
+  @Requires("venues:book")
+  @Mutation(() => CalendarFeedCreatePayload, {
+    nullable: true,
+    description:
+      "新建日历订阅：本人的预约，或一个功能区的占用（不含姓名）。 Make a calendar feed of one's own bookings, or of a zone's occupation without names.",
+  })
+  calendarFeedCreate(
+    @Arg("zoneId", () => ID, {
+      nullable: true,
+      description: "功能区；省略为本人的预约。 The zone; one's own bookings when left out.",
+    })
+    zoneId: string | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => createFeed(work, zoneId ?? null));
+  }
+
+  @Requires("venues:book")
+  @Mutation(() => CalendarFeedPayload, {
+    nullable: true,
+    description: "停用日历订阅，地址随即失效。 Revoke a feed; its address answers nobody from then on.",
+  })
+  calendarFeedRevoke(@Id("订阅标识。 The feed's id.") id: string, @Ctx() context: Context) {
+    return change(context, work => revokeFeed(work, id));
+  }
+
+  @FieldResolver(() => VenueZone, {
+    nullable: true,
+    description: "功能区；本人的预约为 null。 The zone; null for one's own bookings.",
+  })
+  zone(@Root() { zoneId }: Row<CalendarFeed>, @Ctx() context: Context) {
+    return zoneId && load(context, venueZonesById, zoneId);
+  }
+}
+
+export const calendarFeeds = feature({
+  entities: [CalendarFeed],
+  resolvers: [CalendarFeedResolver],
+});
