@@ -1,5 +1,7 @@
-import { demoId } from "@tongxin/kernel";
+import { addDays, demoId, isoWeekday, type LocalDate } from "@tongxin/kernel";
 import type { DemoSize, Work } from "@tongxin/subgraph";
+import { Club } from "./clubs/club.entity.js";
+import { VenueAllowance } from "./clubs/venue-allowance.entity.js";
 import { CultureSite } from "./culture-sites/culture-site.entity.js";
 import {
   CORE_CENTER_ZONES,
@@ -10,14 +12,29 @@ import {
 import { OpeningRule } from "./culture-sites/opening-rule.entity.js";
 import { SiteCustodian } from "./culture-sites/site-custodian.entity.js";
 import { VenueZone } from "./culture-sites/venue-zone.entity.js";
+import { PolicyDocument } from "./site-policies/policy-document.entity.js";
+import { BookingParticipant } from "./venue-bookings/booking-participant.entity.js";
+import { VenueBooking } from "./venue-bookings/venue-booking.entity.js";
+import { BookingState } from "./venue-bookings/venue-booking.rules.js";
+
+/** How the examples name the zones of the centre. */
+const KEYS = {
+  综合健身房: "gym",
+  文艺排练室: "studio",
+  图书阅览室: "library",
+  室内篮球场: "court",
+  多功能报告厅: "hall",
+} as const;
 
 const COMPANY = demoId("unit:TX-A");
 const MINES = ["TX-A-M1", "TX-A-M2"];
 
 /** Synthetic: the core centre of the demo enterprise and a corner at the pit head of each mine. */
-export async function loadDemo({ em }: Work, size: DemoSize): Promise<void> {
+export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
   if (size === "none") return;
+  const { em } = work;
   const own = { organizationId: COMPANY };
+  const today = work.clock.today();
 
   const siteId = demoId("site:core-center");
   em.create(CultureSite, {
@@ -31,7 +48,8 @@ export async function loadDemo({ em }: Work, size: DemoSize): Promise<void> {
     closesOn: null,
     closedAt: null,
   });
-  for (const zone of CORE_CENTER_ZONES) em.create(VenueZone, { ...own, ...zone, siteId });
+  for (const zone of CORE_CENTER_ZONES)
+    em.create(VenueZone, { ...own, ...zone, siteId, id: demoId(`zone:${KEYS[zone.name]}`) });
   for (const hours of CultureSitePolicy.coreCenterHours.value)
     em.create(OpeningRule, { ...own, ...hours, siteId });
   em.create(SiteCustodian, {
@@ -58,4 +76,60 @@ export async function loadDemo({ em }: Work, size: DemoSize): Promise<void> {
     });
     em.create(VenueZone, { ...own, siteId: id, name: "乒乓球区", mode: ZoneMode.SHARED, capacity: 12 });
   }
+  em.create(PolicyDocument, {
+    ...own,
+    id: demoId("policy:core-center"),
+    siteId,
+    edition: 1,
+    title: "职工文体活动中心管理办法（演示）",
+    body: "一、凭预约使用，按时签到。二、爱护器材，用后清场。三、不能前来请提前两小时取消。",
+    effectiveOn: "2026-01-01",
+  });
+  const club = em.create(Club, {
+    ...own,
+    id: demoId("club:readers"),
+    name: "读书社团",
+    orgUnitId: COMPANY,
+    officerIds: [demoId("employee:employee"), demoId("employee:union")],
+  });
+  em.create(VenueAllowance, { ...own, clubId: club.id, year: Number(today.slice(0, 4)), hours: 40 });
+  await em.flush();
+  bookAnEvening(work);
+}
+
+/** The court on the next evening, and somebody who waits for it. */
+function bookAnEvening({ em, clock }: Work): void {
+  const day = nextWeekday(clock.today());
+  const [startAt, endAt] = [new Date(`${day}T18:00:00+08:00`), new Date(`${day}T19:00:00+08:00`)];
+  const slot = { startAt, endAt, holdsFrom: startAt, holdsUntil: endAt, partySize: 1, basis: [] };
+  const people = [
+    ["booking:court", "employee", BookingState.CONFIRMED],
+    ["booking:waiting", "reviewer", BookingState.WAITLISTED],
+  ] as const;
+  for (const [name, holder, state] of people) {
+    const [id, holderId] = [demoId(name), demoId(`employee:${holder}`)];
+    const isHolding = state === BookingState.CONFIRMED;
+    em.create(VenueBooking, {
+      ...slot,
+      id,
+      organizationId: COMPANY,
+      zoneId: demoId("zone:court"),
+      holderId,
+      state,
+      isHolding,
+      isExclusive: true,
+      waitingSince: isHolding ? null : clock.now(),
+    });
+    em.create(BookingParticipant, {
+      organizationId: COMPANY,
+      bookingId: id,
+      employeeId: holderId,
+      isHolder: true,
+    });
+  }
+}
+
+function nextWeekday(today: LocalDate): LocalDate {
+  const next = addDays(today, 1);
+  return isoWeekday(next) > 5 ? nextWeekday(next) : next;
 }

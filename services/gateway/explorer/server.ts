@@ -1,4 +1,5 @@
 /** What the page asks the server for. */
+import { exampleVariables } from "../src/example-variables.js";
 
 export interface Example {
   /** The folder it lies in: the account it is for. */
@@ -21,7 +22,11 @@ const json = async <Answer>(response: Response): Promise<Answer> => {
 
 export const readAccounts = async (): Promise<Record<string, string>> => json(await fetch("/demo/accounts"));
 
-export const readExamples = async (): Promise<Example[]> => json(await fetch("operations.json"));
+export async function readExamples(): Promise<Example[]> {
+  const examples = await json<Example[]>(await fetch("operations.json"));
+  const now = new Date();
+  return examples.map(example => ({ ...example, variables: exampleVariables(example.variables, now) }));
+}
 
 export async function signIn(account: string): Promise<Session> {
   const response = await fetch("/demo/sign-in", {

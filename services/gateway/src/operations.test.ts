@@ -2,7 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { DemoAccount } from "@tongxin/kernel";
+import { systemClock, type DemoAccount } from "@tongxin/kernel";
+import { exampleVariables } from "./example-variables.js";
 import {
   ask,
   distributed,
@@ -22,7 +23,7 @@ const operations = fs
     const query = fs.readFileSync(path.join(FOLDER, file), "utf8");
     const variablesFile = path.join(FOLDER, file.replace(/\.graphql$/, ".json"));
     const variables = fs.existsSync(variablesFile)
-      ? (JSON.parse(fs.readFileSync(variablesFile, "utf8")) as object)
+      ? (JSON.parse(exampleVariables(fs.readFileSync(variablesFile, "utf8"), systemClock.now())) as object)
       : {};
     return { name: file, account: path.dirname(file) as DemoAccount, query, variables };
   });

@@ -22,14 +22,43 @@ type Documents = {
     "query WhoImportedWhat {\n  importJobs(first: 50) {\n    nodes {\n      createdBy\n      createdAt\n      kind\n      fileName\n      state\n      counts {\n        total\n        failed\n      }\n    }\n  }\n}": typeof types.WhoImportedWhatDocument,
     "query OrganizationsOfMyMine($code: String!) {\n  orgUnit(code: $code) {\n    name\n    partyOrganizations {\n      name\n      kind\n      fullMembers\n      children {\n        name\n        kind\n      }\n    }\n  }\n}": typeof types.OrganizationsOfMyMineDocument,
     "query PartyOrganizations($first: Int) {\n  partyOrganizations(first: $first) {\n    totalCount\n    nodes {\n      id\n      name\n      kind\n      fullMembers\n      probationaryMembers\n      parent {\n        name\n      }\n      orgUnit {\n        name\n      }\n      committeeRule {\n        hasCommittee\n        minSeats\n        maxSeats\n        basis {\n          source\n          article\n          level\n        }\n      }\n    }\n  }\n}": typeof types.PartyOrganizationsDocument,
+    "mutation ApproveABooking($id: ID!) {\n  venueBookingApprove(id: $id) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.ApproveABookingDocument,
+    "query BookingsOfAZone($filter: VenueBookingFilter!) {\n  venueBookings(filter: $filter) {\n    totalCount\n    nodes {\n      id\n      state\n      startAt\n      endAt\n      partySize\n      holder {\n        name\n        employeeNo\n      }\n    }\n  }\n}": typeof types.BookingsOfAZoneDocument,
+    "query BookingsToDecide {\n  venueBookings(filter: {awaitsDecision: true}) {\n    nodes {\n      id\n      version\n      startAt\n      zone {\n        name\n      }\n      holder {\n        name\n      }\n      club {\n        name\n      }\n    }\n  }\n}": typeof types.BookingsToDecideDocument,
+    "query CheckInCode($id: ID!) {\n  venueZone(id: $id) {\n    name\n    checkInCode {\n      svg\n    }\n  }\n}": typeof types.CheckInCodeDocument,
+    "mutation CheckInForSomebody($id: ID!) {\n  venueBookingCheckIn(id: $id) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.CheckInForSomebodyDocument,
+    "mutation CloseAZone($siteId: ID!, $input: ClosureInput!) {\n  closureStart(siteId: $siteId, input: $input) {\n    closure {\n      id\n      startAt\n      endAt\n      displacedBookings {\n        id\n        state\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.CloseAZoneDocument,
+    "mutation LogTheCleaning($siteId: ID!, $input: UpkeepLogInput!) {\n  upkeepTaskLog(siteId: $siteId, input: $input) {\n    upkeepTask {\n      dueOn\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.LogTheCleaningDocument,
     "query MySites {\n  viewer {\n    employee {\n      name\n      custodianOf {\n        name\n        zones {\n          name\n          capacity\n        }\n        openingRules {\n          dayType\n          opensAt\n          closesAt\n        }\n      }\n    }\n  }\n}": typeof types.MySitesDocument,
+    "query OpenRepairs {\n  upkeepTasks(kind: REPAIR, state: OPEN) {\n    nodes {\n      id\n      severity\n      note\n      dueOn\n      zone {\n        name\n      }\n    }\n  }\n}": typeof types.OpenRepairsDocument,
+    "mutation RejectABooking($id: ID!, $reason: String!) {\n  venueBookingReject(id: $id, reason: $reason) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.RejectABookingDocument,
+    "mutation ReportARepair($siteId: ID!, $input: RepairInput!) {\n  upkeepTaskReport(siteId: $siteId, input: $input) {\n    upkeepTask {\n      id\n      state\n      closure {\n        endAt\n        displacedBookings {\n          holder {\n            name\n          }\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.ReportARepairDocument,
+    "mutation SubscribeToAZone($zoneId: ID!) {\n  calendarFeedCreate(zoneId: $zoneId) {\n    path\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.SubscribeToAZoneDocument,
+    "query UpkeepSchedule($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    upkeepSchedule(from: $from, to: $to) {\n      kind\n      dueOn\n      dueState\n      task {\n        note\n        endedBy {\n          name\n        }\n      }\n    }\n  }\n}": typeof types.UpkeepScheduleDocument,
+    "query WhoAClosureShutsOut($siteId: ID!, $input: ClosureInput!) {\n  closurePreview(siteId: $siteId, input: $input) {\n    startAt\n    endAt\n    state\n    holder {\n      name\n    }\n  }\n}": typeof types.WhoAClosureShutsOutDocument,
     "mutation AcknowledgeAMicroPower($itemId: ID!) {\n  microPowerAcknowledge(itemId: $itemId) {\n    microPowerAcknowledgement {\n      year\n      acknowledgedOn\n      item {\n        title\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.AcknowledgeAMicroPowerDocument,
+    "mutation AcknowledgeTheMeasures($id: ID!) {\n  policyDocumentAcknowledge(id: $id) {\n    policyDocument {\n      edition\n      isAcknowledgedByViewer\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.AcknowledgeTheMeasuresDocument,
+    "mutation AppealANoShow($bookingId: ID!, $reason: String!) {\n  noShowAppealOpen(bookingId: $bookingId, reason: $reason) {\n    noShowAppeal {\n      id\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.AppealANoShowDocument,
+    "mutation BookASlot($input: VenueBookingInput!) {\n  venueBookingCreate(input: $input) {\n    venueBooking {\n      id\n      version\n      state\n      startAt\n      endAt\n      zone {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.BookASlotDocument,
     "query CampaignOfTheYear($year: Int!) {\n  campaigns(filter: {year: $year}) {\n    nodes {\n      title\n      state\n      kinds\n      themes {\n        name\n      }\n      tracks {\n        name\n      }\n      orgUnit {\n        name\n      }\n    }\n  }\n}": typeof types.CampaignOfTheYearDocument,
+    "query CanIBook($input: VenueBookingInput!) {\n  venueBookingEligibility(input: $input) {\n    code\n    message\n    path\n    rule\n  }\n}": typeof types.CanIBookDocument,
+    "mutation CancelABooking($id: ID!, $reason: String!) {\n  venueBookingCancel(id: $id, reason: $reason) {\n    venueBooking {\n      state\n      reason\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.CancelABookingDocument,
+    "mutation CheckIn($id: ID!, $code: String) {\n  venueBookingCheckIn(id: $id, code: $code) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.CheckInDocument,
+    "query Clubs {\n  clubs {\n    nodes {\n      name\n      officers {\n        name\n      }\n      venueAllowances {\n        year\n        hours\n      }\n    }\n  }\n}": typeof types.ClubsDocument,
     "query FindAColleague($employeeNo: String!) {\n  employee(employeeNo: $employeeNo) {\n    name\n    phone\n    state\n    orgUnit {\n      path\n    }\n    custodianOf {\n      name\n    }\n  }\n}": typeof types.FindAColleagueDocument,
+    "query FreeSlotsOfTheWeek($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    zones {\n      name\n      mode\n      availability(from: $from, to: $to) {\n        start\n        end\n        freePlaces\n        bookableByViewer\n        reasons {\n          code\n          message\n        }\n      }\n    }\n  }\n}": typeof types.FreeSlotsOfTheWeekDocument,
     "query MicroPowersOfAPost {\n  microPowerItems(filter: {post: TEAM_LEADER}) {\n    nodes {\n      id\n      title\n      duty\n      procedureSteps\n      redLines {\n        text\n      }\n      bottomLines {\n        text\n      }\n      viewerAcknowledgedOn\n    }\n  }\n}": typeof types.MicroPowersOfAPostDocument,
+    "mutation MoveABooking($id: ID!, $slot: SlotInput!) {\n  venueBookingReschedule(id: $id, slot: $slot) {\n    venueBooking {\n      state\n      startAt\n      endAt\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.MoveABookingDocument,
+    "query MyBookings($first: Int) {\n  myVenueBookings(first: $first) {\n    totalCount\n    nodes {\n      id\n      version\n      state\n      nextStates\n      startAt\n      endAt\n      reason\n      zone {\n        name\n        site {\n          name\n        }\n      }\n      waitlistEntry {\n        rank\n        offer {\n          expiresAt\n        }\n      }\n    }\n  }\n}": typeof types.MyBookingsDocument,
+    "query MyCalendarFeeds {\n  myCalendarFeeds {\n    id\n    revokedAt\n    zone {\n      name\n    }\n  }\n}": typeof types.MyCalendarFeedsDocument,
+    "query MyNoShowStanding {\n  myNoShowStanding {\n    points\n    limit\n    suspendedUntil\n  }\n}": typeof types.MyNoShowStandingDocument,
+    "query OneBooking($id: ID!) {\n  venueBooking(id: $id) {\n    state\n    startAt\n    endAt\n    partySize\n    holder {\n      name\n    }\n    participants {\n      name\n    }\n    club {\n      name\n    }\n    series {\n      rrule\n    }\n    displacedBy {\n      reason\n    }\n    noShowAppeal {\n      state\n    }\n    policyBasis {\n      packId\n      source\n      article\n      level\n    }\n  }\n}": typeof types.OneBookingDocument,
     "query OneUnitAcrossServices($code: String!) {\n  orgUnit(code: $code) {\n    name\n    path\n    campaigns {\n      title\n      state\n    }\n    partyOrganizations {\n      name\n      kind\n    }\n  }\n}": typeof types.OneUnitAcrossServicesDocument,
     "query OpeningDays($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    name\n    openingDays(from: $from, to: $to) {\n      day\n      dayType\n      isProvisional\n      intervals {\n        start\n        end\n      }\n    }\n  }\n}": typeof types.OpeningDaysDocument,
+    "query ReadTheMeasures($id: ID!) {\n  cultureSite(id: $id) {\n    policyDocument {\n      id\n      edition\n      title\n      body\n      effectiveOn\n      isAcknowledgedByViewer\n    }\n  }\n}": typeof types.ReadTheMeasuresDocument,
+    "mutation SubscribeToMyBookings {\n  calendarFeedCreate {\n    path\n    calendarFeed {\n      id\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.SubscribeToMyBookingsDocument,
     "query UnitsOfAMine($code: String!) {\n  orgUnit(code: $code) {\n    name\n    children {\n      code\n      name\n    }\n    descendants(kind: TEAM, first: 50) {\n      totalCount\n      nodes {\n        code\n        name\n        path\n      }\n    }\n  }\n}": typeof types.UnitsOfAMineDocument,
+    "mutation WaitForASlot($input: VenueBookingInput!) {\n  venueBookingWait(input: $input) {\n    venueBooking {\n      id\n      state\n      waitlistEntry {\n        rank\n        offer {\n          expiresAt\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.WaitForASlotDocument,
     "query WhoAmI {\n  viewer {\n    account\n    permissions\n    employee {\n      name\n      employeeNo\n      orgUnit {\n        path\n      }\n      assignment {\n        position {\n          title\n          postCategory\n          frontline\n        }\n        startsOn\n      }\n    }\n  }\n}": typeof types.WhoAmIDocument,
     "query ZonesOfTheCoreCenter {\n  cultureSites(filter: {kind: CORE_CENTER}) {\n    nodes {\n      name\n      location\n      zones {\n        name\n        mode\n        capacity\n        custodian {\n          name\n          orgUnit {\n            path\n          }\n        }\n      }\n    }\n  }\n}": typeof types.ZonesOfTheCoreCenterDocument,
     "query CareerOfAnEmployee($employeeNo: String!, $asOf: LocalDate) {\n  employee(employeeNo: $employeeNo) {\n    name\n    hiredOn\n    then: orgUnit(asOf: $asOf) {\n      path\n    }\n    assignments {\n      startsOn\n      endsOn\n      isPrimary\n      position {\n        title\n      }\n      orgUnit {\n        name\n      }\n    }\n  }\n}": typeof types.CareerOfAnEmployeeDocument,
@@ -42,11 +71,19 @@ type Documents = {
     "query ReviewersPost {\n  viewer {\n    employee {\n      name\n      assignment {\n        position {\n          title\n          orgUnit {\n            path\n          }\n        }\n      }\n    }\n  }\n}": typeof types.ReviewersPostDocument,
     "mutation AddATrack($id: ID!, $name: String!) {\n  campaignTrackAdd(id: $id, name: $name) {\n    campaign {\n      version\n      tracks {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.AddATrackDocument,
     "mutation AddAZone($siteId: ID!, $input: VenueZoneInput!) {\n  venueZoneAdd(siteId: $siteId, input: $input) {\n    venueZone {\n      id\n      name\n      mode\n      capacity\n      site {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.AddAZoneDocument,
+    "query AppealsToDecide {\n  openNoShowAppeals {\n    nodes {\n      id\n      reason\n      booking {\n        startAt\n        zone {\n          name\n        }\n        holder {\n          name\n        }\n      }\n    }\n  }\n}": typeof types.AppealsToDecideDocument,
     "mutation AppointACustodian($siteId: ID!, $input: SiteCustodianInput!) {\n  siteCustodianAppoint(siteId: $siteId, input: $input) {\n    cultureSite {\n      name\n      custodianship {\n        appointedOn\n        employee {\n          name\n        }\n        deputy {\n          name\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.AppointACustodianDocument,
+    "mutation BookASeries($input: VenueBookingSeriesInput!) {\n  venueBookingSeriesCreate(input: $input) {\n    venueBookingSeries {\n      id\n      rrule\n      bookings {\n        id\n        startAt\n        state\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}": typeof types.BookASeriesDocument,
+    "mutation FoundAClub($input: ClubInput!) {\n  clubFound(input: $input) {\n    club {\n      id\n      name\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.FoundAClubDocument,
     "mutation OpenACampaign($id: ID!) {\n  campaignOpen(id: $id) {\n    campaign {\n      title\n      state\n      nextStates\n    }\n    userErrors {\n      code\n      message\n      rule\n      allowedTransitions\n    }\n  }\n}": typeof types.OpenACampaignDocument,
     "mutation OpenACoreCenter($input: CultureSiteInput!) {\n  cultureSiteOpen(input: $input) {\n    cultureSite {\n      id\n      name\n      zones {\n        id\n        name\n      }\n      openingRules {\n        dayType\n        opensAt\n        closesAt\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.OpenACoreCenterDocument,
     "mutation OpenATemporaryStation($input: CultureSiteInput!) {\n  cultureSiteOpen(input: $input) {\n    cultureSite {\n      id\n      name\n      opensOn\n      closesOn\n      isOpen\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.OpenATemporaryStationDocument,
     "mutation PlanACampaign($input: CampaignInput!) {\n  campaignPlan(input: $input) {\n    campaign {\n      id\n      state\n      themes {\n        name\n      }\n      tracks {\n        name\n      }\n      nextStates\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.PlanACampaignDocument,
+    "query PreviewASeries($input: VenueBookingSeriesInput!) {\n  venueBookingSeriesPreview(input: $input) {\n    reasons {\n      code\n      message\n    }\n    occurrences {\n      start\n      reasons {\n        code\n        message\n      }\n    }\n  }\n}": typeof types.PreviewASeriesDocument,
+    "mutation PublishTheMeasures($siteId: ID!, $input: PolicyDocumentInput!) {\n  policyDocumentPublish(siteId: $siteId, input: $input) {\n    policyDocument {\n      edition\n      effectiveOn\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.PublishTheMeasuresDocument,
+    "mutation SetAVenueAllowance($clubId: ID!, $input: VenueAllowanceInput!) {\n  venueAllowanceSet(clubId: $clubId, input: $input) {\n    club {\n      venueAllowances {\n        year\n        hours\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.SetAVenueAllowanceDocument,
+    "mutation SetBookingTerms($id: ID!, $input: BookingTermsInput!) {\n  venueZoneSetTerms(id: $id, input: $input) {\n    venueZone {\n      version\n      bufferAfterMinutes\n      minNoticeMinutes\n      maxAdvanceDays\n      requiresApproval\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.SetBookingTermsDocument,
+    "mutation SetHoursOfOneDay($siteId: ID!, $input: OpeningExceptionInput!) {\n  openingExceptionSet(siteId: $siteId, input: $input) {\n    cultureSite {\n      openingExceptions {\n        day\n        opensAt\n        closesAt\n        reason\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.SetHoursOfOneDayDocument,
     "mutation SetOpeningHours($siteId: ID!, $rules: [OpeningRuleInput!]!) {\n  openingRulesSet(siteId: $siteId, rules: $rules) {\n    cultureSite {\n      version\n      openingRules {\n        dayType\n        opensAt\n        closesAt\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.SetOpeningHoursDocument,
     "query SitesPageByPage($first: Int, $after: String) {\n  cultureSites(first: $first, after: $after) {\n    totalCount\n    nodes {\n      name\n      kind\n      isOpen\n      orgUnit {\n        name\n      }\n      custodianship {\n        employee {\n          name\n        }\n        deputy {\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.SitesPageByPageDocument,
 };
@@ -58,14 +95,43 @@ const documents: Documents = {
     "query WhoImportedWhat {\n  importJobs(first: 50) {\n    nodes {\n      createdBy\n      createdAt\n      kind\n      fileName\n      state\n      counts {\n        total\n        failed\n      }\n    }\n  }\n}": types.WhoImportedWhatDocument,
     "query OrganizationsOfMyMine($code: String!) {\n  orgUnit(code: $code) {\n    name\n    partyOrganizations {\n      name\n      kind\n      fullMembers\n      children {\n        name\n        kind\n      }\n    }\n  }\n}": types.OrganizationsOfMyMineDocument,
     "query PartyOrganizations($first: Int) {\n  partyOrganizations(first: $first) {\n    totalCount\n    nodes {\n      id\n      name\n      kind\n      fullMembers\n      probationaryMembers\n      parent {\n        name\n      }\n      orgUnit {\n        name\n      }\n      committeeRule {\n        hasCommittee\n        minSeats\n        maxSeats\n        basis {\n          source\n          article\n          level\n        }\n      }\n    }\n  }\n}": types.PartyOrganizationsDocument,
+    "mutation ApproveABooking($id: ID!) {\n  venueBookingApprove(id: $id) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.ApproveABookingDocument,
+    "query BookingsOfAZone($filter: VenueBookingFilter!) {\n  venueBookings(filter: $filter) {\n    totalCount\n    nodes {\n      id\n      state\n      startAt\n      endAt\n      partySize\n      holder {\n        name\n        employeeNo\n      }\n    }\n  }\n}": types.BookingsOfAZoneDocument,
+    "query BookingsToDecide {\n  venueBookings(filter: {awaitsDecision: true}) {\n    nodes {\n      id\n      version\n      startAt\n      zone {\n        name\n      }\n      holder {\n        name\n      }\n      club {\n        name\n      }\n    }\n  }\n}": types.BookingsToDecideDocument,
+    "query CheckInCode($id: ID!) {\n  venueZone(id: $id) {\n    name\n    checkInCode {\n      svg\n    }\n  }\n}": types.CheckInCodeDocument,
+    "mutation CheckInForSomebody($id: ID!) {\n  venueBookingCheckIn(id: $id) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.CheckInForSomebodyDocument,
+    "mutation CloseAZone($siteId: ID!, $input: ClosureInput!) {\n  closureStart(siteId: $siteId, input: $input) {\n    closure {\n      id\n      startAt\n      endAt\n      displacedBookings {\n        id\n        state\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.CloseAZoneDocument,
+    "mutation LogTheCleaning($siteId: ID!, $input: UpkeepLogInput!) {\n  upkeepTaskLog(siteId: $siteId, input: $input) {\n    upkeepTask {\n      dueOn\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.LogTheCleaningDocument,
     "query MySites {\n  viewer {\n    employee {\n      name\n      custodianOf {\n        name\n        zones {\n          name\n          capacity\n        }\n        openingRules {\n          dayType\n          opensAt\n          closesAt\n        }\n      }\n    }\n  }\n}": types.MySitesDocument,
+    "query OpenRepairs {\n  upkeepTasks(kind: REPAIR, state: OPEN) {\n    nodes {\n      id\n      severity\n      note\n      dueOn\n      zone {\n        name\n      }\n    }\n  }\n}": types.OpenRepairsDocument,
+    "mutation RejectABooking($id: ID!, $reason: String!) {\n  venueBookingReject(id: $id, reason: $reason) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.RejectABookingDocument,
+    "mutation ReportARepair($siteId: ID!, $input: RepairInput!) {\n  upkeepTaskReport(siteId: $siteId, input: $input) {\n    upkeepTask {\n      id\n      state\n      closure {\n        endAt\n        displacedBookings {\n          holder {\n            name\n          }\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.ReportARepairDocument,
+    "mutation SubscribeToAZone($zoneId: ID!) {\n  calendarFeedCreate(zoneId: $zoneId) {\n    path\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.SubscribeToAZoneDocument,
+    "query UpkeepSchedule($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    upkeepSchedule(from: $from, to: $to) {\n      kind\n      dueOn\n      dueState\n      task {\n        note\n        endedBy {\n          name\n        }\n      }\n    }\n  }\n}": types.UpkeepScheduleDocument,
+    "query WhoAClosureShutsOut($siteId: ID!, $input: ClosureInput!) {\n  closurePreview(siteId: $siteId, input: $input) {\n    startAt\n    endAt\n    state\n    holder {\n      name\n    }\n  }\n}": types.WhoAClosureShutsOutDocument,
     "mutation AcknowledgeAMicroPower($itemId: ID!) {\n  microPowerAcknowledge(itemId: $itemId) {\n    microPowerAcknowledgement {\n      year\n      acknowledgedOn\n      item {\n        title\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.AcknowledgeAMicroPowerDocument,
+    "mutation AcknowledgeTheMeasures($id: ID!) {\n  policyDocumentAcknowledge(id: $id) {\n    policyDocument {\n      edition\n      isAcknowledgedByViewer\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.AcknowledgeTheMeasuresDocument,
+    "mutation AppealANoShow($bookingId: ID!, $reason: String!) {\n  noShowAppealOpen(bookingId: $bookingId, reason: $reason) {\n    noShowAppeal {\n      id\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.AppealANoShowDocument,
+    "mutation BookASlot($input: VenueBookingInput!) {\n  venueBookingCreate(input: $input) {\n    venueBooking {\n      id\n      version\n      state\n      startAt\n      endAt\n      zone {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.BookASlotDocument,
     "query CampaignOfTheYear($year: Int!) {\n  campaigns(filter: {year: $year}) {\n    nodes {\n      title\n      state\n      kinds\n      themes {\n        name\n      }\n      tracks {\n        name\n      }\n      orgUnit {\n        name\n      }\n    }\n  }\n}": types.CampaignOfTheYearDocument,
+    "query CanIBook($input: VenueBookingInput!) {\n  venueBookingEligibility(input: $input) {\n    code\n    message\n    path\n    rule\n  }\n}": types.CanIBookDocument,
+    "mutation CancelABooking($id: ID!, $reason: String!) {\n  venueBookingCancel(id: $id, reason: $reason) {\n    venueBooking {\n      state\n      reason\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.CancelABookingDocument,
+    "mutation CheckIn($id: ID!, $code: String) {\n  venueBookingCheckIn(id: $id, code: $code) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.CheckInDocument,
+    "query Clubs {\n  clubs {\n    nodes {\n      name\n      officers {\n        name\n      }\n      venueAllowances {\n        year\n        hours\n      }\n    }\n  }\n}": types.ClubsDocument,
     "query FindAColleague($employeeNo: String!) {\n  employee(employeeNo: $employeeNo) {\n    name\n    phone\n    state\n    orgUnit {\n      path\n    }\n    custodianOf {\n      name\n    }\n  }\n}": types.FindAColleagueDocument,
+    "query FreeSlotsOfTheWeek($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    zones {\n      name\n      mode\n      availability(from: $from, to: $to) {\n        start\n        end\n        freePlaces\n        bookableByViewer\n        reasons {\n          code\n          message\n        }\n      }\n    }\n  }\n}": types.FreeSlotsOfTheWeekDocument,
     "query MicroPowersOfAPost {\n  microPowerItems(filter: {post: TEAM_LEADER}) {\n    nodes {\n      id\n      title\n      duty\n      procedureSteps\n      redLines {\n        text\n      }\n      bottomLines {\n        text\n      }\n      viewerAcknowledgedOn\n    }\n  }\n}": types.MicroPowersOfAPostDocument,
+    "mutation MoveABooking($id: ID!, $slot: SlotInput!) {\n  venueBookingReschedule(id: $id, slot: $slot) {\n    venueBooking {\n      state\n      startAt\n      endAt\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.MoveABookingDocument,
+    "query MyBookings($first: Int) {\n  myVenueBookings(first: $first) {\n    totalCount\n    nodes {\n      id\n      version\n      state\n      nextStates\n      startAt\n      endAt\n      reason\n      zone {\n        name\n        site {\n          name\n        }\n      }\n      waitlistEntry {\n        rank\n        offer {\n          expiresAt\n        }\n      }\n    }\n  }\n}": types.MyBookingsDocument,
+    "query MyCalendarFeeds {\n  myCalendarFeeds {\n    id\n    revokedAt\n    zone {\n      name\n    }\n  }\n}": types.MyCalendarFeedsDocument,
+    "query MyNoShowStanding {\n  myNoShowStanding {\n    points\n    limit\n    suspendedUntil\n  }\n}": types.MyNoShowStandingDocument,
+    "query OneBooking($id: ID!) {\n  venueBooking(id: $id) {\n    state\n    startAt\n    endAt\n    partySize\n    holder {\n      name\n    }\n    participants {\n      name\n    }\n    club {\n      name\n    }\n    series {\n      rrule\n    }\n    displacedBy {\n      reason\n    }\n    noShowAppeal {\n      state\n    }\n    policyBasis {\n      packId\n      source\n      article\n      level\n    }\n  }\n}": types.OneBookingDocument,
     "query OneUnitAcrossServices($code: String!) {\n  orgUnit(code: $code) {\n    name\n    path\n    campaigns {\n      title\n      state\n    }\n    partyOrganizations {\n      name\n      kind\n    }\n  }\n}": types.OneUnitAcrossServicesDocument,
     "query OpeningDays($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    name\n    openingDays(from: $from, to: $to) {\n      day\n      dayType\n      isProvisional\n      intervals {\n        start\n        end\n      }\n    }\n  }\n}": types.OpeningDaysDocument,
+    "query ReadTheMeasures($id: ID!) {\n  cultureSite(id: $id) {\n    policyDocument {\n      id\n      edition\n      title\n      body\n      effectiveOn\n      isAcknowledgedByViewer\n    }\n  }\n}": types.ReadTheMeasuresDocument,
+    "mutation SubscribeToMyBookings {\n  calendarFeedCreate {\n    path\n    calendarFeed {\n      id\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.SubscribeToMyBookingsDocument,
     "query UnitsOfAMine($code: String!) {\n  orgUnit(code: $code) {\n    name\n    children {\n      code\n      name\n    }\n    descendants(kind: TEAM, first: 50) {\n      totalCount\n      nodes {\n        code\n        name\n        path\n      }\n    }\n  }\n}": types.UnitsOfAMineDocument,
+    "mutation WaitForASlot($input: VenueBookingInput!) {\n  venueBookingWait(input: $input) {\n    venueBooking {\n      id\n      state\n      waitlistEntry {\n        rank\n        offer {\n          expiresAt\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.WaitForASlotDocument,
     "query WhoAmI {\n  viewer {\n    account\n    permissions\n    employee {\n      name\n      employeeNo\n      orgUnit {\n        path\n      }\n      assignment {\n        position {\n          title\n          postCategory\n          frontline\n        }\n        startsOn\n      }\n    }\n  }\n}": types.WhoAmIDocument,
     "query ZonesOfTheCoreCenter {\n  cultureSites(filter: {kind: CORE_CENTER}) {\n    nodes {\n      name\n      location\n      zones {\n        name\n        mode\n        capacity\n        custodian {\n          name\n          orgUnit {\n            path\n          }\n        }\n      }\n    }\n  }\n}": types.ZonesOfTheCoreCenterDocument,
     "query CareerOfAnEmployee($employeeNo: String!, $asOf: LocalDate) {\n  employee(employeeNo: $employeeNo) {\n    name\n    hiredOn\n    then: orgUnit(asOf: $asOf) {\n      path\n    }\n    assignments {\n      startsOn\n      endsOn\n      isPrimary\n      position {\n        title\n      }\n      orgUnit {\n        name\n      }\n    }\n  }\n}": types.CareerOfAnEmployeeDocument,
@@ -78,11 +144,19 @@ const documents: Documents = {
     "query ReviewersPost {\n  viewer {\n    employee {\n      name\n      assignment {\n        position {\n          title\n          orgUnit {\n            path\n          }\n        }\n      }\n    }\n  }\n}": types.ReviewersPostDocument,
     "mutation AddATrack($id: ID!, $name: String!) {\n  campaignTrackAdd(id: $id, name: $name) {\n    campaign {\n      version\n      tracks {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.AddATrackDocument,
     "mutation AddAZone($siteId: ID!, $input: VenueZoneInput!) {\n  venueZoneAdd(siteId: $siteId, input: $input) {\n    venueZone {\n      id\n      name\n      mode\n      capacity\n      site {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.AddAZoneDocument,
+    "query AppealsToDecide {\n  openNoShowAppeals {\n    nodes {\n      id\n      reason\n      booking {\n        startAt\n        zone {\n          name\n        }\n        holder {\n          name\n        }\n      }\n    }\n  }\n}": types.AppealsToDecideDocument,
     "mutation AppointACustodian($siteId: ID!, $input: SiteCustodianInput!) {\n  siteCustodianAppoint(siteId: $siteId, input: $input) {\n    cultureSite {\n      name\n      custodianship {\n        appointedOn\n        employee {\n          name\n        }\n        deputy {\n          name\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.AppointACustodianDocument,
+    "mutation BookASeries($input: VenueBookingSeriesInput!) {\n  venueBookingSeriesCreate(input: $input) {\n    venueBookingSeries {\n      id\n      rrule\n      bookings {\n        id\n        startAt\n        state\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}": types.BookASeriesDocument,
+    "mutation FoundAClub($input: ClubInput!) {\n  clubFound(input: $input) {\n    club {\n      id\n      name\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.FoundAClubDocument,
     "mutation OpenACampaign($id: ID!) {\n  campaignOpen(id: $id) {\n    campaign {\n      title\n      state\n      nextStates\n    }\n    userErrors {\n      code\n      message\n      rule\n      allowedTransitions\n    }\n  }\n}": types.OpenACampaignDocument,
     "mutation OpenACoreCenter($input: CultureSiteInput!) {\n  cultureSiteOpen(input: $input) {\n    cultureSite {\n      id\n      name\n      zones {\n        id\n        name\n      }\n      openingRules {\n        dayType\n        opensAt\n        closesAt\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.OpenACoreCenterDocument,
     "mutation OpenATemporaryStation($input: CultureSiteInput!) {\n  cultureSiteOpen(input: $input) {\n    cultureSite {\n      id\n      name\n      opensOn\n      closesOn\n      isOpen\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.OpenATemporaryStationDocument,
     "mutation PlanACampaign($input: CampaignInput!) {\n  campaignPlan(input: $input) {\n    campaign {\n      id\n      state\n      themes {\n        name\n      }\n      tracks {\n        name\n      }\n      nextStates\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.PlanACampaignDocument,
+    "query PreviewASeries($input: VenueBookingSeriesInput!) {\n  venueBookingSeriesPreview(input: $input) {\n    reasons {\n      code\n      message\n    }\n    occurrences {\n      start\n      reasons {\n        code\n        message\n      }\n    }\n  }\n}": types.PreviewASeriesDocument,
+    "mutation PublishTheMeasures($siteId: ID!, $input: PolicyDocumentInput!) {\n  policyDocumentPublish(siteId: $siteId, input: $input) {\n    policyDocument {\n      edition\n      effectiveOn\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.PublishTheMeasuresDocument,
+    "mutation SetAVenueAllowance($clubId: ID!, $input: VenueAllowanceInput!) {\n  venueAllowanceSet(clubId: $clubId, input: $input) {\n    club {\n      venueAllowances {\n        year\n        hours\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.SetAVenueAllowanceDocument,
+    "mutation SetBookingTerms($id: ID!, $input: BookingTermsInput!) {\n  venueZoneSetTerms(id: $id, input: $input) {\n    venueZone {\n      version\n      bufferAfterMinutes\n      minNoticeMinutes\n      maxAdvanceDays\n      requiresApproval\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.SetBookingTermsDocument,
+    "mutation SetHoursOfOneDay($siteId: ID!, $input: OpeningExceptionInput!) {\n  openingExceptionSet(siteId: $siteId, input: $input) {\n    cultureSite {\n      openingExceptions {\n        day\n        opensAt\n        closesAt\n        reason\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.SetHoursOfOneDayDocument,
     "mutation SetOpeningHours($siteId: ID!, $rules: [OpeningRuleInput!]!) {\n  openingRulesSet(siteId: $siteId, rules: $rules) {\n    cultureSite {\n      version\n      openingRules {\n        dayType\n        opensAt\n        closesAt\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.SetOpeningHoursDocument,
     "query SitesPageByPage($first: Int, $after: String) {\n  cultureSites(first: $first, after: $after) {\n    totalCount\n    nodes {\n      name\n      kind\n      isOpen\n      orgUnit {\n        name\n      }\n      custodianship {\n        employee {\n          name\n        }\n        deputy {\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.SitesPageByPageDocument,
 };
@@ -118,7 +192,59 @@ export function graphql(source: "query PartyOrganizations($first: Int) {\n  part
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation ApproveABooking($id: ID!) {\n  venueBookingApprove(id: $id) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').ApproveABookingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BookingsOfAZone($filter: VenueBookingFilter!) {\n  venueBookings(filter: $filter) {\n    totalCount\n    nodes {\n      id\n      state\n      startAt\n      endAt\n      partySize\n      holder {\n        name\n        employeeNo\n      }\n    }\n  }\n}"): typeof import('./graphql.js').BookingsOfAZoneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BookingsToDecide {\n  venueBookings(filter: {awaitsDecision: true}) {\n    nodes {\n      id\n      version\n      startAt\n      zone {\n        name\n      }\n      holder {\n        name\n      }\n      club {\n        name\n      }\n    }\n  }\n}"): typeof import('./graphql.js').BookingsToDecideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CheckInCode($id: ID!) {\n  venueZone(id: $id) {\n    name\n    checkInCode {\n      svg\n    }\n  }\n}"): typeof import('./graphql.js').CheckInCodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CheckInForSomebody($id: ID!) {\n  venueBookingCheckIn(id: $id) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').CheckInForSomebodyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CloseAZone($siteId: ID!, $input: ClosureInput!) {\n  closureStart(siteId: $siteId, input: $input) {\n    closure {\n      id\n      startAt\n      endAt\n      displacedBookings {\n        id\n        state\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').CloseAZoneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation LogTheCleaning($siteId: ID!, $input: UpkeepLogInput!) {\n  upkeepTaskLog(siteId: $siteId, input: $input) {\n    upkeepTask {\n      dueOn\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').LogTheCleaningDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query MySites {\n  viewer {\n    employee {\n      name\n      custodianOf {\n        name\n        zones {\n          name\n          capacity\n        }\n        openingRules {\n          dayType\n          opensAt\n          closesAt\n        }\n      }\n    }\n  }\n}"): typeof import('./graphql.js').MySitesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query OpenRepairs {\n  upkeepTasks(kind: REPAIR, state: OPEN) {\n    nodes {\n      id\n      severity\n      note\n      dueOn\n      zone {\n        name\n      }\n    }\n  }\n}"): typeof import('./graphql.js').OpenRepairsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RejectABooking($id: ID!, $reason: String!) {\n  venueBookingReject(id: $id, reason: $reason) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').RejectABookingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ReportARepair($siteId: ID!, $input: RepairInput!) {\n  upkeepTaskReport(siteId: $siteId, input: $input) {\n    upkeepTask {\n      id\n      state\n      closure {\n        endAt\n        displacedBookings {\n          holder {\n            name\n          }\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').ReportARepairDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SubscribeToAZone($zoneId: ID!) {\n  calendarFeedCreate(zoneId: $zoneId) {\n    path\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').SubscribeToAZoneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query UpkeepSchedule($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    upkeepSchedule(from: $from, to: $to) {\n      kind\n      dueOn\n      dueState\n      task {\n        note\n        endedBy {\n          name\n        }\n      }\n    }\n  }\n}"): typeof import('./graphql.js').UpkeepScheduleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WhoAClosureShutsOut($siteId: ID!, $input: ClosureInput!) {\n  closurePreview(siteId: $siteId, input: $input) {\n    startAt\n    endAt\n    state\n    holder {\n      name\n    }\n  }\n}"): typeof import('./graphql.js').WhoAClosureShutsOutDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -126,7 +252,35 @@ export function graphql(source: "mutation AcknowledgeAMicroPower($itemId: ID!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation AcknowledgeTheMeasures($id: ID!) {\n  policyDocumentAcknowledge(id: $id) {\n    policyDocument {\n      edition\n      isAcknowledgedByViewer\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').AcknowledgeTheMeasuresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AppealANoShow($bookingId: ID!, $reason: String!) {\n  noShowAppealOpen(bookingId: $bookingId, reason: $reason) {\n    noShowAppeal {\n      id\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').AppealANoShowDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation BookASlot($input: VenueBookingInput!) {\n  venueBookingCreate(input: $input) {\n    venueBooking {\n      id\n      version\n      state\n      startAt\n      endAt\n      zone {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').BookASlotDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query CampaignOfTheYear($year: Int!) {\n  campaigns(filter: {year: $year}) {\n    nodes {\n      title\n      state\n      kinds\n      themes {\n        name\n      }\n      tracks {\n        name\n      }\n      orgUnit {\n        name\n      }\n    }\n  }\n}"): typeof import('./graphql.js').CampaignOfTheYearDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CanIBook($input: VenueBookingInput!) {\n  venueBookingEligibility(input: $input) {\n    code\n    message\n    path\n    rule\n  }\n}"): typeof import('./graphql.js').CanIBookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CancelABooking($id: ID!, $reason: String!) {\n  venueBookingCancel(id: $id, reason: $reason) {\n    venueBooking {\n      state\n      reason\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').CancelABookingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CheckIn($id: ID!, $code: String) {\n  venueBookingCheckIn(id: $id, code: $code) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').CheckInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Clubs {\n  clubs {\n    nodes {\n      name\n      officers {\n        name\n      }\n      venueAllowances {\n        year\n        hours\n      }\n    }\n  }\n}"): typeof import('./graphql.js').ClubsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -134,7 +288,31 @@ export function graphql(source: "query FindAColleague($employeeNo: String!) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query FreeSlotsOfTheWeek($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    zones {\n      name\n      mode\n      availability(from: $from, to: $to) {\n        start\n        end\n        freePlaces\n        bookableByViewer\n        reasons {\n          code\n          message\n        }\n      }\n    }\n  }\n}"): typeof import('./graphql.js').FreeSlotsOfTheWeekDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query MicroPowersOfAPost {\n  microPowerItems(filter: {post: TEAM_LEADER}) {\n    nodes {\n      id\n      title\n      duty\n      procedureSteps\n      redLines {\n        text\n      }\n      bottomLines {\n        text\n      }\n      viewerAcknowledgedOn\n    }\n  }\n}"): typeof import('./graphql.js').MicroPowersOfAPostDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MoveABooking($id: ID!, $slot: SlotInput!) {\n  venueBookingReschedule(id: $id, slot: $slot) {\n    venueBooking {\n      state\n      startAt\n      endAt\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').MoveABookingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MyBookings($first: Int) {\n  myVenueBookings(first: $first) {\n    totalCount\n    nodes {\n      id\n      version\n      state\n      nextStates\n      startAt\n      endAt\n      reason\n      zone {\n        name\n        site {\n          name\n        }\n      }\n      waitlistEntry {\n        rank\n        offer {\n          expiresAt\n        }\n      }\n    }\n  }\n}"): typeof import('./graphql.js').MyBookingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MyCalendarFeeds {\n  myCalendarFeeds {\n    id\n    revokedAt\n    zone {\n      name\n    }\n  }\n}"): typeof import('./graphql.js').MyCalendarFeedsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MyNoShowStanding {\n  myNoShowStanding {\n    points\n    limit\n    suspendedUntil\n  }\n}"): typeof import('./graphql.js').MyNoShowStandingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query OneBooking($id: ID!) {\n  venueBooking(id: $id) {\n    state\n    startAt\n    endAt\n    partySize\n    holder {\n      name\n    }\n    participants {\n      name\n    }\n    club {\n      name\n    }\n    series {\n      rrule\n    }\n    displacedBy {\n      reason\n    }\n    noShowAppeal {\n      state\n    }\n    policyBasis {\n      packId\n      source\n      article\n      level\n    }\n  }\n}"): typeof import('./graphql.js').OneBookingDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -146,7 +324,19 @@ export function graphql(source: "query OpeningDays($id: ID!, $from: LocalDate!, 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query ReadTheMeasures($id: ID!) {\n  cultureSite(id: $id) {\n    policyDocument {\n      id\n      edition\n      title\n      body\n      effectiveOn\n      isAcknowledgedByViewer\n    }\n  }\n}"): typeof import('./graphql.js').ReadTheMeasuresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SubscribeToMyBookings {\n  calendarFeedCreate {\n    path\n    calendarFeed {\n      id\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').SubscribeToMyBookingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query UnitsOfAMine($code: String!) {\n  orgUnit(code: $code) {\n    name\n    children {\n      code\n      name\n    }\n    descendants(kind: TEAM, first: 50) {\n      totalCount\n      nodes {\n        code\n        name\n        path\n      }\n    }\n  }\n}"): typeof import('./graphql.js').UnitsOfAMineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation WaitForASlot($input: VenueBookingInput!) {\n  venueBookingWait(input: $input) {\n    venueBooking {\n      id\n      state\n      waitlistEntry {\n        rank\n        offer {\n          expiresAt\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').WaitForASlotDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -198,7 +388,19 @@ export function graphql(source: "mutation AddAZone($siteId: ID!, $input: VenueZo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query AppealsToDecide {\n  openNoShowAppeals {\n    nodes {\n      id\n      reason\n      booking {\n        startAt\n        zone {\n          name\n        }\n        holder {\n          name\n        }\n      }\n    }\n  }\n}"): typeof import('./graphql.js').AppealsToDecideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation AppointACustodian($siteId: ID!, $input: SiteCustodianInput!) {\n  siteCustodianAppoint(siteId: $siteId, input: $input) {\n    cultureSite {\n      name\n      custodianship {\n        appointedOn\n        employee {\n          name\n        }\n        deputy {\n          name\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').AppointACustodianDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation BookASeries($input: VenueBookingSeriesInput!) {\n  venueBookingSeriesCreate(input: $input) {\n    venueBookingSeries {\n      id\n      rrule\n      bookings {\n        id\n        startAt\n        state\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"): typeof import('./graphql.js').BookASeriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation FoundAClub($input: ClubInput!) {\n  clubFound(input: $input) {\n    club {\n      id\n      name\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').FoundAClubDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -215,6 +417,26 @@ export function graphql(source: "mutation OpenATemporaryStation($input: CultureS
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation PlanACampaign($input: CampaignInput!) {\n  campaignPlan(input: $input) {\n    campaign {\n      id\n      state\n      themes {\n        name\n      }\n      tracks {\n        name\n      }\n      nextStates\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').PlanACampaignDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query PreviewASeries($input: VenueBookingSeriesInput!) {\n  venueBookingSeriesPreview(input: $input) {\n    reasons {\n      code\n      message\n    }\n    occurrences {\n      start\n      reasons {\n        code\n        message\n      }\n    }\n  }\n}"): typeof import('./graphql.js').PreviewASeriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation PublishTheMeasures($siteId: ID!, $input: PolicyDocumentInput!) {\n  policyDocumentPublish(siteId: $siteId, input: $input) {\n    policyDocument {\n      edition\n      effectiveOn\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').PublishTheMeasuresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SetAVenueAllowance($clubId: ID!, $input: VenueAllowanceInput!) {\n  venueAllowanceSet(clubId: $clubId, input: $input) {\n    club {\n      venueAllowances {\n        year\n        hours\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').SetAVenueAllowanceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SetBookingTerms($id: ID!, $input: BookingTermsInput!) {\n  venueZoneSetTerms(id: $id, input: $input) {\n    venueZone {\n      version\n      bufferAfterMinutes\n      minNoticeMinutes\n      maxAdvanceDays\n      requiresApproval\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').SetBookingTermsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SetHoursOfOneDay($siteId: ID!, $input: OpeningExceptionInput!) {\n  openingExceptionSet(siteId: $siteId, input: $input) {\n    cultureSite {\n      openingExceptions {\n        day\n        opensAt\n        closesAt\n        reason\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').SetHoursOfOneDayDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

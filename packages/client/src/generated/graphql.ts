@@ -4,12 +4,89 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** 申诉的状态。 The states of an appeal. */
+export type AppealState =
+  /** 不成立。 Was wrong; the points stay. */
+  | 'DISMISSED'
+  /** 待裁定。 Waits for a decision. */
+  | 'OPEN'
+  /** 成立，扣分撤销。 Was right; the points are waived. */
+  | 'UPHELD';
+
+/** 预约的状态。 The states of a booking (R-ACT-40). */
+export type BookingState =
+  /** 已取消，或到时未获得时段。 Was given up, or lapsed when its time came. */
+  | 'CANCELLED'
+  /** 已签到。 Is there. */
+  | 'CHECKED_IN'
+  /** 已完成。 Was there. */
+  | 'COMPLETED'
+  /** 已预约。 Has the slot. */
+  | 'CONFIRMED'
+  /** 已谢绝递补。 Turned the offer down. */
+  | 'DECLINED'
+  /** 待改期：因停用失去时段。 Lost the slot to a closure; choose another. */
+  | 'NEEDS_REBOOKING'
+  /** 爽约，时段已释放。 Did not come; the slot was released. */
+  | 'NO_SHOW'
+  /** 递补待确认：限时保留。 Is offered the slot and holds it for a time. */
+  | 'OFFERED'
+  /** 递补逾期未确认。 Let the offer expire. */
+  | 'OFFER_EXPIRED'
+  /** 待审批。 Waits for a custodian's decision. */
+  | 'PENDING'
+  /** 已驳回。 Was refused by a custodian. */
+  | 'REJECTED'
+  /** 候补。 Waits for the slot. */
+  | 'WAITLISTED';
+
+/** 功能区如何预约。 How a zone is booked. */
+export type BookingTermsInput = {
+  /** 预约后留空的分钟数。 Minutes kept free after. */
+  bufferAfterMinutes?: number;
+  /** 预约前留空的分钟数。 Minutes kept free before. */
+  bufferBeforeMinutes?: number;
+  /** 每位参与人都计入限额。 Whether it counts on every participant's quota. */
+  countsParticipants?: boolean;
+  /** 最多提前几天；省略按制度。 Days of advance; policy's when left out. */
+  maxAdvanceDays?: number | null | undefined;
+  /** 至少提前几分钟；省略按制度。 Minutes of notice; policy's when left out. */
+  minNoticeMinutes?: number | null | undefined;
+  /** 限额分组；省略为单独计。 The quota group; left out when it counts alone. */
+  quotaGroup?: string | null | undefined;
+  /** 须经审批。 Whether a custodian decides on each booking. */
+  requiresApproval?: boolean;
+};
+
+/** 操作被拒绝的原因。 Why a CalendarFeed mutation was refused. */
+export type CalendarFeedErrorCode =
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID'
+  /** 订阅过多，请先停用不用的。 There are too many feeds; revoke those out of use. */
+  | 'TOO_MANY_FEEDS';
+
 /** 操作被拒绝的原因。 Why a Campaign mutation was refused. */
 export type CampaignErrorCode =
   /** 本企业当年已有竞赛。 The enterprise has a campaign in that year already. (R-INN-03) */
   | 'CAMPAIGN_EXISTS'
   /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
   | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
   /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
   | 'INVALID_TRANSITION'
   /** 至少接受“五小”中的一类。 A campaign accepts at least one of the five kinds. (R-INN-01) */
@@ -60,6 +137,55 @@ export type CampaignState =
   /** 筹备中：主题和大项可以调整。 In preparation; its themes and tracks may change. */
   | 'PLANNED';
 
+/** 停用所需。 What shutting a zone or a site takes. */
+export type ClosureInput = {
+  /** 仍可使用的社团。 Clubs that may come all the same. */
+  allowedClubIds?: Array<string | number> | null | undefined;
+  /** 仍可使用的职工。 Employees who may come all the same. */
+  allowedEmployeeIds?: Array<string | number> | null | undefined;
+  /** 结束（不含）。 When it ends. */
+  end: string;
+  /** 原因。 Why. */
+  reason: string;
+  /** 开始，默认现在。 When it starts; now when left out. */
+  start?: string | null | undefined;
+  /** 功能区；省略为整个阵地。 The zone; the whole site when left out. */
+  zoneId?: string | number | null | undefined;
+};
+
+/** 操作被拒绝的原因。 Why a Club mutation was refused. */
+export type ClubErrorCode =
+  /** 场地额度须为 0–5000 小时。 A venue allowance is 0 to 5,000 hours. (R-ACT-46) */
+  | 'ALLOWANCE_INVALID'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 本企业已有同名社团。 Another club of the enterprise bears this name. (R-ACT-46) */
+  | 'NAME_TAKEN'
+  /** 社团至少有两名不同的负责人。 A club has at least two officers. (R-ACT-46) */
+  | 'OFFICERS_TOO_FEW'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID';
+
+/** 设立社团所需。 What founding a club takes. */
+export type ClubInput = {
+  /** 名称。 The name. */
+  name: string;
+  /** 负责人（职工），至少两名。 Its officers, two employees at least. */
+  officerIds: Array<string | number>;
+  /** 所属机构。 The unit it belongs to. */
+  orgUnitId: string | number;
+};
+
 /** 操作被拒绝的原因。 Why a CultureSite mutation was refused. */
 export type CultureSiteErrorCode =
   /** 容量须为 1–10000。 A capacity is between 1 and 10,000. (R-ACT-34) */
@@ -70,12 +196,12 @@ export type CultureSiteErrorCode =
   | 'CORE_CENTER_EXISTS'
   /** 管理员与副手不能是同一人。 The custodian and the deputy are two people. (R-ACT-44) */
   | 'DEPUTY_SAME'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
   /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
   | 'INVALID_TRANSITION'
   /** 本企业已有同名阵地。 Another open site of the enterprise bears this name. (R-ACT-30) */
   | 'NAME_TAKEN'
-  /** 只有本阵地的管理员、副手或其主管可以操作。 Only the site's custodian, the deputy, or who manages the site may do this. (R-ACT-44) */
-  | 'NOT_OPERATED'
   /** 开放时间的结束须晚于开始。 An opening ends later than it begins. (R-ACT-32) */
   | 'OPENING_INVALID'
   /** 同一日类型的开放时间不能重叠。 Openings of one day type do not overlap. (R-ACT-32) */
@@ -124,6 +250,17 @@ export type DayType =
   /** 工作日，含调休上班日。 A working day, make-up workdays included. */
   | 'WORKDAY';
 
+/** 期限的状态，由时间得出。 How a due date stands, as time has it. */
+export type DueState =
+  /** 已完成。 Done. */
+  | 'DONE'
+  /** 即将到期。 Due soon. */
+  | 'DUE_SOON'
+  /** 未到期。 Not due yet. */
+  | 'NOT_DUE'
+  /** 已逾期。 Overdue. */
+  | 'OVERDUE';
+
 /** 用工状态。 Where an employee stands (R-DIR-01). */
 export type EmployeeState =
   /** 在职。 At work. */
@@ -165,6 +302,8 @@ export type FiveSmallKind =
 export type ImportJobErrorCode =
   /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
   | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
   /** 该来源系统已有导入正在进行，请等待其结束。 Another import of this source system is under way; wait until it ends. (R-DIR-26) */
   | 'IMPORT_RUNNING'
   /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
@@ -205,6 +344,8 @@ export type ImportKind =
 
 /** 任务失败的原因。 Why a job failed. */
 export type ImportProblem =
+  /** 文件既不是 UTF-8 也不是 GB18030，表头无法识别。 The file is in neither UTF-8 nor GB18030: its header cannot be read. */
+  | 'ENCODING_INVALID'
   /** 文件无法按表格读取。 The file cannot be read as a table. */
   | 'FILE_UNREADABLE'
   /** 执行中断，未写入；请重新提交。 It was interrupted and wrote nothing; send it again. */
@@ -254,6 +395,8 @@ export type MicroPowerErrorCode =
   | 'BOTTOM_LINE_MISSING'
   /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
   | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
   /** 至少指明一个行使该权力的岗位。 At least one post must hold the power. (R-INT-01) */
   | 'HOLDER_POST_MISSING'
   /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
@@ -286,6 +429,47 @@ export type MicroPowerState =
   /** 已停用：不再有效。 No longer in force. */
   | 'RETIRED';
 
+/** 操作被拒绝的原因。 Why a NoShowAppeal mutation was refused. */
+export type NoShowAppealErrorCode =
+  /** 该预约已申诉过。 There was an appeal about this booking already. (R-ACT-41) */
+  | 'ALREADY_APPEALED'
+  /** 扣分已过有效期，无需申诉。 The points have lapsed; there is nothing left to appeal. (R-ACT-41) */
+  | 'APPEAL_TOO_LATE'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 该预约没有扣分。 The booking cost no points. (R-ACT-41) */
+  | 'NOTHING_TO_APPEAL'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID';
+
+/** 某一天的特殊开放时间。 The hours of one exceptional day. */
+export type OpeningExceptionInput = {
+  /** 日期。 The day. */
+  day: string;
+  /** 当天的开放时间；空为全天不开放。 The hours of that day; none when it stays shut. */
+  hours: Array<OpeningHoursInput>;
+  /** 原因。 Why. */
+  reason: string;
+};
+
+/** 一天之内的一段开放时间。 One stretch of opening hours within a day. */
+export type OpeningHoursInput = {
+  /** 关闭时刻。 When it closes. */
+  closesAt: string;
+  /** 开放时刻。 When it opens. */
+  opensAt: string;
+};
+
 /** 一段开放时间。 One stretch of opening hours. */
 export type OpeningRuleInput = {
   /** 关闭时刻。 When it closes. */
@@ -306,6 +490,8 @@ export type OrgUnitErrorCode =
   | 'CONFLICT'
   /** 不能跨成员企业移动单位。 A unit cannot be moved to another member company. (R-DIR-07) */
   | 'CROSSES_ORGANIZATIONS'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
   /** 还有在任人员。 People still hold posts in it. (R-DIR-07) */
   | 'HAS_ASSIGNMENTS'
   /** 还有在用的下级单位。 Units below it are still open. (R-DIR-07) */
@@ -373,6 +559,41 @@ export type PartyOrganizationKind =
   /** 党小组，党支部的一部分。 A group, which is part of a branch. */
   | 'GROUP';
 
+/** 操作被拒绝的原因。 Why a PolicyDocument mutation was refused. */
+export type PolicyDocumentErrorCode =
+  /** 正文不能为空，且不能超过 50000 字。 The text is needed, of at most 50,000 characters. (R-ACT-32) */
+  | 'BODY_INVALID'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 生效日期不能早于今天。 A version takes effect today at the earliest. (R-ACT-32) */
+  | 'EFFECTIVE_IN_THE_PAST'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 只能签认现行版本。 Only the version in force can be acknowledged. (R-ACT-32) */
+  | 'NOT_IN_FORCE'
+  /** 此账号不属于任何职工。 This account belongs to no employee. (R-ACT-32) */
+  | 'NO_EMPLOYEE'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID';
+
+/** 发布管理办法所需。 What publishing an edition takes. */
+export type PolicyDocumentInput = {
+  /** 正文，最多 50000 字。 The text, of at most 50,000 characters. */
+  body: string;
+  /** 生效日期，默认今天。 The day it takes effect; today when left out. */
+  effectiveOn?: string | null | undefined;
+  /** 标题。 The title. */
+  title: string;
+};
+
 /** 限值的约束力。 How binding a limit is. */
 export type PolicyLevel =
   /** 法规规定，只能收紧。 Set by a regulation; it may only be tightened. */
@@ -397,6 +618,27 @@ export type PostCategory =
   /** 通风。 Ventilation. */
   | 'VENTILATION';
 
+/** 报修。 Reports something to repair. */
+export type RepairInput = {
+  /** 故障说明。 What is broken. */
+  description: string;
+  /** 预计修复时刻；严重故障必填，停用至此。 When it is expected to be repaired; of high severity, the zone is shut until then. */
+  expectedEnd?: string | null | undefined;
+  /** 严重程度。 How bad it is. */
+  severity: RepairSeverity;
+  /** 功能区；严重故障必填。 The zone; a repair of high severity needs it. */
+  zoneId?: string | number | null | undefined;
+};
+
+/** 故障的严重程度。 How bad a defect is. */
+export type RepairSeverity =
+  /** 严重，功能区随即停用。 High; the zone is shut at once. */
+  | 'HIGH'
+  /** 轻微，不影响使用。 Slight; the zone can be used. */
+  | 'LOW'
+  /** 一般，可以使用。 Moderate; the zone can be used. */
+  | 'MEDIUM';
+
 /** 一行的错误。 What can be wrong with a row. */
 export type RowErrorCode =
   /** 出生日期晚于入职日期。 The person was born after being hired. */
@@ -409,6 +651,8 @@ export type RowErrorCode =
   | 'DATE_IMPOSSIBLE'
   /** 编号在文件中重复。 The id stands in the file more than once. */
   | 'DUPLICATE_IN_FILE'
+  /** 含有无法识别的字符，可能在转存时损坏。 It holds characters that cannot be read; saving may have damaged it. */
+  | 'ENCODING_INVALID'
   /** 性别只能是男或女。 The gender is 男 or 女. */
   | 'GENDER_UNKNOWN'
   /** 入职日期晚于今天。 The day of hiring is still to come. */
@@ -441,6 +685,20 @@ export type RowErrorCode =
   | 'VALUE_TOO_LONG'
   /** 只能是“是”或“否”。 The value is 是 or 否. */
   | 'YES_OR_NO_UNKNOWN';
+
+/** 有冲突时怎么办。 What to do about conflicts (R-ACT-42). */
+export type SeriesConflictPolicy =
+  /** 有一场冲突则全部不预约。 One conflict, and nothing is booked. */
+  | 'ALL_OR_NOTHING'
+  /** 跳过冲突的场次。 Occurrences that conflict are left out. */
+  | 'SKIP_CONFLICTS';
+
+/** 重复的单位。 What a series repeats by. */
+export type SeriesFrequency =
+  /** 按天。 By the day. */
+  | 'DAILY'
+  /** 按周。 By the week. */
+  | 'WEEKLY';
 
 /** 任命管理员所需。 What appointing a custodian takes. */
 export type SiteCustodianInput = {
@@ -475,6 +733,212 @@ export type SkillLevel =
   | 'SENIOR_TECHNICIAN'
   /** 技师。 Level two. */
   | 'TECHNICIAN';
+
+/** 一个时段。 A slot. */
+export type SlotInput = {
+  /** 结束（不含），整分钟。 When it ends, on a whole minute. */
+  end: string;
+  /** 开始，整分钟。 When it starts, on a whole minute. */
+  start: string;
+};
+
+/** 运维任务的类别。 The kinds of upkeep. */
+export type UpkeepKind =
+  /** 保洁，开放日每天一次。 Cleaning, on each opening day. */
+  | 'CLEANING'
+  /** 巡检，每月一次。 Inspection, once a month. */
+  | 'INSPECTION'
+  /** 维修。 A repair. */
+  | 'REPAIR';
+
+/** 登记一项例行任务已完成。 Logs a routine task as done. */
+export type UpkeepLogInput = {
+  /** 哪一天的任务；巡检为当月最后一天。 The day it was due; of an inspection, the month's last day. */
+  dueOn: string;
+  /** 保洁或巡检。 Cleaning or inspection. */
+  kind: UpkeepKind;
+  /** 说明。 How it went. */
+  note?: string | null | undefined;
+};
+
+/** 运维任务的状态。 The states of an upkeep task. */
+export type UpkeepState =
+  /** 已撤销。 Withdrawn. */
+  | 'CANCELLED'
+  /** 已完成。 Done. */
+  | 'DONE'
+  /** 待办。 To be done. */
+  | 'OPEN';
+
+/** 操作被拒绝的原因。 Why a UpkeepTask mutation was refused. */
+export type UpkeepTaskErrorCode =
+  /** 该任务已登记完成。 The task was logged as done already. (R-ACT-44) */
+  | 'ALREADY_DONE'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 严重故障须填写功能区与预计修复时间，以便停用。 A repair of high severity names its zone and when it is expected to end, for the zone is shut until then. (R-ACT-43) */
+  | 'EXPECTED_END_MISSING'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 当天没有这项例行任务。 No such routine task is scheduled for that day. (R-ACT-44) */
+  | 'NOT_SCHEDULED'
+  /** 还没到日子。 The day has not come yet. (R-ACT-44) */
+  | 'NOT_YET'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 预计修复时间须在现在之后 366 天内。 The repair is expected to end after now, within 366 days. (R-ACT-43) */
+  | 'PERIOD_INVALID'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID'
+  /** 该功能区不属于此阵地。 The zone is not part of the site. (R-ACT-43) */
+  | 'ZONE_NOT_OF_SITE';
+
+/** 社团的年度场地额度。 A club's venue hours of a year. */
+export type VenueAllowanceInput = {
+  /** 小时数，0–5000。 How many hours, 0 to 5,000. */
+  hours: number;
+  /** 年度。 The year. */
+  year: number;
+};
+
+/** 操作被拒绝的原因。 Why a VenueBooking mutation was refused. */
+export type VenueBookingErrorCode =
+  /** 您已在等候该时段。 You are waiting for this slot already. (R-ACT-38) */
+  | 'ALREADY_WAITING'
+  /** 余位不足。 There are fewer places left than the party needs. (R-ACT-34) */
+  | 'CAPACITY_EXCEEDED'
+  /** 不在签到时间内。 It is not the time to check in. (R-ACT-40) */
+  | 'CHECK_IN_CLOSED'
+  /** 签到码无效，请扫描场地门口的二维码。 The code is not the zone's; scan the one at its door. (R-ACT-40) */
+  | 'CHECK_IN_CODE_INVALID'
+  /** 该时段停用。 The zone is closed at that time. (R-ACT-43) */
+  | 'CLOSED'
+  /** 没有这个社团。 There is no such club. (R-ACT-42) */
+  | 'CLUB_UNKNOWN'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 有人已离职。 Somebody named has left the enterprise. (R-ACT-35) */
+  | 'EMPLOYEE_LEFT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 该时段已经开始。 The slot has begun already. (R-ACT-36) */
+  | 'IN_THE_PAST'
+  /** 只有社团负责人可以代表社团预约。 Only a club's officers book for it. (R-ACT-42) */
+  | 'NOT_CLUB_OFFICER'
+  /** 该预约不属于系列。 The booking is not part of a series. (R-ACT-42) */
+  | 'NOT_IN_SERIES'
+  /** 此账号不属于任何职工，不能预约。 This account belongs to no employee, who alone may book. (R-ACT-35) */
+  | 'NO_EMPLOYEE'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不完全在一段开放时间内。 The slot is not wholly inside one opening. (R-ACT-32) */
+  | 'OUTSIDE_OPENING_HOURS'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 参与人中有不存在的职工。 Somebody named is no known employee. (R-ACT-35) */
+  | 'PARTICIPANT_UNKNOWN'
+  /** 人数须为 1 至功能区容量，且不少于所列的人。 A party is between 1 and the zone's capacity, and not less than the people named. (R-ACT-34) */
+  | 'PARTY_INVALID'
+  /** 停用须晚于开始而结束，且尚未结束，最长 366 天。 A closure ends after it starts and after now, within 366 days. (R-ACT-43) */
+  | 'PERIOD_INVALID'
+  /** 请先阅读并签认本阵地的管理办法。 Read and acknowledge the site's measures first. (R-ACT-32) */
+  | 'POLICY_NOT_ACKNOWLEDGED'
+  /** 超过个人预约限额。 Somebody's quota would be exceeded. (R-ACT-35) */
+  | 'QUOTA_EXCEEDED'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 没有一场可以预约。 Not one of the occurrences can be had. (R-ACT-42) */
+  | 'SERIES_EMPTY'
+  /** 场次数与间隔至少为 1。 A series has one occurrence and an interval of one at least. (R-ACT-42) */
+  | 'SERIES_INVALID'
+  /** 末场超出可预约的周数。 The last occurrence lies beyond the weeks that a series may span. (R-ACT-42) */
+  | 'SERIES_TOO_FAR'
+  /** 场次过多。 The series has too many occurrences. (R-ACT-42) */
+  | 'SERIES_TOO_LONG'
+  /** 阵地当天不在启用期内。 The site is not in use on that day. (R-ACT-30) */
+  | 'SITE_CLOSED'
+  /** 该时段有空位，请直接预约。 The slot can be had: book it. (R-ACT-38) */
+  | 'SLOT_FREE'
+  /** 结束须晚于开始，且都是整分钟。 A slot ends after it starts, both on a whole minute. (R-X-02) */
+  | 'SLOT_INVALID'
+  /** 该时段已被预约。 Somebody has the slot already. (R-ACT-34) */
+  | 'SLOT_TAKEN'
+  /** 因爽约被暂停预约。 Bookings are suspended after no-shows. (R-ACT-41) */
+  | 'SUSPENDED_UNTIL'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID'
+  /** 还未到可预约的日期。 The slot is further ahead than one may book. (R-ACT-36) */
+  | 'TOO_FAR_AHEAD'
+  /** 离开始太近，只能取消。 It begins too soon to be moved; it can only be cancelled. (R-ACT-40) */
+  | 'TOO_LATE_TO_MOVE'
+  /** 离开始太近，未达到最短提前时间。 The slot begins sooner than the notice that is needed. (R-ACT-36) */
+  | 'TOO_SOON'
+  /** 该功能区不属于此阵地。 The zone is not part of the site. (R-ACT-43) */
+  | 'ZONE_NOT_OF_SITE';
+
+/** 筛选预约。 Which bookings to list. */
+export type VenueBookingFilter = {
+  /** 仅待审批。 Only those that await a decision. */
+  awaitsDecision?: boolean | null | undefined;
+  /** 此日起。 From this day on. */
+  from?: string | null | undefined;
+  /** 此日之前。 Before this day. */
+  to?: string | null | undefined;
+  /** 仅此功能区。 Only of this zone. */
+  zoneId?: string | number | null | undefined;
+};
+
+/** 预约一个时段所需。 What booking a slot takes. */
+export type VenueBookingInput = {
+  /** 同时签认的管理办法版本。 The edition of the measures that one acknowledges by booking. */
+  acknowledgedPolicyId?: string | number | null | undefined;
+  /** 代表哪个社团预约，计入其场地额度。 The club it is for, on whose hours it counts. */
+  clubId?: string | number | null | undefined;
+  /** 结束（不含），整分钟。 When it ends, on a whole minute. */
+  end: string;
+  /** 同行职工，不含本人。 The employees who come along, without oneself. */
+  participantIds?: Array<string | number> | null | undefined;
+  /** 人数，含本人；默认为所列的人。 How many come, oneself included; those named when left out. */
+  partySize?: number | null | undefined;
+  /** 开始，整分钟。 When it starts, on a whole minute. */
+  start: string;
+  /** 功能区。 The zone. */
+  zoneId: string | number;
+};
+
+/** 预约系列场次所需。 What booking a series takes. */
+export type VenueBookingSeriesInput = {
+  /** 同时签认的管理办法版本。 The edition of the measures that one acknowledges by booking. */
+  acknowledgedPolicyId?: string | number | null | undefined;
+  /** 代表哪个社团预约，计入其场地额度。 The club it is for, on whose hours it counts. */
+  clubId?: string | number | null | undefined;
+  /** 场次数，最多 26。 How many occurrences, 26 at most. */
+  count: number;
+  /** 结束（不含），整分钟。 When it ends, on a whole minute. */
+  end: string;
+  /** 重复的单位。 What it repeats by. */
+  frequency?: SeriesFrequency;
+  /** 每隔几个单位。 Every how many of them. */
+  interval?: number;
+  /** 有冲突时怎么办。 What to do about conflicts. */
+  onConflict?: SeriesConflictPolicy;
+  /** 同行职工，不含本人。 The employees who come along, without oneself. */
+  participantIds?: Array<string | number> | null | undefined;
+  /** 人数，含本人；默认为所列的人。 How many come, oneself included; those named when left out. */
+  partySize?: number | null | undefined;
+  /** 开始，整分钟。 When it starts, on a whole minute. */
+  start: string;
+  /** 功能区。 The zone. */
+  zoneId: string | number;
+};
 
 /** 新增功能区所需。 What adding a zone takes. */
 export type VenueZoneInput = {
@@ -542,10 +1006,104 @@ export type PartyOrganizationsQueryVariables = Exact<{
 
 export type PartyOrganizationsQuery = { partyOrganizations: { totalCount: number | null, nodes: Array<{ id: string, name: string, kind: PartyOrganizationKind, fullMembers: number, probationaryMembers: number, parent: { name: string } | null, orgUnit: { name: string } | null, committeeRule: { hasCommittee: boolean, minSeats: number | null, maxSeats: number | null, basis: { source: string, article: string, level: PolicyLevel } } | null }> } | null };
 
+export type ApproveABookingMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApproveABookingMutation = { venueBookingApprove: { venueBooking: { state: BookingState } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, rule: string | null }> } | null };
+
+export type BookingsOfAZoneQueryVariables = Exact<{
+  filter: VenueBookingFilter;
+}>;
+
+
+export type BookingsOfAZoneQuery = { venueBookings: { totalCount: number | null, nodes: Array<{ id: string, state: BookingState, startAt: string, endAt: string, partySize: number, holder: { name: string, employeeNo: string } | null }> } | null };
+
+export type BookingsToDecideQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BookingsToDecideQuery = { venueBookings: { nodes: Array<{ id: string, version: number, startAt: string, zone: { name: string }, holder: { name: string } | null, club: { name: string } | null }> } | null };
+
+export type CheckInCodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CheckInCodeQuery = { venueZone: { name: string, checkInCode: { svg: string } | null } | null };
+
+export type CheckInForSomebodyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CheckInForSomebodyMutation = { venueBookingCheckIn: { venueBooking: { state: BookingState } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, rule: string | null }> } | null };
+
+export type CloseAZoneMutationVariables = Exact<{
+  siteId: string | number;
+  input: ClosureInput;
+}>;
+
+
+export type CloseAZoneMutation = { closureStart: { closure: { id: string, startAt: string, endAt: string, displacedBookings: Array<{ id: string, state: BookingState }> } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, rule: string | null }> } | null };
+
+export type LogTheCleaningMutationVariables = Exact<{
+  siteId: string | number;
+  input: UpkeepLogInput;
+}>;
+
+
+export type LogTheCleaningMutation = { upkeepTaskLog: { upkeepTask: { dueOn: string, state: UpkeepState } | null, userErrors: Array<{ code: UpkeepTaskErrorCode, message: string, rule: string | null }> } | null };
+
 export type MySitesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MySitesQuery = { viewer: { employee: { name: string, custodianOf: Array<{ name: string, zones: Array<{ name: string, capacity: number }>, openingRules: Array<{ dayType: DayType, opensAt: string, closesAt: string }> }> | null } | null } | null };
+
+export type OpenRepairsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenRepairsQuery = { upkeepTasks: { nodes: Array<{ id: string, severity: RepairSeverity | null, note: string | null, dueOn: string, zone: { name: string } | null }> } | null };
+
+export type RejectABookingMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type RejectABookingMutation = { venueBookingReject: { venueBooking: { state: BookingState } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, rule: string | null }> } | null };
+
+export type ReportARepairMutationVariables = Exact<{
+  siteId: string | number;
+  input: RepairInput;
+}>;
+
+
+export type ReportARepairMutation = { upkeepTaskReport: { upkeepTask: { id: string, state: UpkeepState, closure: { endAt: string, displacedBookings: Array<{ holder: { name: string } | null }> } | null } | null, userErrors: Array<{ code: UpkeepTaskErrorCode, message: string, rule: string | null }> } | null };
+
+export type SubscribeToAZoneMutationVariables = Exact<{
+  zoneId: string | number;
+}>;
+
+
+export type SubscribeToAZoneMutation = { calendarFeedCreate: { path: string | null, userErrors: Array<{ code: CalendarFeedErrorCode, message: string, rule: string | null }> } | null };
+
+export type UpkeepScheduleQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type UpkeepScheduleQuery = { cultureSite: { upkeepSchedule: Array<{ kind: UpkeepKind, dueOn: string, dueState: DueState, task: { note: string | null, endedBy: { name: string } | null } | null }> | null } | null };
+
+export type WhoAClosureShutsOutQueryVariables = Exact<{
+  siteId: string | number;
+  input: ClosureInput;
+}>;
+
+
+export type WhoAClosureShutsOutQuery = { closurePreview: Array<{ startAt: string, endAt: string, state: BookingState, holder: { name: string } | null }> | null };
 
 export type AcknowledgeAMicroPowerMutationVariables = Exact<{
   itemId: string | number;
@@ -554,12 +1112,62 @@ export type AcknowledgeAMicroPowerMutationVariables = Exact<{
 
 export type AcknowledgeAMicroPowerMutation = { microPowerAcknowledge: { microPowerAcknowledgement: { year: number, acknowledgedOn: string, item: { title: string } } | null, userErrors: Array<{ code: MicroPowerErrorCode, message: string, rule: string | null }> } | null };
 
+export type AcknowledgeTheMeasuresMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AcknowledgeTheMeasuresMutation = { policyDocumentAcknowledge: { policyDocument: { edition: number, isAcknowledgedByViewer: boolean } | null, userErrors: Array<{ code: PolicyDocumentErrorCode, message: string, rule: string | null }> } | null };
+
+export type AppealANoShowMutationVariables = Exact<{
+  bookingId: string | number;
+  reason: string;
+}>;
+
+
+export type AppealANoShowMutation = { noShowAppealOpen: { noShowAppeal: { id: string, state: AppealState } | null, userErrors: Array<{ code: NoShowAppealErrorCode, message: string, rule: string | null }> } | null };
+
+export type BookASlotMutationVariables = Exact<{
+  input: VenueBookingInput;
+}>;
+
+
+export type BookASlotMutation = { venueBookingCreate: { venueBooking: { id: string, version: number, state: BookingState, startAt: string, endAt: string, zone: { name: string } } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, rule: string | null }> } | null };
+
 export type CampaignOfTheYearQueryVariables = Exact<{
   year: number;
 }>;
 
 
 export type CampaignOfTheYearQuery = { campaigns: { nodes: Array<{ title: string, state: CampaignState, kinds: Array<FiveSmallKind>, themes: Array<{ name: string }>, tracks: Array<{ name: string }>, orgUnit: { name: string } | null }> } | null };
+
+export type CanIBookQueryVariables = Exact<{
+  input: VenueBookingInput;
+}>;
+
+
+export type CanIBookQuery = { venueBookingEligibility: Array<{ code: VenueBookingErrorCode, message: string, path: Array<string>, rule: string | null }> | null };
+
+export type CancelABookingMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type CancelABookingMutation = { venueBookingCancel: { venueBooking: { state: BookingState, reason: string | null } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, rule: string | null }> } | null };
+
+export type CheckInMutationVariables = Exact<{
+  id: string | number;
+  code?: string | null | undefined;
+}>;
+
+
+export type CheckInMutation = { venueBookingCheckIn: { venueBooking: { state: BookingState } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, rule: string | null }> } | null };
+
+export type ClubsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClubsQuery = { clubs: { nodes: Array<{ name: string, officers: Array<{ name: string }> | null, venueAllowances: Array<{ year: number, hours: number }> }> } | null };
 
 export type FindAColleagueQueryVariables = Exact<{
   employeeNo: string;
@@ -568,10 +1176,51 @@ export type FindAColleagueQueryVariables = Exact<{
 
 export type FindAColleagueQuery = { employee: { name: string, phone: string | null, state: EmployeeState, orgUnit: { path: string } | null, custodianOf: Array<{ name: string }> | null } | null };
 
+export type FreeSlotsOfTheWeekQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type FreeSlotsOfTheWeekQuery = { cultureSite: { zones: Array<{ name: string, mode: ZoneMode, availability: Array<{ start: string, end: string, freePlaces: number, bookableByViewer: boolean, reasons: Array<{ code: VenueBookingErrorCode, message: string }> }> | null }> } | null };
+
 export type MicroPowersOfAPostQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MicroPowersOfAPostQuery = { microPowerItems: { nodes: Array<{ id: string, title: string, duty: MicroPowerDuty, procedureSteps: Array<string>, viewerAcknowledgedOn: string | null, redLines: Array<{ text: string }>, bottomLines: Array<{ text: string }> }> } | null };
+
+export type MoveABookingMutationVariables = Exact<{
+  id: string | number;
+  slot: SlotInput;
+}>;
+
+
+export type MoveABookingMutation = { venueBookingReschedule: { venueBooking: { state: BookingState, startAt: string, endAt: string } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, rule: string | null }> } | null };
+
+export type MyBookingsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type MyBookingsQuery = { myVenueBookings: { totalCount: number | null, nodes: Array<{ id: string, version: number, state: BookingState, nextStates: Array<BookingState>, startAt: string, endAt: string, reason: string | null, zone: { name: string, site: { name: string } }, waitlistEntry: { rank: number, offer: { expiresAt: string } | null } | null }> } | null };
+
+export type MyCalendarFeedsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCalendarFeedsQuery = { myCalendarFeeds: Array<{ id: string, revokedAt: string | null, zone: { name: string } | null }> | null };
+
+export type MyNoShowStandingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyNoShowStandingQuery = { myNoShowStanding: { points: number, limit: number, suspendedUntil: string | null } | null };
+
+export type OneBookingQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OneBookingQuery = { venueBooking: { state: BookingState, startAt: string, endAt: string, partySize: number, holder: { name: string } | null, participants: Array<{ name: string }> | null, club: { name: string } | null, series: { rrule: string } | null, displacedBy: { reason: string } | null, noShowAppeal: { state: AppealState } | null, policyBasis: Array<{ packId: string, source: string, article: string, level: PolicyLevel }> } | null };
 
 export type OneUnitAcrossServicesQueryVariables = Exact<{
   code: string;
@@ -589,12 +1238,31 @@ export type OpeningDaysQueryVariables = Exact<{
 
 export type OpeningDaysQuery = { cultureSite: { name: string, openingDays: Array<{ day: string, dayType: DayType, isProvisional: boolean, intervals: Array<{ start: string, end: string }> }> } | null };
 
+export type ReadTheMeasuresQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadTheMeasuresQuery = { cultureSite: { policyDocument: { id: string, edition: number, title: string, body: string, effectiveOn: string, isAcknowledgedByViewer: boolean } | null } | null };
+
+export type SubscribeToMyBookingsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SubscribeToMyBookingsMutation = { calendarFeedCreate: { path: string | null, calendarFeed: { id: string } | null, userErrors: Array<{ code: CalendarFeedErrorCode, message: string, rule: string | null }> } | null };
+
 export type UnitsOfAMineQueryVariables = Exact<{
   code: string;
 }>;
 
 
 export type UnitsOfAMineQuery = { orgUnit: { name: string, children: Array<{ code: string, name: string }>, descendants: { totalCount: number | null, nodes: Array<{ code: string, name: string, path: string }> } | null } | null };
+
+export type WaitForASlotMutationVariables = Exact<{
+  input: VenueBookingInput;
+}>;
+
+
+export type WaitForASlotMutation = { venueBookingWait: { venueBooking: { id: string, state: BookingState, waitlistEntry: { rank: number, offer: { expiresAt: string } | null } | null } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, rule: string | null }> } | null };
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -675,6 +1343,11 @@ export type AddAZoneMutationVariables = Exact<{
 
 export type AddAZoneMutation = { venueZoneAdd: { venueZone: { id: string, name: string, mode: ZoneMode, capacity: number, site: { name: string } } | null, userErrors: Array<{ code: CultureSiteErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
+export type AppealsToDecideQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AppealsToDecideQuery = { openNoShowAppeals: { nodes: Array<{ id: string, reason: string, booking: { startAt: string, zone: { name: string }, holder: { name: string } | null } }> } | null };
+
 export type AppointACustodianMutationVariables = Exact<{
   siteId: string | number;
   input: SiteCustodianInput;
@@ -682,6 +1355,20 @@ export type AppointACustodianMutationVariables = Exact<{
 
 
 export type AppointACustodianMutation = { siteCustodianAppoint: { cultureSite: { name: string, custodianship: { appointedOn: string, employee: { name: string } | null, deputy: { name: string } | null } | null } | null, userErrors: Array<{ code: CultureSiteErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type BookASeriesMutationVariables = Exact<{
+  input: VenueBookingSeriesInput;
+}>;
+
+
+export type BookASeriesMutation = { venueBookingSeriesCreate: { venueBookingSeries: { id: string, rrule: string, bookings: Array<{ id: string, startAt: string, state: BookingState }> } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, path: Array<string> }> } | null };
+
+export type FoundAClubMutationVariables = Exact<{
+  input: ClubInput;
+}>;
+
+
+export type FoundAClubMutation = { clubFound: { club: { id: string, name: string } | null, userErrors: Array<{ code: ClubErrorCode, message: string, rule: string | null }> } | null };
 
 export type OpenACampaignMutationVariables = Exact<{
   id: string | number;
@@ -710,6 +1397,45 @@ export type PlanACampaignMutationVariables = Exact<{
 
 
 export type PlanACampaignMutation = { campaignPlan: { campaign: { id: string, state: CampaignState, nextStates: Array<CampaignState>, themes: Array<{ name: string }>, tracks: Array<{ name: string }> } | null, userErrors: Array<{ code: CampaignErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type PreviewASeriesQueryVariables = Exact<{
+  input: VenueBookingSeriesInput;
+}>;
+
+
+export type PreviewASeriesQuery = { venueBookingSeriesPreview: { reasons: Array<{ code: VenueBookingErrorCode, message: string }>, occurrences: Array<{ start: string, reasons: Array<{ code: VenueBookingErrorCode, message: string }> }> } | null };
+
+export type PublishTheMeasuresMutationVariables = Exact<{
+  siteId: string | number;
+  input: PolicyDocumentInput;
+}>;
+
+
+export type PublishTheMeasuresMutation = { policyDocumentPublish: { policyDocument: { edition: number, effectiveOn: string } | null, userErrors: Array<{ code: PolicyDocumentErrorCode, message: string, rule: string | null }> } | null };
+
+export type SetAVenueAllowanceMutationVariables = Exact<{
+  clubId: string | number;
+  input: VenueAllowanceInput;
+}>;
+
+
+export type SetAVenueAllowanceMutation = { venueAllowanceSet: { club: { venueAllowances: Array<{ year: number, hours: number }> } | null, userErrors: Array<{ code: ClubErrorCode, message: string, rule: string | null }> } | null };
+
+export type SetBookingTermsMutationVariables = Exact<{
+  id: string | number;
+  input: BookingTermsInput;
+}>;
+
+
+export type SetBookingTermsMutation = { venueZoneSetTerms: { venueZone: { version: number, bufferAfterMinutes: number, minNoticeMinutes: number | null, maxAdvanceDays: number | null, requiresApproval: boolean } | null, userErrors: Array<{ code: CultureSiteErrorCode, message: string, rule: string | null }> } | null };
+
+export type SetHoursOfOneDayMutationVariables = Exact<{
+  siteId: string | number;
+  input: OpeningExceptionInput;
+}>;
+
+
+export type SetHoursOfOneDayMutation = { openingExceptionSet: { cultureSite: { openingExceptions: Array<{ day: string, opensAt: string | null, closesAt: string | null, reason: string }> } | null, userErrors: Array<{ code: CultureSiteErrorCode, message: string, rule: string | null }> } | null };
 
 export type SetOpeningHoursMutationVariables = Exact<{
   siteId: string | number;
@@ -877,6 +1603,117 @@ export const PartyOrganizationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PartyOrganizationsQuery, PartyOrganizationsQueryVariables>;
+export const ApproveABookingDocument = new TypedDocumentString(`
+    mutation ApproveABooking($id: ID!) {
+  venueBookingApprove(id: $id) {
+    venueBooking {
+      state
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveABookingMutation, ApproveABookingMutationVariables>;
+export const BookingsOfAZoneDocument = new TypedDocumentString(`
+    query BookingsOfAZone($filter: VenueBookingFilter!) {
+  venueBookings(filter: $filter) {
+    totalCount
+    nodes {
+      id
+      state
+      startAt
+      endAt
+      partySize
+      holder {
+        name
+        employeeNo
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BookingsOfAZoneQuery, BookingsOfAZoneQueryVariables>;
+export const BookingsToDecideDocument = new TypedDocumentString(`
+    query BookingsToDecide {
+  venueBookings(filter: {awaitsDecision: true}) {
+    nodes {
+      id
+      version
+      startAt
+      zone {
+        name
+      }
+      holder {
+        name
+      }
+      club {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BookingsToDecideQuery, BookingsToDecideQueryVariables>;
+export const CheckInCodeDocument = new TypedDocumentString(`
+    query CheckInCode($id: ID!) {
+  venueZone(id: $id) {
+    name
+    checkInCode {
+      svg
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckInCodeQuery, CheckInCodeQueryVariables>;
+export const CheckInForSomebodyDocument = new TypedDocumentString(`
+    mutation CheckInForSomebody($id: ID!) {
+  venueBookingCheckIn(id: $id) {
+    venueBooking {
+      state
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckInForSomebodyMutation, CheckInForSomebodyMutationVariables>;
+export const CloseAZoneDocument = new TypedDocumentString(`
+    mutation CloseAZone($siteId: ID!, $input: ClosureInput!) {
+  closureStart(siteId: $siteId, input: $input) {
+    closure {
+      id
+      startAt
+      endAt
+      displacedBookings {
+        id
+        state
+      }
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseAZoneMutation, CloseAZoneMutationVariables>;
+export const LogTheCleaningDocument = new TypedDocumentString(`
+    mutation LogTheCleaning($siteId: ID!, $input: UpkeepLogInput!) {
+  upkeepTaskLog(siteId: $siteId, input: $input) {
+    upkeepTask {
+      dueOn
+      state
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LogTheCleaningMutation, LogTheCleaningMutationVariables>;
 export const MySitesDocument = new TypedDocumentString(`
     query MySites {
   viewer {
@@ -898,6 +1735,99 @@ export const MySitesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MySitesQuery, MySitesQueryVariables>;
+export const OpenRepairsDocument = new TypedDocumentString(`
+    query OpenRepairs {
+  upkeepTasks(kind: REPAIR, state: OPEN) {
+    nodes {
+      id
+      severity
+      note
+      dueOn
+      zone {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenRepairsQuery, OpenRepairsQueryVariables>;
+export const RejectABookingDocument = new TypedDocumentString(`
+    mutation RejectABooking($id: ID!, $reason: String!) {
+  venueBookingReject(id: $id, reason: $reason) {
+    venueBooking {
+      state
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RejectABookingMutation, RejectABookingMutationVariables>;
+export const ReportARepairDocument = new TypedDocumentString(`
+    mutation ReportARepair($siteId: ID!, $input: RepairInput!) {
+  upkeepTaskReport(siteId: $siteId, input: $input) {
+    upkeepTask {
+      id
+      state
+      closure {
+        endAt
+        displacedBookings {
+          holder {
+            name
+          }
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportARepairMutation, ReportARepairMutationVariables>;
+export const SubscribeToAZoneDocument = new TypedDocumentString(`
+    mutation SubscribeToAZone($zoneId: ID!) {
+  calendarFeedCreate(zoneId: $zoneId) {
+    path
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubscribeToAZoneMutation, SubscribeToAZoneMutationVariables>;
+export const UpkeepScheduleDocument = new TypedDocumentString(`
+    query UpkeepSchedule($id: ID!, $from: LocalDate!, $to: LocalDate!) {
+  cultureSite(id: $id) {
+    upkeepSchedule(from: $from, to: $to) {
+      kind
+      dueOn
+      dueState
+      task {
+        note
+        endedBy {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpkeepScheduleQuery, UpkeepScheduleQueryVariables>;
+export const WhoAClosureShutsOutDocument = new TypedDocumentString(`
+    query WhoAClosureShutsOut($siteId: ID!, $input: ClosureInput!) {
+  closurePreview(siteId: $siteId, input: $input) {
+    startAt
+    endAt
+    state
+    holder {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoAClosureShutsOutQuery, WhoAClosureShutsOutQueryVariables>;
 export const AcknowledgeAMicroPowerDocument = new TypedDocumentString(`
     mutation AcknowledgeAMicroPower($itemId: ID!) {
   microPowerAcknowledge(itemId: $itemId) {
@@ -916,6 +1846,57 @@ export const AcknowledgeAMicroPowerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcknowledgeAMicroPowerMutation, AcknowledgeAMicroPowerMutationVariables>;
+export const AcknowledgeTheMeasuresDocument = new TypedDocumentString(`
+    mutation AcknowledgeTheMeasures($id: ID!) {
+  policyDocumentAcknowledge(id: $id) {
+    policyDocument {
+      edition
+      isAcknowledgedByViewer
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeTheMeasuresMutation, AcknowledgeTheMeasuresMutationVariables>;
+export const AppealANoShowDocument = new TypedDocumentString(`
+    mutation AppealANoShow($bookingId: ID!, $reason: String!) {
+  noShowAppealOpen(bookingId: $bookingId, reason: $reason) {
+    noShowAppeal {
+      id
+      state
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AppealANoShowMutation, AppealANoShowMutationVariables>;
+export const BookASlotDocument = new TypedDocumentString(`
+    mutation BookASlot($input: VenueBookingInput!) {
+  venueBookingCreate(input: $input) {
+    venueBooking {
+      id
+      version
+      state
+      startAt
+      endAt
+      zone {
+        name
+      }
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BookASlotMutation, BookASlotMutationVariables>;
 export const CampaignOfTheYearDocument = new TypedDocumentString(`
     query CampaignOfTheYear($year: Int!) {
   campaigns(filter: {year: $year}) {
@@ -936,6 +1917,61 @@ export const CampaignOfTheYearDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CampaignOfTheYearQuery, CampaignOfTheYearQueryVariables>;
+export const CanIBookDocument = new TypedDocumentString(`
+    query CanIBook($input: VenueBookingInput!) {
+  venueBookingEligibility(input: $input) {
+    code
+    message
+    path
+    rule
+  }
+}
+    `) as unknown as TypedDocumentString<CanIBookQuery, CanIBookQueryVariables>;
+export const CancelABookingDocument = new TypedDocumentString(`
+    mutation CancelABooking($id: ID!, $reason: String!) {
+  venueBookingCancel(id: $id, reason: $reason) {
+    venueBooking {
+      state
+      reason
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelABookingMutation, CancelABookingMutationVariables>;
+export const CheckInDocument = new TypedDocumentString(`
+    mutation CheckIn($id: ID!, $code: String) {
+  venueBookingCheckIn(id: $id, code: $code) {
+    venueBooking {
+      state
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckInMutation, CheckInMutationVariables>;
+export const ClubsDocument = new TypedDocumentString(`
+    query Clubs {
+  clubs {
+    nodes {
+      name
+      officers {
+        name
+      }
+      venueAllowances {
+        year
+        hours
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClubsQuery, ClubsQueryVariables>;
 export const FindAColleagueDocument = new TypedDocumentString(`
     query FindAColleague($employeeNo: String!) {
   employee(employeeNo: $employeeNo) {
@@ -951,6 +1987,26 @@ export const FindAColleagueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindAColleagueQuery, FindAColleagueQueryVariables>;
+export const FreeSlotsOfTheWeekDocument = new TypedDocumentString(`
+    query FreeSlotsOfTheWeek($id: ID!, $from: LocalDate!, $to: LocalDate!) {
+  cultureSite(id: $id) {
+    zones {
+      name
+      mode
+      availability(from: $from, to: $to) {
+        start
+        end
+        freePlaces
+        bookableByViewer
+        reasons {
+          code
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FreeSlotsOfTheWeekQuery, FreeSlotsOfTheWeekQueryVariables>;
 export const MicroPowersOfAPostDocument = new TypedDocumentString(`
     query MicroPowersOfAPost {
   microPowerItems(filter: {post: TEAM_LEADER}) {
@@ -970,6 +2026,104 @@ export const MicroPowersOfAPostDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MicroPowersOfAPostQuery, MicroPowersOfAPostQueryVariables>;
+export const MoveABookingDocument = new TypedDocumentString(`
+    mutation MoveABooking($id: ID!, $slot: SlotInput!) {
+  venueBookingReschedule(id: $id, slot: $slot) {
+    venueBooking {
+      state
+      startAt
+      endAt
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveABookingMutation, MoveABookingMutationVariables>;
+export const MyBookingsDocument = new TypedDocumentString(`
+    query MyBookings($first: Int) {
+  myVenueBookings(first: $first) {
+    totalCount
+    nodes {
+      id
+      version
+      state
+      nextStates
+      startAt
+      endAt
+      reason
+      zone {
+        name
+        site {
+          name
+        }
+      }
+      waitlistEntry {
+        rank
+        offer {
+          expiresAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyBookingsQuery, MyBookingsQueryVariables>;
+export const MyCalendarFeedsDocument = new TypedDocumentString(`
+    query MyCalendarFeeds {
+  myCalendarFeeds {
+    id
+    revokedAt
+    zone {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyCalendarFeedsQuery, MyCalendarFeedsQueryVariables>;
+export const MyNoShowStandingDocument = new TypedDocumentString(`
+    query MyNoShowStanding {
+  myNoShowStanding {
+    points
+    limit
+    suspendedUntil
+  }
+}
+    `) as unknown as TypedDocumentString<MyNoShowStandingQuery, MyNoShowStandingQueryVariables>;
+export const OneBookingDocument = new TypedDocumentString(`
+    query OneBooking($id: ID!) {
+  venueBooking(id: $id) {
+    state
+    startAt
+    endAt
+    partySize
+    holder {
+      name
+    }
+    participants {
+      name
+    }
+    club {
+      name
+    }
+    series {
+      rrule
+    }
+    displacedBy {
+      reason
+    }
+    noShowAppeal {
+      state
+    }
+    policyBasis {
+      packId
+      source
+      article
+      level
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneBookingQuery, OneBookingQueryVariables>;
 export const OneUnitAcrossServicesDocument = new TypedDocumentString(`
     query OneUnitAcrossServices($code: String!) {
   orgUnit(code: $code) {
@@ -1002,6 +2156,35 @@ export const OpeningDaysDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpeningDaysQuery, OpeningDaysQueryVariables>;
+export const ReadTheMeasuresDocument = new TypedDocumentString(`
+    query ReadTheMeasures($id: ID!) {
+  cultureSite(id: $id) {
+    policyDocument {
+      id
+      edition
+      title
+      body
+      effectiveOn
+      isAcknowledgedByViewer
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadTheMeasuresQuery, ReadTheMeasuresQueryVariables>;
+export const SubscribeToMyBookingsDocument = new TypedDocumentString(`
+    mutation SubscribeToMyBookings {
+  calendarFeedCreate {
+    path
+    calendarFeed {
+      id
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubscribeToMyBookingsMutation, SubscribeToMyBookingsMutationVariables>;
 export const UnitsOfAMineDocument = new TypedDocumentString(`
     query UnitsOfAMine($code: String!) {
   orgUnit(code: $code) {
@@ -1021,6 +2204,27 @@ export const UnitsOfAMineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsOfAMineQuery, UnitsOfAMineQueryVariables>;
+export const WaitForASlotDocument = new TypedDocumentString(`
+    mutation WaitForASlot($input: VenueBookingInput!) {
+  venueBookingWait(input: $input) {
+    venueBooking {
+      id
+      state
+      waitlistEntry {
+        rank
+        offer {
+          expiresAt
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitForASlotMutation, WaitForASlotMutationVariables>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   viewer {
@@ -1264,6 +2468,25 @@ export const AddAZoneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddAZoneMutation, AddAZoneMutationVariables>;
+export const AppealsToDecideDocument = new TypedDocumentString(`
+    query AppealsToDecide {
+  openNoShowAppeals {
+    nodes {
+      id
+      reason
+      booking {
+        startAt
+        zone {
+          name
+        }
+        holder {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AppealsToDecideQuery, AppealsToDecideQueryVariables>;
 export const AppointACustodianDocument = new TypedDocumentString(`
     mutation AppointACustodian($siteId: ID!, $input: SiteCustodianInput!) {
   siteCustodianAppoint(siteId: $siteId, input: $input) {
@@ -1288,6 +2511,41 @@ export const AppointACustodianDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AppointACustodianMutation, AppointACustodianMutationVariables>;
+export const BookASeriesDocument = new TypedDocumentString(`
+    mutation BookASeries($input: VenueBookingSeriesInput!) {
+  venueBookingSeriesCreate(input: $input) {
+    venueBookingSeries {
+      id
+      rrule
+      bookings {
+        id
+        startAt
+        state
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BookASeriesMutation, BookASeriesMutationVariables>;
+export const FoundAClubDocument = new TypedDocumentString(`
+    mutation FoundAClub($input: ClubInput!) {
+  clubFound(input: $input) {
+    club {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FoundAClubMutation, FoundAClubMutationVariables>;
 export const OpenACampaignDocument = new TypedDocumentString(`
     mutation OpenACampaign($id: ID!) {
   campaignOpen(id: $id) {
@@ -1372,6 +2630,92 @@ export const PlanACampaignDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlanACampaignMutation, PlanACampaignMutationVariables>;
+export const PreviewASeriesDocument = new TypedDocumentString(`
+    query PreviewASeries($input: VenueBookingSeriesInput!) {
+  venueBookingSeriesPreview(input: $input) {
+    reasons {
+      code
+      message
+    }
+    occurrences {
+      start
+      reasons {
+        code
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewASeriesQuery, PreviewASeriesQueryVariables>;
+export const PublishTheMeasuresDocument = new TypedDocumentString(`
+    mutation PublishTheMeasures($siteId: ID!, $input: PolicyDocumentInput!) {
+  policyDocumentPublish(siteId: $siteId, input: $input) {
+    policyDocument {
+      edition
+      effectiveOn
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishTheMeasuresMutation, PublishTheMeasuresMutationVariables>;
+export const SetAVenueAllowanceDocument = new TypedDocumentString(`
+    mutation SetAVenueAllowance($clubId: ID!, $input: VenueAllowanceInput!) {
+  venueAllowanceSet(clubId: $clubId, input: $input) {
+    club {
+      venueAllowances {
+        year
+        hours
+      }
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetAVenueAllowanceMutation, SetAVenueAllowanceMutationVariables>;
+export const SetBookingTermsDocument = new TypedDocumentString(`
+    mutation SetBookingTerms($id: ID!, $input: BookingTermsInput!) {
+  venueZoneSetTerms(id: $id, input: $input) {
+    venueZone {
+      version
+      bufferAfterMinutes
+      minNoticeMinutes
+      maxAdvanceDays
+      requiresApproval
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetBookingTermsMutation, SetBookingTermsMutationVariables>;
+export const SetHoursOfOneDayDocument = new TypedDocumentString(`
+    mutation SetHoursOfOneDay($siteId: ID!, $input: OpeningExceptionInput!) {
+  openingExceptionSet(siteId: $siteId, input: $input) {
+    cultureSite {
+      openingExceptions {
+        day
+        opensAt
+        closesAt
+        reason
+      }
+    }
+    userErrors {
+      code
+      message
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetHoursOfOneDayMutation, SetHoursOfOneDayMutationVariables>;
 export const SetOpeningHoursDocument = new TypedDocumentString(`
     mutation SetOpeningHours($siteId: ID!, $rules: [OpeningRuleInput!]!) {
   openingRulesSet(siteId: $siteId, rules: $rules) {
