@@ -46,6 +46,11 @@ registerEnumType(BookingState, {
     "create index venue_booking_live on venue_booking (zone_id) where state in ('WAITLISTED', 'OFFERED', 'PENDING', 'CONFIRMED', 'CHECKED_IN', 'NEEDS_REBOOKING')",
 })
 @Index({
+  name: "venue_booking_pending",
+  expression:
+    "create index venue_booking_pending on venue_booking (organization_id, start_at, id) where state = 'PENDING'",
+})
+@Index({
   name: "venue_booking_waits_once",
   expression:
     "create unique index venue_booking_waits_once on venue_booking (organization_id, zone_id, holder_id, start_at, end_at) where state in ('WAITLISTED', 'OFFERED')",

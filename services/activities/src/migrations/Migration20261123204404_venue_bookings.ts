@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261123202856_venue_bookings extends Migration {
-  override name = "Migration20261123202856_venue_bookings";
+export class Migration20261123204404_venue_bookings extends Migration {
+  override name = "Migration20261123204404_venue_bookings";
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -127,6 +127,9 @@ export class Migration20261123202856_venue_bookings extends Migration {
     );
     this.addSql(
       `create unique index venue_booking_waits_once on venue_booking (organization_id, zone_id, holder_id, start_at, end_at) where state in ('WAITLISTED', 'OFFERED');`,
+    );
+    this.addSql(
+      `create index venue_booking_pending on venue_booking (organization_id, start_at, id) where state = 'PENDING';`,
     );
     this.addSql(
       `create index venue_booking_live on venue_booking (zone_id) where state in ('WAITLISTED', 'OFFERED', 'PENDING', 'CONFIRMED', 'CHECKED_IN', 'NEEDS_REBOOKING');`,
