@@ -32,8 +32,8 @@ export type Topic = keyof Messages;
 export const CONSUMERS: Record<Topic, readonly ServiceName[]> = {
   "directory.orgUnitChanged": ["activities", "innovation", "integrity", "party"],
   "directory.employeesChanged": ["activities"],
-  "activities.venueBookingOffered": [],
-  "activities.venueBookingDisplaced": [],
+  "activities.venueBookingOffered": ["directory"],
+  "activities.venueBookingDisplaced": ["directory"],
 };
 
 /** A message on its way: at least once, in order per `body.id`. */

@@ -69,16 +69,19 @@ describe("a table of states", () => {
   });
 });
 
-it.each(["", " \t", "长".repeat(201)])("takes %j for no name and no reason [R-X-10]", text => {
-  expect(thrownBy(() => requireText(text, ["name"]))).toMatchObject({
-    refusal: { code: "TEXT_INVALID" },
-    path: ["name"],
-  });
-  expect(thrownBy(() => requireReason(text))).toMatchObject({
-    refusal: { code: "REASON_MISSING" },
-    path: ["reason"],
-  });
-});
+it.each(["", " \t", "长".repeat(201), "甲\0乙", "\ud83d"])(
+  "takes %j for no name and no reason [R-X-10]",
+  text => {
+    expect(thrownBy(() => requireText(text, ["name"]))).toMatchObject({
+      refusal: { code: "TEXT_INVALID" },
+      path: ["name"],
+    });
+    expect(thrownBy(() => requireReason(text))).toMatchObject({
+      refusal: { code: "REASON_MISSING" },
+      path: ["reason"],
+    });
+  },
+);
 
 it("keeps a name without the spaces around it", () => {
   expect(requireText("  一号场 ", [])).toBe("一号场");

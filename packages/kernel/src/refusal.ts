@@ -109,8 +109,9 @@ export const orgUnitUnknown = common("ORG_UNIT_UNKNOWN");
 
 const LONGEST_TEXT = 200;
 
-/** PostgreSQL keeps no NUL, and nobody types one. */
-const isText = (text: string): boolean => text !== "" && text.length <= LONGEST_TEXT && !text.includes("\0");
+/** PostgreSQL keeps neither a NUL nor half a character, and nobody types one. */
+const isText = (text: string): boolean =>
+  text !== "" && text.length <= LONGEST_TEXT && !text.includes("\0") && text.isWellFormed();
 
 /** A name or a title as it will be kept: trimmed, not empty, of at most 200 characters; refused otherwise. */
 export function requireText(text: string, path: readonly string[]): string {

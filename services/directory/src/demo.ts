@@ -3,6 +3,7 @@ import type { DemoSize, Work } from "@tongxin/subgraph";
 import { Account, RoleGrant } from "./accounts/account.entity.js";
 import { Assignment } from "./employees/assignment.entity.js";
 import { Employee } from "./employees/employee.entity.js";
+import { announceEmployees } from "./employees/employee.operations.js";
 import { EmployeeState, Gender, PostCategory, SkillLevel } from "./employees/employee.rules.js";
 import { Position } from "./employees/position.entity.js";
 import { UnionMembership } from "./employees/union-membership.entity.js";
@@ -34,6 +35,7 @@ export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
     for (const unit of units) announceUnit(work, unit);
     staff(work, units);
     await work.em.flush();
+    await announceEmployees(work, "select id from employee");
   }
   openAccounts(work, size);
 }

@@ -2,17 +2,20 @@ import { defineService } from "@tongxin/subgraph";
 import { accounts } from "./accounts/account.resolver.js";
 import { loadDemo } from "./demo.js";
 import { employees } from "./employees/employee.resolver.js";
+import { inbox } from "./inbox.js";
 import { imports } from "./imports/import.resolver.js";
 import { IMPORT_TASK } from "./imports/import.operations.js";
 import { runImport } from "./imports/import.task.js";
 import { receiveUpload } from "./imports/upload.operations.js";
 import { migrations } from "./migrations/index.js";
+import { notifications } from "./notifications/notification.resolver.js";
 import { orgUnits } from "./org-units/org-unit.resolver.js";
 
 export const directory = defineService({
   name: "directory",
-  features: [orgUnits, employees, accounts, imports],
+  features: [orgUnits, employees, accounts, imports, notifications],
   migrations,
+  inbox,
   tasks: { [IMPORT_TASK]: runImport },
   receiveFile: receiveUpload,
   demo: loadDemo,

@@ -1,23 +1,11 @@
 import type { Permission } from "@tongxin/kernel";
 import { feature, load, Open, Requires, type Context } from "@tongxin/subgraph";
-import { Arg, Ctx, Directive, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Employee } from "../employees/employee.entity.js";
 import { employeesById } from "../employees/employee.reads.js";
 import { Account, RoleGrant } from "./account.entity.js";
 import { viewerOfAccount } from "./account.reads.js";
-
-@ObjectType({ description: "登录者。 Who is signed in." })
-export class Viewer {
-  @Field(() => String, { description: "账号。 The account's name." })
-  account!: string;
-
-  @Field(() => [String], { description: "拥有的权限，按名称排序。 The permissions held, by name." })
-  permissions!: Permission[];
-
-  // Not exposed.
-
-  employeeId!: string | null;
-}
+import { Viewer } from "./account.schema.js";
 
 @Resolver(() => Viewer)
 export class ViewerResolver {

@@ -6,6 +6,7 @@ import {
   list,
   selectRows,
   tables,
+  toGroups,
   toMap,
   type Context,
   type Row,
@@ -23,12 +24,13 @@ const rows = tables<{ assignment: Assignment; position: Position }>();
 export const employeesById = batchById(Employee);
 export const positionsById = batchById(Position);
 
-export const employeesByNos = batchByText<Row<Employee> | null>(null, async (em, nos) => {
+/** Numbers are each source's own: two organizations may have given the same one. */
+export const employeesByNos = batchByText<Row<Employee>[]>([], async (em, nos) => {
   const employees = await selectRows(em, Employee)
     .where("t.employee_no", "in", nos)
     .orderBy("t.id")
     .execute();
-  return toMap(employees, "employeeNo");
+  return toGroups(employees, "employeeNo");
 });
 
 /** Which employees, with what the filter's words mean today; null where it says nothing. */

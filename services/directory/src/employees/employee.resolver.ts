@@ -2,6 +2,7 @@ import type { LocalDate as Day } from "@tongxin/kernel";
 import {
   feature,
   load,
+  loadOwn,
   LocalDate,
   PageArgs,
   policyFor,
@@ -44,17 +45,20 @@ export class EmployeeResolver {
   @Query(() => Employee, {
     nullable: true,
     description:
-      "按标识或工号查一名职工；不存在时为 null。 One employee by id or employee number; null when there is none.",
+      "按标识或工号查一名职工；不存在或不在可见企业时为 null。 One employee by id or employee number; null when the viewer's organizations have none.",
   })
-  employee(
+  async employee(
     @Arg("id", () => ID, { nullable: true, description: "职工标识。 The employee's id." })
     id: string | undefined,
     @Arg("employeeNo", () => String, { nullable: true, description: "工号。 The employee number." })
     employeeNo: string | undefined,
     @Ctx() context: Context,
   ) {
-    if (id) return load(context, employeesById, id);
-    return employeeNo ? load(context, employeesByNos, employeeNo) : null;
+    if (id) return loadOwn(context, employeesById, id);
+    if (!employeeNo) return null;
+    const namesakes = await load(context, employeesByNos, employeeNo);
+    const { organizationIds } = context.viewer;
+    return namesakes.find(({ organizationId }) => organizationIds.includes(organizationId)) ?? null;
   }
 
   @Requires("employees:read")

@@ -37,7 +37,7 @@ export enum SkillLevel {
   SENIOR_TECHNICIAN = "SENIOR_TECHNICIAN",
 }
 
-/** States in which a person holds a post (R-DIR-06): those who left or retired hold none. */
+/** States in which a person is employed and holds a post (R-DIR-06): those who left or retired hold none. */
 export const HOLDING_STATES: readonly EmployeeState[] = [
   EmployeeState.ACTIVE,
   EmployeeState.ON_LEAVE,

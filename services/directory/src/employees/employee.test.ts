@@ -216,6 +216,24 @@ describe("one employee", () => {
       expect(await graph.as(reader).run(ONE, asked)).toEqual({ employee: null });
   });
 
+  it("of another company is nobody, though both bear the same number", async () => {
+    const [one, two] = [await aCompany(), await aCompany()];
+    const mine = await hire(one.north, { employeeNo: "SAME", name: "甲" });
+    const theirs = await hire(two.north, { employeeNo: "SAME", name: "乙" });
+    const named = async (viewer: Viewer, asked: object) =>
+      (await graph.as(viewer).run(ONE, asked)).employee?.name;
+    expect(await named(one.reader, { employeeNo: "SAME" })).toBe("甲");
+    expect(await named(two.reader, { employeeNo: "SAME" })).toBe("乙");
+    expect(await named(one.reader, { id: mine.id })).toBe("甲");
+    expect(await named(one.reader, { id: theirs.id })).toBeUndefined();
+    expect(await named(hr, { employeeNo: "SAME" })).toBeUndefined();
+  });
+
+  it("is not asked for by a number that holds a NUL", async () => {
+    const [error] = await graph.as(hr).errors(ONE, { employeeNo: "N\0" });
+    expect(error?.extensions).toMatchObject({ code: "BAD_USER_INPUT", reason: "MALFORMED_VALUE" });
+  });
+
   it("answers the other services by reference, and an unknown one spoils nothing", async () => {
     const { north, reader } = await aCompany();
     const { id, employeeNo } = await hire(north);

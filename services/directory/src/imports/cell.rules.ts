@@ -6,6 +6,12 @@ export type Reading<Value> = { readonly value: Value | null } | { readonly probl
 
 export type CellReader<Value = unknown> = (cell: string) => Reading<Value>;
 
+/** What a decoder writes in place of bytes that mean nothing, and what PostgreSQL cannot keep. */
+const UNREADABLE = /[\0\p{Surrogate}\uFFFD]/u;
+
+/** Whether a cell holds what no person has typed: it would be kept for ever as a mangled name. */
+export const isUnreadable = (cell: string): boolean => UNREADABLE.test(cell);
+
 const LONGEST_TEXT = 200;
 
 /** Spaces around and inside, full-width ones too, as people leave them. */

@@ -1,4 +1,5 @@
 import type { Work } from "@tongxin/subgraph";
+import { announceEmployees } from "../employees/employee.operations.js";
 import { HOLDING_STATES } from "../employees/employee.rules.js";
 import { holdTree } from "../org-units/org-unit.operations.js";
 import type { ImportJob } from "./import-job.entity.js";
@@ -22,10 +23,14 @@ export const employeeImporter: Importer = {
       await writeEmployees(work, job);
       await writeAssignments(work);
       await writeUnionMemberships(work);
+      await announceEmployees(work, WRITTEN);
     }
     await work.em.execute("drop table incoming");
   },
 };
+
+/** Whose own row was written; a new post or a union membership alone leaves it as it was. */
+const WRITTEN = "select employee_id from incoming where known_id is null or is_changed";
 
 const failUnknownUnits = ({ em }: Work, job: ImportJob) =>
   em.execute(

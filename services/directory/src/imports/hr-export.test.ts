@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { hr, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
+import { testGraph, type Answer, type TestGraph } from "@tongxin/testing";
 import { directory } from "../service.js";
 import { importing } from "./import.test-kit.js";
 
@@ -8,7 +8,7 @@ let graph: TestGraph;
 beforeAll(async () => void (graph = await testGraph(directory)));
 afterAll(() => graph.stop());
 
-const { imported } = importing(() => graph);
+const { imported, hrOfCompany } = importing(() => graph);
 
 const fixture = (name: string): Buffer =>
   fs.readFileSync(new URL(`../../test/fixtures/hr/${name}`, import.meta.url));
@@ -35,15 +35,17 @@ describe("HR's real export", () => {
   it("normalises what people type: full width, spaces, three kinds of dates, Excel's serials", async () => {
     const { fixable } = JSON.parse(fixture("hr-export-expected.json").toString("utf8"));
     const wanted = Object.values<{ employeeNo: string }[]>(fixable).flat();
+    const company = await theCompany();
     for (const { employeeNo } of wanted) {
-      const { employee } = await graph
-        .as(hr)
-        .run(`query ($no: String) { employee(employeeNo: $no) { name hiredOn gender } }`, {
+      const { employee } = await company.run(
+        `query ($no: String) { employee(employeeNo: $no) { name hiredOn gender } }`,
+        {
           no: employeeNo.normalize("NFKC"),
-        });
+        },
+      );
       expect(employee).toMatchObject({ name: expect.stringMatching(/^\S+$/), gender: expect.any(String) });
     }
-    const { employee } = await graph.as(hr).run(`{ employee(employeeNo: "FX002238") { hiredOn } }`);
+    const { employee } = await company.run(`{ employee(employeeNo: "FX002238") { hiredOn } }`);
     expect(employee.hiredOn).toBe("2020-02-13");
   });
 
@@ -101,10 +103,7 @@ const text = (name: string): string =>
     .replace(/^\uFEFF/, "");
 
 /** HR of the company that the export is about. */
-async function theCompany() {
-  const { orgUnit } = await graph.as(hr).run(`{ orgUnit(code: "FX") { id } }`);
-  return graph.as({ ...hr, organizationIds: [...hr.organizationIds, orgUnit.id] });
-}
+const theCompany = async () => graph.as(await hrOfCompany("FX"));
 
 /** People of the category 采掘 who hold a post, among the rows that are accepted. */
 function minersInFile(): number {

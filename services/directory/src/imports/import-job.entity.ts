@@ -1,7 +1,8 @@
+import type { Opt } from "@mikro-orm/core";
 import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { BaseEntity, DateTime } from "@tongxin/subgraph";
 import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { ErrorPolicy, ImportKind, ImportProblem, ImportState } from "./import.rules.js";
+import { ErrorPolicy, ImportKind, ImportProblem, ImportState, type RowCounts } from "./import.rules.js";
 import { Upload } from "./upload.entity.js";
 
 registerEnumType(ImportKind, {
@@ -43,6 +44,10 @@ registerEnumType(ImportProblem, {
     FILE_UNREADABLE: { description: "文件无法按表格读取。 The file cannot be read as a table." },
     NO_ROWS: { description: "文件没有数据行。 The file has no data rows." },
     MISSING_COLUMN: { description: "缺少必需的列。 Required columns are missing." },
+    ENCODING_INVALID: {
+      description:
+        "文件既不是 UTF-8 也不是 GB18030，表头无法识别。 The file is in neither UTF-8 nor GB18030: its header cannot be read.",
+    },
     ROWS_REJECTED: {
       description: "有错误行，按策略全部不写入。 Rows failed, and the policy rejects everything then.",
     },
@@ -60,6 +65,10 @@ registerEnumType(ImportProblem, {
   name: "import_job_one_at_a_time",
   expression:
     "create unique index import_job_one_at_a_time on import_job (source_system) where state in ('CREATED', 'VALIDATING', 'APPLYING')",
+})
+@Index({
+  name: "import_job_with_report",
+  expression: "create index import_job_with_report on import_job (ended_at) where kept_counts is null",
 })
 export class ImportJob extends BaseEntity {
   @Field(() => ImportKind, { description: "内容。 What is imported." })
@@ -98,7 +107,7 @@ export class ImportJob extends BaseEntity {
   @Field(() => String, {
     nullable: true,
     description:
-      "失败的细节，如缺少的列；无细节为 null。 Details, such as the missing columns; null when there are none.",
+      "失败的细节，如缺少的列、出错的行；无细节为 null。 Details, such as the missing columns or the bad line; null when there are none.",
   })
   @Property({ type: "text", nullable: true })
   problemDetail!: string | null;
@@ -122,6 +131,10 @@ export class ImportJob extends BaseEntity {
 
   // Not exposed.
 
-  @ManyToOne(() => Upload, { mapToPk: true, fieldName: "upload_id" })
+  @ManyToOne(() => Upload, { mapToPk: true, fieldName: "upload_id", index: true })
   uploadId!: string;
+
+  /** What its rows came to, once they are deleted; null while they can be counted. */
+  @Property({ type: "jsonb", nullable: true })
+  keptCounts!: Opt<Partial<RowCounts> | null>;
 }

@@ -3,7 +3,7 @@ import { batch, batchById, list, tables, toGroups } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { ImportJob } from "./import-job.entity.js";
 import { ImportRow } from "./import-row.entity.js";
-import { RowOutcome, type RowCounts } from "./import.rules.js";
+import { NO_ROWS, type RowCounts, type RowOutcome } from "./import.rules.js";
 
 const rows = tables<{ import_row: ImportRow }>();
 
@@ -18,8 +18,6 @@ export const importRowsByLine = list(ImportRow, {
     return outcome ? ofJob.where("t.outcome", "=", outcome) : ofJob;
   },
 });
-
-const NO_ROWS: RowCounts = Object.fromEntries(Object.keys(RowOutcome).map(outcome => [outcome, 0])) as never;
 
 /** How many rows of each job came to what. */
 export const rowCountsOfJobs = batch<RowCounts>(NO_ROWS, async (em, jobIds) => {

@@ -13,9 +13,9 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Float, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { ImportJob } from "./import-job.entity.js";
 import { ImportRow } from "./import-row.entity.js";
-import { createImportJob } from "./import.operations.js";
+import { createImportJob, endInterrupted } from "./import.operations.js";
 import { importJobsById, importJobsNewestFirst, importRowsByLine, rowCountsOfJobs } from "./import.reads.js";
-import { ImportState, RowOutcome, type RowCounts } from "./import.rules.js";
+import { ImportState, NO_ROWS, RowOutcome, type RowCounts } from "./import.rules.js";
 import {
   ImportCounts,
   ImportJobConnection,
@@ -46,11 +46,12 @@ export class ImportJobResolver {
     nullable: true,
     description: "导入任务，新的在前。 Import jobs, the newest first.",
   })
-  importJobs(
+  async importJobs(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
+    await endInterrupted(context);
     return importJobsNewestFirst(context, info, page, undefined);
   }
 
@@ -59,7 +60,8 @@ export class ImportJobResolver {
     nullable: true,
     description: "一个导入任务；不存在时为 null。 One import job; null when there is none.",
   })
-  importJob(@Id("任务标识。 The job's id.") id: string, @Ctx() context: Context) {
+  async importJob(@Id("任务标识。 The job's id.") id: string, @Ctx() context: Context) {
+    await endInterrupted(context);
     return loadOwn(context, importJobsById, id);
   }
 
@@ -82,13 +84,18 @@ export class ImportJobResolver {
   }
 
   @FieldResolver(() => ImportCounts, { description: "各结果的行数。 Rows by outcome." })
-  async counts(@Root() { id, rowsRead }: Row<ImportJob>, @Ctx() context: Context): Promise<ImportCounts> {
-    return countsFor(rowsRead, await load(context, rowCountsOfJobs, id));
+  async counts(
+    @Root() { id, rowsRead, keptCounts }: Row<ImportJob>,
+    @Ctx() context: Context,
+  ): Promise<ImportCounts> {
+    const counts = keptCounts ? { ...NO_ROWS, ...keptCounts } : await load(context, rowCountsOfJobs, id);
+    return countsFor(rowsRead, counts);
   }
 
   @FieldResolver(() => ImportRowResultConnection, {
     nullable: true,
-    description: "逐行结果，按行号排序。 What became of each row, by line.",
+    description:
+      "逐行结果，按行号排序；任务结束 90 天后清除。 What became of each row, by line; deleted ninety days after the job ended.",
   })
   rows(
     @Root() { id }: Row<ImportJob>,

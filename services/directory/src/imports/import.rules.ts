@@ -34,12 +34,14 @@ export enum ImportProblem {
   FILE_UNREADABLE = "FILE_UNREADABLE",
   NO_ROWS = "NO_ROWS",
   MISSING_COLUMN = "MISSING_COLUMN",
+  ENCODING_INVALID = "ENCODING_INVALID",
   ROWS_REJECTED = "ROWS_REJECTED",
   INTERRUPTED = "INTERRUPTED",
 }
 
 /** What can be wrong with one cell, or with a row as a whole. */
 export enum RowErrorCode {
+  ENCODING_INVALID = "ENCODING_INVALID",
   VALUE_MISSING = "VALUE_MISSING",
   VALUE_TOO_LONG = "VALUE_TOO_LONG",
   DATE_IMPOSSIBLE = "DATE_IMPOSSIBLE",
@@ -98,6 +100,11 @@ export const ImportJobRefusal = refusals({
 
 /** Outcomes of a job's rows; they add up to the number of data rows (R-DIR-21). */
 export type RowCounts = Readonly<Record<RowOutcome, number>>;
+
+/** Where nothing was counted. */
+export const NO_ROWS: RowCounts = Object.fromEntries(
+  Object.keys(RowOutcome).map(outcome => [outcome, 0]),
+) as never;
 
 /** Where a job ends that wrote what it could (R-DIR-20). */
 export const stateAfterApplying = (counts: RowCounts): ImportState =>

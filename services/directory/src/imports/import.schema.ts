@@ -18,6 +18,10 @@ registerEnumType(RowOutcome, {
 
 /** What each row error means; the keys are checked against the enum. */
 export const ROW_ERROR_SENTENCES: Readonly<Record<RowErrorCode, { zh: string; en: string }>> = {
+  ENCODING_INVALID: {
+    zh: "含有无法识别的字符，可能在转存时损坏。",
+    en: "It holds characters that cannot be read; saving may have damaged it.",
+  },
   VALUE_MISSING: { zh: "必填项为空。", en: "A value is needed here." },
   VALUE_TOO_LONG: { zh: "超过 200 字。", en: "The text is longer than 200 characters." },
   DATE_IMPOSSIBLE: { zh: "不是有效日期。", en: "There is no such day." },

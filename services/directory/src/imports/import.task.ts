@@ -1,8 +1,11 @@
-import type { EntityManager } from "@mikro-orm/postgresql";
+import { LockMode, type EntityManager } from "@mikro-orm/postgresql";
 import { inTransaction, type TaskContext, type Work } from "@tongxin/subgraph";
+import { isUnreadable } from "./cell.rules.js";
 import { employeeImporter } from "./employee-import.js";
+import { firstLineNotUtf8 } from "./encoding.js";
 import { ImportJob } from "./import-job.entity.js";
-import { LOCK_SOURCE } from "./import.operations.js";
+import { endInterrupted, FORGET_ROWS, LOCK_SOURCE } from "./import.operations.js";
+import { forgetOldFiles, forgetOldReports } from "./import.retention.js";
 import {
   ImportKind,
   ImportProblem,
@@ -39,8 +42,13 @@ const IMPORTERS: Readonly<Record<ImportKind, Importer>> = {
 /** Runs a job from its file to its report, once: a job that began and was killed is not begun again. */
 export async function runImport(payload: unknown, service: TaskContext): Promise<void> {
   const { jobId } = payload as { jobId: string };
+  await endInterrupted(service);
+  await forgetOldReports(service);
+  await forgetOldFiles(service);
   const job = await service.em.fork().findOneOrFail(ImportJob, jobId);
   await service.em.fork().transactional(async holder => {
+    // It holds the lock and does nothing else, for as long as the import takes.
+    await holder.execute("set local idle_in_transaction_session_timeout = 0");
     const [{ locked }] = await holder.execute<[{ locked: boolean }]>(LOCK_SOURCE, [job.sourceSystem]);
     if (!locked) throw new Error(`Another import of ${job.sourceSystem} runs; this one is tried again.`);
     if (job.state === ImportState.CREATED) await runLocked(job, service);
@@ -48,12 +56,8 @@ export async function runImport(payload: unknown, service: TaskContext): Promise
 }
 
 async function runLocked(job: ImportJob, service: TaskContext): Promise<void> {
-  const enter = (state: ImportState, more: Partial<ImportJob> = {}) =>
-    inTransaction(service, async ({ em }) => {
-      Object.assign(await em.findOneOrFail(ImportJob, job.id), { state, ...more });
-    });
-  const end = (state: ImportState, more: Partial<ImportJob> = {}) =>
-    enter(state, { ...more, endedAt: service.clock.now() });
+  const enter = (state: ImportState) =>
+    inTransaction(service, async work => void Object.assign(await stillRunning(work, job), { state }));
 
   try {
     await enter(ImportState.VALIDATING);
@@ -63,34 +67,50 @@ async function runLocked(job: ImportJob, service: TaskContext): Promise<void> {
     await failDuplicates(job, service.em);
     if (!job.isDryRun) await enter(ImportState.APPLYING);
     // One transaction: what a row is judged by cannot change before it is written, and a kill leaves nothing half done.
-    const isRejected = await inTransaction(service, work => settle(work, job));
-    const counts = await countsOfJob(service.em, job.id);
-    if (job.isDryRun) await end(ImportState.VALIDATED, { ignoredColumns });
-    else if (isRejected)
-      await end(ImportState.FAILED, { ignoredColumns, problem: ImportProblem.ROWS_REJECTED });
-    else await end(stateAfterApplying(counts), { ignoredColumns });
+    await inTransaction(service, work => settle(work, job, ignoredColumns));
   } catch (error) {
     const failed = error instanceof JobFailed ? error : new JobFailed(ImportProblem.INTERRUPTED);
-    await end(ImportState.FAILED, { problem: failed.problem, problemDetail: failed.detail });
+    const { problem, detail: problemDetail } = failed;
+    await inTransaction(service, work =>
+      end(work, job, { state: ImportState.FAILED, problem, problemDetail }),
+    );
     if (failed !== error) throw error;
   }
 }
 
-/** Writes the good rows, unless the policy lets the bad ones stop them; whether it did. */
-async function settle(work: Work, job: ImportJob): Promise<boolean> {
+/** Who lost the connection that holds the source's lock was taken for dead, and the rows are cleared: nothing goes on. */
+async function stillRunning({ em }: Work, { id }: ImportJob): Promise<ImportJob> {
+  const job = await em.findOneOrFail(ImportJob, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (job.state === ImportState.FAILED) throw new JobFailed(ImportProblem.INTERRUPTED);
+  return job;
+}
+
+/** Writes the good rows, unless the policy lets the bad ones stop them, and ends the job. */
+async function settle(work: Work, job: ImportJob, ignoredColumns: string[]): Promise<void> {
   const { validate, apply } = IMPORTERS[job.kind];
+  await stillRunning(work, job);
   await validate(work, job);
   await work.em.flush();
-  const { FAILED } = await countsOfJob(work.em, job.id);
-  const isRejected = stopsEverything(job.errorPolicy, FAILED);
-  if (!isRejected) await apply(work, job);
+  const counts = await countsOfJob(work.em, job.id);
+  if (stopsEverything(job.errorPolicy, counts.FAILED)) {
+    const isRejected = !job.isDryRun;
+    return end(work, job, {
+      ignoredColumns,
+      state: isRejected ? ImportState.FAILED : ImportState.VALIDATED,
+      problem: isRejected ? ImportProblem.ROWS_REJECTED : null,
+    });
+  }
+  await apply(work, job);
   await work.em.flush();
-  // What the rows said is personal and has done its work.
-  await work.em.execute(
-    "update import_row set data = null, outcome = coalesce(outcome, 'SKIPPED') where job_id = ? and data is not null",
-    [job.id],
-  );
-  return isRejected;
+  await end(work, job, {
+    ignoredColumns,
+    state: job.isDryRun ? ImportState.VALIDATED : stateAfterApplying(counts),
+  });
+}
+
+async function end({ em, clock }: Work, { id }: ImportJob, how: Partial<ImportJob>): Promise<void> {
+  await em.execute(`${FORGET_ROWS} where r.job_id = ? and r.data is not null`, [id]);
+  Object.assign(await em.findOneOrFail(ImportJob, id), { ...how, endedAt: clock.now() });
 }
 
 /** Reads the file into the job's rows, each checked by itself; answers the columns it did not read. */
@@ -113,6 +133,8 @@ async function stage(job: ImportJob, service: TaskContext): Promise<string[]> {
     for await (const { line, cells } of tableRows(upload.format, upload.encoding, bytesOf(em, upload.id))) {
       if (!layout) {
         layout = layoutOf(job.kind, cells);
+        if (cells.some(isUnreadable) || (upload.encoding === "gb18030" && layout.columns.length === 0))
+          throw new JobFailed(ImportProblem.ENCODING_INVALID, await damagedLine(em, upload));
         if (layout.missing.length > 0)
           throw new JobFailed(ImportProblem.MISSING_COLUMN, layout.missing.join("、"));
         continue;
@@ -128,6 +150,12 @@ async function stage(job: ImportJob, service: TaskContext): Promise<string[]> {
   if (batch.length > 0) await save();
   if (rowsRead === 0) throw new JobFailed(ImportProblem.NO_ROWS);
   return [...layout!.ignored];
+}
+
+/** Whatever is not UTF-8 is read as GB18030, so one damaged line makes all others unreadable: which is it? */
+async function damagedLine(em: EntityManager, { id, encoding }: Upload): Promise<string> {
+  const line = encoding === "gb18030" ? await firstLineNotUtf8(bytesOf(em, id)) : 1;
+  return `第 ${line} 行。 Line ${line}.`;
 }
 
 async function* bytesOf(em: EntityManager, uploadId: string): AsyncGenerator<Buffer> {

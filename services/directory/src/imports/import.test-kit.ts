@@ -1,6 +1,44 @@
 import type { Viewer } from "@tongxin/kernel";
 import { hr, type Answer, type TestGraph } from "@tongxin/testing";
 
+export const UNITS_HEADER = "单位编码,单位名称,上级编码,类型";
+
+/** A group, its company, and two teams of it. */
+export const TREE = [
+  UNITS_HEADER,
+  "G,集团,,集团",
+  "C,公司,G,公司",
+  "T,机电队,C,区队",
+  "V,通风队,C,区队",
+].join("\n");
+
+export const HEADER =
+  "工号,姓名,性别,出生日期,手机号,单位编码,岗位,岗位类别,技能等级,用工状态,入职日期,工会会员";
+
+/** A row of HR's file about an electrician of the first team, but for what is said otherwise. */
+export const row = (no: string, more: Partial<Record<string, string>> = {}): string => {
+  const cells: Record<string, string> = {
+    工号: no,
+    姓名: "甲",
+    性别: "男",
+    出生日期: "1990-06-01",
+    手机号: "19900001234",
+    单位编码: "T",
+    岗位: "电工",
+    岗位类别: "机电",
+    技能等级: "",
+    用工状态: "在职",
+    入职日期: "2015-03-01",
+    工会会员: "是",
+    ...more,
+  };
+  return HEADER.split(",")
+    .map(name => cells[name])
+    .join(",");
+};
+
+export const roster = (...rows: string[]): string => [HEADER, ...rows].join("\n");
+
 export const CREATE = `mutation Create($input: ImportJobInput!) {
   importJobCreate(input: $input) { importJob { id state } userErrors { code path rule } }
 }`;
@@ -51,7 +89,15 @@ export function importing(graph: () => TestGraph) {
     return importJob;
   }
 
+  /** HR of the whole group: of the company with this code too, whose people HR of the group alone does not see. */
+  async function hrOfCompany(code: string): Promise<Viewer> {
+    const { orgUnit } = await graph()
+      .as(hr)
+      .run(`query ($code: String) { orgUnit(code: $code) { id } }`, { code });
+    return { ...hr, organizationIds: [...hr.organizationIds, orgUnit.id] };
+  }
+
   const units = (text: string, options: Options = {}) => imported(text, { kind: "ORG_UNITS", ...options });
 
-  return { upload, imported, units };
+  return { upload, imported, units, hrOfCompany };
 }

@@ -1,7 +1,15 @@
 import type { LocalDate } from "@tongxin/kernel";
 import { EmployeeState, Gender, PostCategory, SkillLevel, StateReason } from "../employees/employee.rules.js";
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
-import { readCode, readDate, readPhone, readText, readWord, type CellReader } from "./cell.rules.js";
+import {
+  isUnreadable,
+  readCode,
+  readDate,
+  readPhone,
+  readText,
+  readWord,
+  type CellReader,
+} from "./cell.rules.js";
 import { ImportKind, rowError, RowErrorCode, type RowError } from "./import.rules.js";
 
 /** A column as HR sends it. */
@@ -180,6 +188,11 @@ const QUOTABLE = new Set([
   "gender",
 ]);
 
+const LONGEST_QUOTE = 50;
+
+/** By characters: half of one could not be kept. */
+const beginningOf = (cell: string): string => [...cell.trim()].slice(0, LONGEST_QUOTE).join("");
+
 export function readRow(
   { columns, width }: Layout,
   line: number,
@@ -192,8 +205,8 @@ export function readRow(
 
   for (const { field, headers, read, isFilled, index } of columns) {
     const cell = cells[index] ?? "";
-    const reading = read(cell);
-    const quoted = QUOTABLE.has(field) ? cell.trim().slice(0, 50) : null;
+    const reading = isUnreadable(cell) ? { problem: RowErrorCode.ENCODING_INVALID } : read(cell);
+    const quoted = QUOTABLE.has(field) && !isUnreadable(cell) ? beginningOf(cell) : null;
     if ("problem" in reading) errors.push(rowError(reading.problem, headers[0], quoted));
     else if (reading.value === null && isFilled)
       errors.push(rowError(RowErrorCode.VALUE_MISSING, headers[0]));

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import ExcelJS from "exceljs";
 import iconv from "iconv-lite";
@@ -23,17 +23,15 @@ export const tableRows = (
 ): AsyncGenerator<TableRow> => (format === "CSV" ? csvRows(bytes, encoding ?? "utf8") : xlsxRows(bytes));
 
 async function* csvRows(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<TableRow> {
-  const parser = Readable.from(bytes)
-    .pipe(iconv.decodeStream(encoding))
-    .pipe(
-      parse({
-        bom: true,
-        info: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-        max_record_size: LONGEST_RECORD,
-      }),
-    );
+  const parser = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_RECORD,
+  });
+  // What goes wrong on the way reaches the parser, and whoever reads it; nothing more is to be done about it here.
+  pipeline(Readable.from(bytes), iconv.decodeStream(encoding), parser, () => {});
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[];

@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { BaseEntity } from "@tongxin/subgraph";
 
 /** How a file's bytes are to be read. */
@@ -6,6 +6,10 @@ export type FileFormat = "CSV" | "XLSX";
 
 /** A file that somebody sent; its bytes lie in chunks. */
 @Entity()
+@Index({
+  name: "upload_with_bytes",
+  expression: "create index upload_with_bytes on upload (updated_at) where emptied_at is null",
+})
 export class Upload extends BaseEntity {
   @Property({ type: "text" })
   fileName!: string;
@@ -22,12 +26,20 @@ export class Upload extends BaseEntity {
 
   @Property({ type: "text" })
   sha256!: string;
+
+  /** Null while its bytes still come. */
+  @Property({ type: "timestamptz", nullable: true })
+  completedAt!: Date | null;
+
+  /** When its bytes were deleted; null while they are kept. */
+  @Property({ type: "timestamptz", nullable: true })
+  emptiedAt!: Date | null;
 }
 
 /** A megabyte of an upload. */
 @Entity()
 export class UploadChunk {
-  @ManyToOne(() => Upload, { primary: true, mapToPk: true, fieldName: "upload_id" })
+  @ManyToOne(() => Upload, { primary: true, mapToPk: true, fieldName: "upload_id", deleteRule: "cascade" })
   uploadId!: string;
 
   @PrimaryKey({ type: "integer" })

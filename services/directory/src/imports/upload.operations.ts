@@ -1,14 +1,9 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { may, type Permission } from "@tongxin/kernel";
-import {
-  badInput,
-  forbidden,
-  inTransaction,
-  type Context,
-  type IncomingFile,
-  type Work,
-} from "@tongxin/subgraph";
+import { may, newId, type Permission } from "@tongxin/kernel";
+import { badInput, forbidden, inTransaction, type Context, type IncomingFile } from "@tongxin/subgraph";
+import { beginsAsText, beginsWith, encodingDetector } from "./encoding.js";
+import { forgetBrokenUploads } from "./import.retention.js";
 import { Upload, UploadChunk, type FileFormat } from "./upload.entity.js";
 
 const CHUNK_BYTES = 1024 * 1024;
@@ -23,42 +18,67 @@ export interface UploadReceipt {
   readonly sha256: string;
 }
 
-/** Keeps a file that somebody sends, when it is what its name says. Nothing of a refused file remains. */
+/**
+ * Keeps a file that somebody sends, when it is what its name says. Nothing of a refused file remains, nor of one that
+ * breaks off; one that was broken off with its server is forgotten after a day.
+ */
 export async function receiveUpload(context: Context, file: IncomingFile): Promise<UploadReceipt> {
   if (!may(context.viewer, UPLOAD_PERMISSION)) throw forbidden(UPLOAD_PERMISSION);
-  const fileName = path.basename(file.fileName).slice(-LONGEST_NAME);
+  const fileName = keptName(file.fileName);
   const format = FORMATS[path.extname(fileName).toLowerCase()];
   if (!format) throw badInput("FILE_TYPE_UNSUPPORTED", "Send a .csv or an .xlsx file.");
-  return inTransaction(context, work => keep(work, fileName, format, file.bytes));
+  await forgetBrokenUploads(context);
+  const id = newId();
+  try {
+    return await keep(context, { id, fileName, format }, file.bytes);
+  } catch (error) {
+    await context.em.fork().nativeDelete(Upload, { id });
+    throw error;
+  }
 }
 
 const LONGEST_NAME = 200;
 
+/** The end of the name, for it says the type; without what cannot be kept as text. */
+const keptName = (name: string): string =>
+  [...path.basename(name).replaceAll(UNKEPT, "")].slice(-LONGEST_NAME).join("");
+
+const UNKEPT = /[\0\p{Surrogate}\uFFFD]/gu;
+
+/** Each megabyte in a transaction of its own: while the client sends the next, nothing here waits for it. */
 async function keep(
-  { em }: Work,
-  fileName: string,
-  format: FileFormat,
+  context: Context,
+  { id, fileName, format }: Pick<Upload, "id" | "fileName" | "format">,
   bytes: AsyncIterable<Buffer>,
 ): Promise<UploadReceipt> {
-  const upload = em.create(Upload, { fileName, format, encoding: null, size: 0, sha256: "" });
-  await em.flush();
-
   const hash = createHash("sha256");
   const encodings = encodingDetector();
-  let position = 0;
+  let [position, size] = [0, 0];
   for await (const chunk of inChunks(bytes)) {
-    if (position === 0) checkBeginning(chunk, format);
+    if (position === 0) {
+      checkBeginning(chunk, format);
+      await inTransaction(
+        context,
+        async ({ em }) => void em.create(Upload, { id, fileName, format, ...NOT_YET }),
+      );
+    }
     hash.update(chunk);
     encodings.see(chunk);
-    upload.size += chunk.length;
-    await em.insert(UploadChunk, { uploadId: upload.id, position: position++, bytes: chunk });
+    size += chunk.length;
+    await context.em.fork().insert(UploadChunk, { uploadId: id, position: position++, bytes: chunk });
   }
-  if (upload.size === 0) throw badInput("FILE_EMPTY", "The file is empty.");
-  if (format === "CSV") upload.encoding = encodings.encoding();
-  upload.sha256 = hash.digest("hex");
-  const { id, size, sha256 } = upload;
+  if (size === 0) throw badInput("FILE_EMPTY", "The file is empty.");
+
+  const sha256 = hash.digest("hex");
+  const encoding = format === "CSV" ? encodings.encoding() : null;
+  await inTransaction(context, async ({ em, clock }) => {
+    const upload = await em.findOneOrFail(Upload, { id });
+    Object.assign(upload, { size, sha256, encoding, completedAt: clock.now() });
+  });
   return { id, fileName, size, sha256 };
 }
+
+const NOT_YET = { encoding: null, size: 0, sha256: "", completedAt: null, emptiedAt: null };
 
 async function* inChunks(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = [];
@@ -74,40 +94,10 @@ async function* inChunks(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 }
 
 const ZIP_MAGIC = Buffer.from("PK\u0003\u0004", "latin1");
-const UTF16_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
 
-const beginsWith = (bytes: Buffer, magic: Buffer): boolean => bytes.subarray(0, magic.length).equals(magic);
-
-/** A file must be what its name says: a workbook is a zip archive, a table of text holds no zero bytes. */
+/** A file must be what its name says: a workbook is a zip archive, a table is text. */
 function checkBeginning(first: Buffer, format: FileFormat): void {
-  const isText =
-    !beginsWith(first, ZIP_MAGIC) &&
-    (UTF16_MARKS.some(mark => beginsWith(first, mark)) || !first.includes(0));
-  const isRight = format === "XLSX" ? beginsWith(first, ZIP_MAGIC) : isText;
+  const isZip = beginsWith(first, ZIP_MAGIC);
+  const isRight = format === "XLSX" ? isZip : !isZip && beginsAsText(first);
   if (!isRight) throw badInput("FILE_TYPE_MISMATCH", "The file is not what its name says.");
-}
-
-/** Text is UTF-16 if its mark says so, UTF-8 if all of it is, and otherwise what Chinese Windows writes. */
-function encodingDetector() {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let encoding = "utf8";
-  let isFirst = true;
-  return {
-    see(chunk: Buffer): void {
-      if (isFirst && UTF16_MARKS.some(mark => beginsWith(chunk, mark))) encoding = "utf16";
-      isFirst = false;
-      if (encoding === "utf8" && !decodes(decoder, chunk)) encoding = "gb18030";
-    },
-    encoding: (): string => (encoding === "utf8" && !decodes(decoder) ? "gb18030" : encoding),
-  };
-}
-
-/** Without a chunk: whether the text may end here. */
-function decodes(decoder: InstanceType<typeof TextDecoder>, chunk?: Buffer): boolean {
-  try {
-    decoder.decode(chunk, { stream: chunk !== undefined });
-    return true;
-  } catch {
-    return false;
-  }
 }

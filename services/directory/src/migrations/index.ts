@@ -1,7 +1,7 @@
 // Written by `npm run migration:create`.
 import type { MigrationObject } from "@mikro-orm/postgresql";
-import { Migration20261123200638_directory } from "./Migration20261123200638_directory.js";
+import { Migration20261123203543_directory } from "./Migration20261123203543_directory.js";
 
 export const migrations: MigrationObject[] = [
-  { name: "Migration20261123200638_directory", class: Migration20261123200638_directory },
+  { name: "Migration20261123203543_directory", class: Migration20261123203543_directory },
 ];

@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261123200638_directory extends Migration {
-  override name = "Migration20261123200638_directory";
+export class Migration20261123203543_directory extends Migration {
+  override name = "Migration20261123203543_directory";
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -27,6 +27,13 @@ export class Migration20261123200638_directory extends Migration {
       `create table "inbox_message" ("message_id" uuid not null, "received_at" timestamptz not null, primary key ("message_id"));`,
     );
     this.addSql(`create index "inbox_message_received_at_index" on "inbox_message" ("received_at");`);
+
+    this.addSql(
+      `create table "notification" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "created_by" text not null, "organization_id" uuid not null, "topic" text not null, "subject_id" uuid not null, "happened_at" timestamptz not null, "read_at" timestamptz null, "employee_id" uuid not null, primary key ("id"));`,
+    );
+    this.addSql(
+      `create index "notification_organization_id_employee_id_happened_at_id_index" on "notification" ("organization_id", "employee_id", "happened_at", "id");`,
+    );
 
     this.addSql(
       `create table "org_unit" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "created_by" text not null, "organization_id" uuid not null, "code" text not null, "name" text not null, "kind" text not null, "closed_on" date null, "source_system" text not null, "external_id" text not null, "parent_id" uuid null, "path" ltree not null, primary key ("id"));`,
@@ -86,12 +93,15 @@ export class Migration20261123200638_directory extends Migration {
     );
 
     this.addSql(
-      `create table "upload" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "created_by" text not null, "organization_id" uuid not null, "file_name" text not null, "format" text not null, "encoding" text null, "size" int not null, "sha256" text not null, primary key ("id"));`,
+      `create table "upload" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "created_by" text not null, "organization_id" uuid not null, "file_name" text not null, "format" text not null, "encoding" text null, "size" int not null, "sha256" text not null, "completed_at" timestamptz null, "emptied_at" timestamptz null, primary key ("id"));`,
     );
+    this.addSql(`create index upload_with_bytes on upload (updated_at) where emptied_at is null;`);
 
     this.addSql(
-      `create table "import_job" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "created_by" text not null, "organization_id" uuid not null, "kind" text not null, "state" text not null, "error_policy" text not null, "is_dry_run" boolean not null, "source_system" text not null, "file_name" text not null, "problem" text null, "problem_detail" text null, "ignored_columns" text[] not null, "rows_read" int not null, "ended_at" timestamptz null, "upload_id" uuid not null, primary key ("id"));`,
+      `create table "import_job" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "created_by" text not null, "organization_id" uuid not null, "kind" text not null, "state" text not null, "error_policy" text not null, "is_dry_run" boolean not null, "source_system" text not null, "file_name" text not null, "problem" text null, "problem_detail" text null, "ignored_columns" text[] not null, "rows_read" int not null, "ended_at" timestamptz null, "upload_id" uuid not null, "kept_counts" jsonb null, primary key ("id"));`,
     );
+    this.addSql(`create index "import_job_upload_id_index" on "import_job" ("upload_id");`);
+    this.addSql(`create index import_job_with_report on import_job (ended_at) where kept_counts is null;`);
     this.addSql(
       `create unique index import_job_one_at_a_time on import_job (source_system) where state in ('CREATED', 'VALIDATING', 'APPLYING');`,
     );
@@ -131,6 +141,10 @@ export class Migration20261123200638_directory extends Migration {
     );
 
     this.addSql(
+      `alter table "notification" add constraint "notification_topic_check" check ("topic" in ('VENUE_BOOKING_OFFERED', 'VENUE_BOOKING_DISPLACED'));`,
+    );
+
+    this.addSql(
       `alter table "org_unit" add constraint "org_unit_parent_id_foreign" foreign key ("parent_id") references "org_unit" ("id") on delete set null;`,
     );
     this.addSql(
@@ -167,7 +181,7 @@ export class Migration20261123200638_directory extends Migration {
       `alter table "role_grant" add constraint "role_grant_org_unit_id_foreign" foreign key ("org_unit_id") references "org_unit" ("id") on delete set null;`,
     );
     this.addSql(
-      `alter table "role_grant" add constraint "role_grant_role_check" check ("role" in ('EMPLOYEE', 'UNION_OFFICER', 'LOGISTICS_OFFICER', 'VENUE_CUSTODIAN', 'INNOVATION_SECRETARY', 'REVIEWER', 'INTEGRITY_OFFICER', 'PARTY_MEMBER', 'BRANCH_SECRETARY', 'PARTY_COMMITTEE_OFFICER', 'ORGANIZATION_OFFICER', 'HR_INTEGRATION', 'HR_OFFICER', 'AUDITOR', 'SYSTEM_ADMIN'));`,
+      `alter table "role_grant" add constraint "role_grant_role_check" check ("role" in ('EMPLOYEE', 'UNION_OFFICER', 'LOGISTICS_OFFICER', 'VENUE_CUSTODIAN', 'CLUB_LEADER', 'INNOVATION_SECRETARY', 'REVIEWER', 'INTEGRITY_OFFICER', 'PARTY_MEMBER', 'BRANCH_SECRETARY', 'PARTY_COMMITTEE_OFFICER', 'ORGANIZATION_OFFICER', 'HR_INTEGRATION', 'HR_OFFICER', 'AUDITOR', 'SYSTEM_ADMIN'));`,
     );
 
     this.addSql(
@@ -187,7 +201,7 @@ export class Migration20261123200638_directory extends Migration {
       `alter table "import_job" add constraint "import_job_error_policy_check" check ("error_policy" in ('REJECT_EVERYTHING', 'REJECT_FAILED_ROWS'));`,
     );
     this.addSql(
-      `alter table "import_job" add constraint "import_job_problem_check" check ("problem" in ('FILE_UNREADABLE', 'NO_ROWS', 'MISSING_COLUMN', 'ROWS_REJECTED', 'INTERRUPTED'));`,
+      `alter table "import_job" add constraint "import_job_problem_check" check ("problem" in ('FILE_UNREADABLE', 'NO_ROWS', 'MISSING_COLUMN', 'ENCODING_INVALID', 'ROWS_REJECTED', 'INTERRUPTED'));`,
     );
 
     this.addSql(
@@ -198,7 +212,7 @@ export class Migration20261123200638_directory extends Migration {
     );
 
     this.addSql(
-      `alter table "upload_chunk" add constraint "upload_chunk_upload_id_foreign" foreign key ("upload_id") references "upload" ("id");`,
+      `alter table "upload_chunk" add constraint "upload_chunk_upload_id_foreign" foreign key ("upload_id") references "upload" ("id") on delete cascade;`,
     );
   }
 
@@ -219,6 +233,7 @@ export class Migration20261123200638_directory extends Migration {
     this.addSql(`drop table if exists "employee" cascade;`);
     this.addSql(`drop table if exists "account" cascade;`);
     this.addSql(`drop table if exists "inbox_message" cascade;`);
+    this.addSql(`drop table if exists "notification" cascade;`);
     this.addSql(`drop table if exists "org_unit" cascade;`);
     this.addSql(`drop table if exists "outbox_message" cascade;`);
     this.addSql(`drop table if exists "policy_value" cascade;`);

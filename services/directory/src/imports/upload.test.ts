@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { newId, workCalendar } from "@tongxin/kernel";
+import { hr, testGraph, type TestGraph } from "@tongxin/testing";
+import { directory } from "../service.js";
+import { CREATE, HEADER, importing } from "./import.test-kit.js";
+import { Upload } from "./upload.entity.js";
+import { receiveUpload } from "./upload.operations.js";
+
+let graph: TestGraph;
+beforeAll(async () => void (graph = await testGraph(directory)));
+afterAll(() => graph.stop());
+
+const { upload } = importing(() => graph);
+
+/** Sends a file as its client does: part by part, at the client's pace. */
+const sent = (bytes: AsyncIterable<Buffer>, fileName = "roster.csv") =>
+  receiveUpload(
+    {
+      em: graph.service.database.em.fork(),
+      viewer: hr,
+      clock: graph.clock,
+      calendar: workCalendar(),
+      locale: "en",
+      requestId: "test",
+    },
+    { fileName, contentType: "text/csv", bytes },
+  );
+
+const countOf = (from: string): Promise<number> =>
+  graph.given(hr, async ({ em }) => {
+    const [{ count }] = await em.execute<[{ count: number }]>(`select count(*)::int as count from ${from}`);
+    return count;
+  });
+
+const megabyte = Buffer.alloc(1024 * 1024, "1,2\n");
+
+describe("an upload", () => {
+  it("that breaks off leaves nothing behind", async () => {
+    async function* broken() {
+      yield megabyte;
+      yield megabyte;
+      throw new Error("The client has gone.");
+    }
+    await expect(sent(broken())).rejects.toThrow("The client has gone.");
+    expect(await countOf("upload")).toBe(0);
+    expect(await countOf("upload_chunk")).toBe(0);
+  });
+
+  it("holds no transaction while the client sends, however slowly", async () => {
+    const IDLE = "pg_stat_activity where datname = current_database() and state like 'idle in transaction%'";
+    const seen: number[] = [];
+    async function* slow() {
+      for (let part = 0; part < 3; part++) {
+        seen.push(await countOf(IDLE));
+        yield megabyte;
+      }
+    }
+    const { size } = await sent(slow());
+    expect(size).toBe(3 * megabyte.length);
+    expect(seen).toEqual([0, 0, 0]);
+    expect(await countOf("upload_chunk")).toBe(3);
+  });
+
+  it("is imported only when it is whole, and forgotten after a day when it never was", async () => {
+    const id = newId();
+    await graph.given(hr, async ({ em }) => {
+      const file = { fileName: "a.csv", format: "CSV", encoding: null, size: 0, sha256: "" } as const;
+      em.create(Upload, { id, ...file, completedAt: null, emptiedAt: null });
+      await em.flush();
+      await em.execute("insert into upload_chunk (upload_id, position, bytes) values (?, 0, 'x')", [id]);
+    });
+    const input = { kind: "EMPLOYEES", sourceSystem: "HR", uploadId: id };
+    expect(await graph.as(hr).refusals(CREATE, { input })).toEqual(["UPLOAD_UNKNOWN"]);
+
+    graph.clock.set("2026-11-03T08:00:00+08:00");
+    await upload(HEADER, "b.csv");
+    expect(await countOf(`upload_chunk where upload_id = '${id}'`)).toBe(1);
+    graph.clock.set("2026-11-03T10:00:00+08:00");
+    await upload(HEADER, "b.csv");
+
+    expect(await countOf(`upload where id = '${id}'`)).toBe(0);
+    expect(await countOf(`upload_chunk where upload_id = '${id}'`)).toBe(0);
+  });
+
+  it("keeps the end of a long name, in whole characters", async () => {
+    async function* bytes() {
+      yield Buffer.from(HEADER);
+    }
+    const { fileName } = await sent(bytes(), `/tmp/\0花\uD800${"𠮷".repeat(300)}.csv`);
+    expect(fileName).toBe(`${"𠮷".repeat(196)}.csv`);
+  });
+});
