@@ -52,6 +52,7 @@ type Documents = {
     "query MyBookings($first: Int) {\n  myVenueBookings(first: $first) {\n    totalCount\n    nodes {\n      id\n      version\n      state\n      nextStates\n      startAt\n      endAt\n      reason\n      zone {\n        name\n        site {\n          name\n        }\n      }\n      waitlistEntry {\n        rank\n        offer {\n          expiresAt\n        }\n      }\n    }\n  }\n}": typeof types.MyBookingsDocument,
     "query MyCalendarFeeds {\n  myCalendarFeeds {\n    id\n    revokedAt\n    zone {\n      name\n    }\n  }\n}": typeof types.MyCalendarFeedsDocument,
     "query MyNoShowStanding {\n  myNoShowStanding {\n    points\n    limit\n    suspendedUntil\n  }\n}": typeof types.MyNoShowStandingDocument,
+    "query MyNotifications($first: Int) {\n  viewer {\n    notifications(first: $first, unreadOnly: true) {\n      totalCount\n      nodes {\n        id\n        topic\n        message\n        subjectId\n        happenedAt\n      }\n    }\n  }\n}": typeof types.MyNotificationsDocument,
     "query OneBooking($id: ID!) {\n  venueBooking(id: $id) {\n    state\n    startAt\n    endAt\n    partySize\n    holder {\n      name\n    }\n    participants {\n      name\n    }\n    club {\n      name\n    }\n    series {\n      rrule\n    }\n    displacedBy {\n      reason\n    }\n    noShowAppeal {\n      state\n    }\n    policyBasis {\n      packId\n      source\n      article\n      level\n    }\n  }\n}": typeof types.OneBookingDocument,
     "query OneUnitAcrossServices($code: String!) {\n  orgUnit(code: $code) {\n    name\n    path\n    campaigns {\n      title\n      state\n    }\n    partyOrganizations {\n      name\n      kind\n    }\n  }\n}": typeof types.OneUnitAcrossServicesDocument,
     "query OpeningDays($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    name\n    openingDays(from: $from, to: $to) {\n      day\n      dayType\n      isProvisional\n      intervals {\n        start\n        end\n      }\n    }\n  }\n}": typeof types.OpeningDaysDocument,
@@ -125,6 +126,7 @@ const documents: Documents = {
     "query MyBookings($first: Int) {\n  myVenueBookings(first: $first) {\n    totalCount\n    nodes {\n      id\n      version\n      state\n      nextStates\n      startAt\n      endAt\n      reason\n      zone {\n        name\n        site {\n          name\n        }\n      }\n      waitlistEntry {\n        rank\n        offer {\n          expiresAt\n        }\n      }\n    }\n  }\n}": types.MyBookingsDocument,
     "query MyCalendarFeeds {\n  myCalendarFeeds {\n    id\n    revokedAt\n    zone {\n      name\n    }\n  }\n}": types.MyCalendarFeedsDocument,
     "query MyNoShowStanding {\n  myNoShowStanding {\n    points\n    limit\n    suspendedUntil\n  }\n}": types.MyNoShowStandingDocument,
+    "query MyNotifications($first: Int) {\n  viewer {\n    notifications(first: $first, unreadOnly: true) {\n      totalCount\n      nodes {\n        id\n        topic\n        message\n        subjectId\n        happenedAt\n      }\n    }\n  }\n}": types.MyNotificationsDocument,
     "query OneBooking($id: ID!) {\n  venueBooking(id: $id) {\n    state\n    startAt\n    endAt\n    partySize\n    holder {\n      name\n    }\n    participants {\n      name\n    }\n    club {\n      name\n    }\n    series {\n      rrule\n    }\n    displacedBy {\n      reason\n    }\n    noShowAppeal {\n      state\n    }\n    policyBasis {\n      packId\n      source\n      article\n      level\n    }\n  }\n}": types.OneBookingDocument,
     "query OneUnitAcrossServices($code: String!) {\n  orgUnit(code: $code) {\n    name\n    path\n    campaigns {\n      title\n      state\n    }\n    partyOrganizations {\n      name\n      kind\n    }\n  }\n}": types.OneUnitAcrossServicesDocument,
     "query OpeningDays($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    name\n    openingDays(from: $from, to: $to) {\n      day\n      dayType\n      isProvisional\n      intervals {\n        start\n        end\n      }\n    }\n  }\n}": types.OpeningDaysDocument,
@@ -309,6 +311,10 @@ export function graphql(source: "query MyCalendarFeeds {\n  myCalendarFeeds {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query MyNoShowStanding {\n  myNoShowStanding {\n    points\n    limit\n    suspendedUntil\n  }\n}"): typeof import('./graphql.js').MyNoShowStandingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MyNotifications($first: Int) {\n  viewer {\n    notifications(first: $first, unreadOnly: true) {\n      totalCount\n      nodes {\n        id\n        topic\n        message\n        subjectId\n        happenedAt\n      }\n    }\n  }\n}"): typeof import('./graphql.js').MyNotificationsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -452,6 +452,13 @@ export type NoShowAppealErrorCode =
   /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
   | 'TEXT_INVALID';
 
+/** 通知的事项。 What a notification is about. */
+export type NotificationTopic =
+  /** 您预约的场地在该时段停用，请改选时间。 The venue you booked is closed at that time: choose another. */
+  | 'VENUE_BOOKING_DISPLACED'
+  /** 您候补的场地有空位，请在期限前确认。 A place you waited for is free: accept it in time. */
+  | 'VENUE_BOOKING_OFFERED';
+
 /** 某一天的特殊开放时间。 The hours of one exceptional day. */
 export type OpeningExceptionInput = {
   /** 日期。 The day. */
@@ -1214,6 +1221,13 @@ export type MyNoShowStandingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyNoShowStandingQuery = { myNoShowStanding: { points: number, limit: number, suspendedUntil: string | null } | null };
+
+export type MyNotificationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type MyNotificationsQuery = { viewer: { notifications: { totalCount: number | null, nodes: Array<{ id: string, topic: NotificationTopic, message: string, subjectId: string, happenedAt: string }> } | null } | null };
 
 export type OneBookingQueryVariables = Exact<{
   id: string | number;
@@ -2090,6 +2104,22 @@ export const MyNoShowStandingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyNoShowStandingQuery, MyNoShowStandingQueryVariables>;
+export const MyNotificationsDocument = new TypedDocumentString(`
+    query MyNotifications($first: Int) {
+  viewer {
+    notifications(first: $first, unreadOnly: true) {
+      totalCount
+      nodes {
+        id
+        topic
+        message
+        subjectId
+        happenedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyNotificationsQuery, MyNotificationsQueryVariables>;
 export const OneBookingDocument = new TypedDocumentString(`
     query OneBooking($id: ID!) {
   venueBooking(id: $id) {
