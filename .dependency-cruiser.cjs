@@ -60,7 +60,10 @@ module.exports = {
       name: "tests-stay-tests",
       comment: "The testing package opens databases and forges viewers: it must never ship.",
       severity: "error",
-      from: { path: "^(packages|services|schema)/", pathNot: ["\\.test(-kit)?\\.ts$", "^packages/testing/"] },
+      from: {
+        path: "^(packages|services|schema)/",
+        pathNot: ["\\.(test|test-kit|prove)\\.ts$", "^packages/testing/"],
+      },
       to: { path: "^packages/testing/" },
     },
     {

@@ -13,10 +13,12 @@ const STAMP = path.join(TARGET, ".built-from");
 const gatewayRequire = createRequire(path.join(GATEWAY, "package.json"));
 
 const examples = JSON.stringify(operations());
-const sources = fs
+const shared = path.join(GATEWAY, "src/example-variables.ts");
+const own = fs
   .readdirSync(SOURCE)
   .sort()
-  .map(file => fs.readFileSync(path.join(SOURCE, file), "utf8"));
+  .map(file => path.join(SOURCE, file));
+const sources = [...own, shared].map(file => fs.readFileSync(file, "utf8"));
 const lock = fs.readFileSync(fileURLToPath(new URL("../pnpm-lock.yaml", import.meta.url)), "utf8");
 const stamp = createHash("sha256")
   .update([...sources, lock, examples].join("\0"))

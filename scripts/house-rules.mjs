@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 
 const CODE = /^(packages|services|schema|scripts)\/.*\.(ts|tsx|mjs)$/;
-const PRODUCTION = /^(packages|services)\/(?!.*(\.test|\.test-kit)\.ts$)(?!postgres).*\.ts$/;
+const PRODUCTION = /^(packages|services)\/(?!.*\.(test|test-kit|prove)\.ts$)(?!postgres).*\.ts$/;
 
 const RULES = [
   {

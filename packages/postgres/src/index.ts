@@ -6,6 +6,9 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { binaries, reachable, serverAccount, type Account } from "./binaries.js";
+import { claim, isAlive } from "./claim.js";
+
+export { DataDirInUse } from "./claim.js";
 
 /** A real PostgreSQL 18 from npm, run as a child process on 127.0.0.1. */
 export interface EmbeddedPostgres {
@@ -26,57 +29,88 @@ export interface EmbeddedPostgresOptions {
   /** False gives up safety after a crash for speed: only for tests. */
   readonly durable?: boolean;
   readonly maxConnections?: number;
-}
-
-/** Somebody else runs on the data folder. */
-export class DataDirInUse extends Error {
-  constructor(dataDir: string, owner: number) {
-    super(`The data folder ${dataDir} is in use by process ${owner}. Stop that one first, or set DATA_DIR.`);
-  }
+  /** Called with a sentence when the server ends and nobody stopped it. */
+  readonly onLost?: (why: string) => void;
 }
 
 const SUPERUSER = "postgres";
 const START_WITHIN_MS = 60_000;
+/** A server that is told to stop gets this long to end in good order, and this long to end at once. */
+const STOP_WITHIN_MS = 1_000;
+const QUIT_WITHIN_MS = 300;
 const POLL_MS = 25;
 
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const account = serverAccount();
-  const bin = path.join(binaries(account), "bin");
   const dataDir = reachable(path.resolve(options.dataDir), account);
-  const environment = { PATH: process.env["PATH"], LC_ALL: "C.UTF-8", TZ: "UTC" };
-
   const release = claim(dataDir);
+  try {
+    return await startOn(dataDir, account, options, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function startOn(
+  dataDir: string,
+  account: Account | null,
+  options: EmbeddedPostgresOptions,
+  release: () => void,
+): Promise<EmbeddedPostgres> {
   await endOrphan(dataDir);
-  const password = prepare(dataDir, bin, account, environment);
+  const bin = path.join(binaries(account), "bin");
+  const logFile = `${dataDir}.log`;
+  const password = prepare(dataDir, bin, account);
   const port = options.port ?? (await freePort());
-  const log = fs.openSync(`${dataDir}.log`, "a");
-  const server = spawn(path.join(bin, "postgres"), serverFlags(dataDir, port, options), {
+  const adminUrl = (database = "postgres") =>
+    `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+
+  const server = launch(path.join(bin, "postgres"), account, serverFlags(dataDir, port, options), logFile);
+  const lastResort = () => void server.kill("SIGQUIT");
+  process.once("exit", lastResort);
+  await untilReady(server, adminUrl(), logFile).catch(async (error: unknown) => {
+    await ended(server);
+    throw error;
+  });
+
+  const onExit = (code: number | null, signal: string | null) =>
+    options.onLost?.(`PostgreSQL ended unexpectedly (${signal ?? code}); ${logFile} may say why.`);
+  server.once("exit", onExit);
+  async function stop(): Promise<void> {
+    server.off("exit", onExit);
+    await ended(server);
+    process.off("exit", lastResort);
+    release();
+  }
+  let stopping: Promise<void> | undefined;
+  return {
+    port,
+    adminUrl,
+    ensureOwnedDatabase: (name, extensions = []) =>
+      ensureOwnedDatabase(adminUrl, name, passwordIn(`${dataDir}.${name}.password`), extensions),
+    stop: () => (stopping ??= stop()),
+  };
+}
+
+const environment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env["PATH"],
+  LC_ALL: "C.UTF-8",
+  TZ: "UTC",
+});
+
+function launch(program: string, account: Account | null, flags: string[], logFile: string): ChildProcess {
+  const log = fs.openSync(logFile, "a");
+  const server = spawn(program, flags, {
     ...account,
-    env: environment,
+    env: environment(),
     cwd: "/",
     stdio: ["ignore", log, log],
     // Out of our process group: Ctrl-C must reach us first, so that services can end their work.
     detached: true,
   });
   fs.closeSync(log);
-
-  const adminUrl = (database = "postgres") =>
-    `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
-  const lastResort = () => void server.kill("SIGQUIT");
-  process.once("exit", lastResort);
-  await untilReady(server, adminUrl(), `${dataDir}.log`);
-
-  let stopping: Promise<void> | undefined;
-  return {
-    port,
-    adminUrl,
-    ensureOwnedDatabase: (name, extensions = []) => ensureOwnedDatabase(adminUrl, name, password, extensions),
-    stop: () =>
-      (stopping ??= ended(server).then(() => {
-        process.off("exit", lastResort);
-        release();
-      })),
-  };
+  return server;
 }
 
 function serverFlags(
@@ -100,16 +134,16 @@ function serverFlags(
 }
 
 /** Makes the cluster where there is none; answers the superuser's password, which lies beside it. */
-function prepare(dataDir: string, bin: string, account: Account | null, env: NodeJS.ProcessEnv): string {
+function prepare(dataDir: string, bin: string, account: Account | null): string {
   const passwordFile = `${dataDir}.password`;
   if (fs.existsSync(path.join(dataDir, "PG_VERSION"))) return fs.readFileSync(passwordFile, "utf8");
 
-  fs.rmSync(dataDir, { recursive: true, force: true });
-  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const password = randomBytes(24).toString("hex");
-  fs.writeFileSync(passwordFile, password, { mode: 0o600 });
+  // Beside, and moved when it is whole: one that was killed midway must not look like a cluster.
+  removeDrafts(dataDir);
+  const password = passwordIn(passwordFile);
+  const draft = fs.mkdtempSync(`${dataDir}${DRAFT}`);
   if (account) {
-    fs.chownSync(dataDir, account.uid, account.gid);
+    fs.chownSync(draft, account.uid, account.gid);
     fs.chownSync(passwordFile, account.uid, account.gid);
   }
   // ICU sorts Chinese names by pinyin; a C ctype would leave Chinese text without trigrams.
@@ -120,30 +154,32 @@ function prepare(dataDir: string, bin: string, account: Account | null, env: Nod
     "--encoding=UTF8",
   ];
   const access = ["-U", SUPERUSER, "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
-  execFileSync(path.join(bin, "initdb"), ["-D", dataDir, ...access, ...locale, "--no-instructions"], {
+  execFileSync(path.join(bin, "initdb"), ["-D", draft, ...access, ...locale, "--no-instructions"], {
     ...account,
-    env,
+    env: environment(),
     cwd: "/",
     stdio: "pipe",
   });
+  fs.renameSync(draft, dataDir);
   return password;
 }
 
-/** One process owns a data folder. A process that was killed leaves its claim, which then counts no more. */
-function claim(dataDir: string): () => void {
-  const file = `${dataDir}.owner`;
-  fs.mkdirSync(path.dirname(dataDir), { recursive: true });
-  const owner = fs.existsSync(file) ? Number(fs.readFileSync(file, "utf8")) : 0;
-  if (owner && owner !== process.pid && isOurKind(owner)) throw new DataDirInUse(dataDir, owner);
-  fs.writeFileSync(file, String(process.pid));
-  return () => fs.rmSync(file, { force: true });
+const DRAFT = ".new-";
+
+function removeDrafts(dataDir: string): void {
+  const folder = path.dirname(dataDir);
+  const isDraft = (name: string) => name.startsWith(`${path.basename(dataDir)}${DRAFT}`);
+  for (const name of fs.readdirSync(folder).filter(isDraft))
+    fs.rmSync(path.join(folder, name), { recursive: true, force: true, maxRetries: 10 });
 }
 
-/** Whether the process lives and is a Node program: a number may have been given to another program since. */
-function isOurKind(pid: number): boolean {
-  if (!isAlive(pid)) return false;
-  const commandLine = `/proc/${pid}/cmdline`;
-  return !fs.existsSync(commandLine) || fs.readFileSync(commandLine, "utf8").includes("node");
+/** The password kept in a file that only we may read; made by the first who asks. */
+function passwordIn(file: string): string {
+  const known = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
+  if (known) return known;
+  const password = randomBytes(24).toString("hex");
+  fs.writeFileSync(file, password, { mode: 0o600 });
+  return password;
 }
 
 /** A Node process that was killed leaves its PostgreSQL behind: end it before another starts on the same files. */
@@ -158,15 +194,6 @@ async function endOrphan(dataDir: string): Promise<void> {
   process.kill(pid, "SIGINT");
   const patience = Date.now() + START_WITHIN_MS;
   while (isAlive(pid) && Date.now() < patience) await wait(POLL_MS);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 async function untilReady(server: ChildProcess, url: string, logFile: string): Promise<void> {
@@ -189,11 +216,16 @@ async function untilReady(server: ChildProcess, url: string, logFile: string): P
   }
 }
 
+/** Ends the server in good order or, when that takes too long, by force: the next start then recovers. */
 async function ended(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = new Promise<void>(resolve => server.once("exit", () => resolve()));
   server.kill("SIGINT");
+  const quit = setTimeout(() => server.kill("SIGQUIT"), STOP_WITHIN_MS);
+  const kill = setTimeout(() => server.kill("SIGKILL"), STOP_WITHIN_MS + QUIT_WITHIN_MS);
   await gone;
+  clearTimeout(quit);
+  clearTimeout(kill);
 }
 
 async function ensureOwnedDatabase(
@@ -205,9 +237,8 @@ async function ensureOwnedDatabase(
   await withClient(adminUrl(), async client => {
     const exists = async (sql: string) => (await client.query(sql, [name])).rowCount !== 0;
     const id = client.escapeIdentifier(name);
-    if (!(await exists("select 1 from pg_roles where rolname = $1"))) {
-      await client.query(`create role ${id} login password ${client.escapeLiteral(password)}`);
-    }
+    if (!(await exists("select 1 from pg_roles where rolname = $1"))) await client.query(`create role ${id}`);
+    await client.query(`alter role ${id} login password ${client.escapeLiteral(password)}`);
     if (!(await exists("select 1 from pg_database where datname = $1"))) {
       await client.query(`create database ${id} owner ${id}`);
     }
@@ -217,6 +248,7 @@ async function ensureOwnedDatabase(
   });
   const url = new URL(adminUrl(name));
   url.username = name;
+  url.password = password;
   return url.href;
 }
 

@@ -61,7 +61,7 @@ const AWAY = new Set([
 
 const isAway = (fault: unknown): boolean =>
   AWAY.has(sqlState(fault)) ||
-  /^(Connection terminated|timeout exceeded when)/.test(String((fault as Error)?.message));
+  /^(Connection terminated|timeout exceeded when)/.test((fault as Error | undefined)?.message ?? "");
 
 const sqlState = (fault: unknown): string => (fault as { code?: string } | undefined)?.code ?? "";
 

@@ -48,8 +48,11 @@ export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
     closesOn: null,
     closedAt: null,
   });
-  for (const zone of CORE_CENTER_ZONES)
-    em.create(VenueZone, { ...own, ...zone, siteId, id: demoId(`zone:${KEYS[zone.name]}`) });
+  // Named ids tell no order, so the times do.
+  for (const [index, zone] of CORE_CENTER_ZONES.entries()) {
+    const createdAt = new Date(work.clock.now().getTime() + index);
+    em.create(VenueZone, { ...own, ...zone, siteId, createdAt, id: demoId(`zone:${KEYS[zone.name]}`) });
+  }
   for (const hours of CultureSitePolicy.coreCenterHours.value)
     em.create(OpeningRule, { ...own, ...hours, siteId });
   em.create(SiteCustodian, {

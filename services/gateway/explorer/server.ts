@@ -1,4 +1,5 @@
 /** What the page asks the server for. */
+import { systemClock } from "@tongxin/kernel";
 import { exampleVariables } from "../src/example-variables.js";
 
 export interface Example {
@@ -24,7 +25,7 @@ export const readAccounts = async (): Promise<Record<string, string>> => json(aw
 
 export async function readExamples(): Promise<Example[]> {
   const examples = await json<Example[]>(await fetch("operations.json"));
-  const now = new Date();
+  const now = systemClock.now();
   return examples.map(example => ({ ...example, variables: exampleVariables(example.variables, now) }));
 }
 

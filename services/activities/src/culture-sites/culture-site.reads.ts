@@ -34,7 +34,7 @@ export const cultureSitesByName = list(CultureSite, {
   },
 });
 
-export const zonesOfSites = childrenOf(VenueZone, "siteId", "id");
+export const zonesOfSites = childrenOf(VenueZone, "siteId", "createdAt", "id");
 export const openingRulesOfSites = childrenOf(OpeningRule, "siteId", "dayType", "opensAt");
 
 export const openingExceptionsOfSites = childrenOf(OpeningException, "siteId", "day", "opensAt");

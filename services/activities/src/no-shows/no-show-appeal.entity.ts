@@ -27,7 +27,7 @@ export class NoShowAppeal extends BaseEntity {
 
   @Field(() => AppealState, { description: "状态。 The state." })
   @Enum({ items: () => AppealState })
-  state: Opt<AppealState> = AppealState.OPEN;
+  state!: AppealState;
 
   @Field(() => String, {
     nullable: true,

@@ -18,7 +18,12 @@ export async function openAppeal(work: Work, bookingId: string, reason: string):
   const points = pointsOf(booking, limits);
   refuse(whyNoAppeal(points, booking.pointsWaived, work.clock.now(), limits.noShowWindowDays), ["bookingId"]);
   const { organizationId } = booking;
-  const noShowAppeal = work.em.create(NoShowAppeal, { bookingId, reason: kept, organizationId });
+  const noShowAppeal = work.em.create(NoShowAppeal, {
+    bookingId,
+    reason: kept,
+    state: AppealState.OPEN,
+    organizationId,
+  });
   return { noShowAppeal };
 }
 

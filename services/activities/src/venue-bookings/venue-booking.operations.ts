@@ -3,7 +3,7 @@ import { inquireWithin, onDay, type Work } from "@tongxin/subgraph";
 import { allowancesOfClubs } from "../clubs/club.reads.js";
 import { isSameToken } from "../culture-sites/check-in-token.js";
 import { requireOperator } from "../culture-sites/culture-site.operations.js";
-import type { Interval } from "../culture-sites/culture-site.rules.js";
+import { ZoneMode, type Interval } from "../culture-sites/culture-site.rules.js";
 import { PolicyDocument } from "../site-policies/policy-document.entity.js";
 import { acknowledge } from "../site-policies/site-policy.operations.js";
 import { BookingParticipant } from "./booking-participant.entity.js";
@@ -120,7 +120,7 @@ export function enter(
     holdsFrom: held.start,
     holdsUntil: held.end,
     isHolding: isHolding(state, limits),
-    isExclusive: zone.mode === "EXCLUSIVE",
+    isExclusive: zone.mode === ZoneMode.EXCLUSIVE,
     basis,
   });
   const people = [holderId!, ...participantIds];

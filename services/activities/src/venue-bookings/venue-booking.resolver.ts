@@ -298,7 +298,7 @@ export class VenueBookingResolver {
     return {
       rank,
       waitingSince: own.waitingSince,
-      offer: isOffered ? { expiresAt: own.offerExpiresAt! } : null,
+      offer: isOffered ? { expiresAt: own.offerExpiresAt } : null,
     };
   }
 

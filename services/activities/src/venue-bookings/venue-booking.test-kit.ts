@@ -41,8 +41,6 @@ export const FREE = `query Free($id: ID!, $from: LocalDate!, $to: LocalDate!, $m
 /** An instant of Monday, 2 November 2026, or of another day, on a Shanghai clock. */
 export const at = (time: string, day = "2026-11-02"): string => `${day}T${time}:00+08:00`;
 
-export type Center = Awaited<ReturnType<typeof aCenter>>;
-
 /** A company with its core centre, whose five zones go by name, and people who work there. */
 export async function aCenter(graph: TestGraph) {
   const { orgUnitId, officer } = await aCompany(graph, "UNION_OFFICER");
