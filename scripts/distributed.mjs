@@ -1,6 +1,8 @@
 // The platform as six processes on six ports, each service before a database of its own: `npm run dev:distributed`.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import net from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { SERVICES } from "../packages/kernel/dist/index.js";
@@ -10,13 +12,19 @@ import { EXTENSIONS, newPassportKeys } from "../packages/subgraph/dist/index.js"
 const PORT = Number(process.env.PORT ?? 4000);
 const DATA_DIR = path.resolve(process.env.DATA_DIR ?? ".data");
 const READY_WITHIN_MS = 60_000;
+const STOP_WITHIN_MS = 3_500;
+const END_WITH_PARENT = new URL("end-with-parent.mjs", import.meta.url).href;
 
 const children = new Map();
 let postgres;
 let isStopping = false;
 
 async function main() {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(DATA_DIR, "postgres") });
+  for (let port = PORT; port <= PORT + SERVICES.length; port++) await refuseBusy(port);
+  postgres = await startEmbeddedPostgres({
+    dataDir: path.join(DATA_DIR, "postgres"),
+    onLost: why => void stop(`${why} Stopping; the next start recovers all that was committed.`, 1),
+  });
   const keys = await newPassportKeys();
   const urls = Object.fromEntries(
     SERVICES.map((name, index) => [name, `http://127.0.0.1:${PORT + 1 + index}`]),
@@ -46,10 +54,20 @@ async function main() {
   console.log("\n  Ctrl-C stops everything.");
 }
 
+async function refuseBusy(port) {
+  const probe = net.createServer().listen(port, "127.0.0.1");
+  const busy = () => {
+    const last = PORT + SERVICES.length;
+    throw new Error(`Port ${port} is busy; ${PORT} to ${last} are needed. Stop what uses it, or set PORT.`);
+  };
+  await once(probe, "listening").catch(busy);
+  probe.close();
+}
+
 function run(name, script, env) {
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, ["--import", END_WITH_PARENT, script], {
     env: { ...process.env, ...env },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
     // Ctrl-C reaches us; we stop the others in order.
     detached: true,
   });
@@ -76,7 +94,7 @@ async function stop(why, code) {
   console.log(`\n${why}`);
   const ended = [...children.values()].map(child => new Promise(resolve => child.once("exit", resolve)));
   for (const child of children.values()) child.kill("SIGTERM");
-  await Promise.race([Promise.all(ended), wait(4_000)]);
+  await Promise.race([Promise.all(ended), wait(STOP_WITHIN_MS)]);
   for (const child of children.values()) child.kill("SIGKILL");
   await postgres?.stop();
   process.exit(code);

@@ -9,7 +9,13 @@ const PNPM = "pnpm@12.21.0";
 const STAMP = "node_modules/.installed-from";
 const ON_WINDOWS = process.platform === "win32";
 
+const END_WITH_PARENT = new URL("end-with-parent.mjs", import.meta.url).href;
+/** A second signal within this time is the first once more: npm passes on what the terminal has sent to us as well. */
+const MOMENT_MS = 1_000;
+
 const node = (script, ...args) => ["node", script, ...args];
+/** What runs until it is stopped. */
+const server = script => ["node", "--import", END_WITH_PARENT, script];
 const BUILD = [["tsc", "-b"]];
 const EXPLORER = [node("scripts/build-explorer.mjs")];
 
@@ -22,8 +28,8 @@ const CLIENT = [
 /** What each task runs, one after another; arguments of the command line go to the last. */
 const TASKS = {
   build: [...BUILD, ...EXPLORER],
-  start: [...BUILD, ...EXPLORER, node("services/gateway/dist/start.js")],
-  "dev:distributed": [...BUILD, ...EXPLORER, node("scripts/distributed.mjs")],
+  start: [...BUILD, ...EXPLORER, server("services/gateway/dist/start.js")],
+  "dev:distributed": [...BUILD, ...EXPLORER, server("scripts/distributed.mjs")],
   test: [...BUILD, ...EXPLORER, ["jest"]],
   check: [
     ["prettier", "--check", ".", "--log-level", "warn"],
@@ -92,18 +98,30 @@ async function orExit(command, commandArgs, env, stdout = "inherit") {
 
 /** Passes signals on, and ends the child when npm itself was killed: npm's shell does neither. */
 function run(command, commandArgs, env, stdout) {
+  const isServer = commandArgs.includes(END_WITH_PARENT);
   const parent = process.ppid;
   return new Promise((resolve, reject) => {
     const child = spawn(command, commandArgs, {
-      stdio: ["inherit", stdout, "inherit"],
+      stdio: ["inherit", stdout, "inherit", ...(isServer ? ["ipc"] : [])],
       shell: ON_WINDOWS,
       env,
+      // In a group of its own a server gets each signal from us, once: a second would cut its clean stop short.
+      detached: isServer && !ON_WINDOWS,
     });
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-    // Ctrl-C reaches the whole process group by itself; a second signal would cut the child's clean stop short.
-    const forward = signal => (signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal));
+    const getsItAnyway = signal => !isServer && signal === "SIGINT" && process.stdin.isTTY;
+    let lastAt = -Infinity;
+    const forward = signal => {
+      const isRepeated = performance.now() - lastAt < MOMENT_MS;
+      lastAt = performance.now();
+      if (!isRepeated && !getsItAnyway(signal)) child.kill(signal);
+    };
     for (const signal of signals) process.on(signal, forward);
-    const watch = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500);
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      if (lastAt === -Infinity) child.kill("SIGTERM");
+    }, 500);
     child.once("error", reject);
     child.once("exit", (code, signal) => {
       clearInterval(watch);

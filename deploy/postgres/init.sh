@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# A database and a role of its own, which is no superuser, for each service.
+# For each service a database and a role of its own, which is no superuser and has a password of its own.
 set -euo pipefail
 
 for service in directory activities innovation integrity party; do
   name="tongxin_$service"
-  psql -v ON_ERROR_STOP=1 -U postgres -v name="$name" -v password="$POSTGRES_PASSWORD" <<'SQL'
+  password="${service^^}_PASSWORD"
+  psql -v ON_ERROR_STOP=1 -U postgres -v name="$name" -v password="${!password:?}" <<'SQL'
 create role :"name" login password :'password';
 create database :"name" owner :"name";
 SQL

@@ -5,9 +5,9 @@ import { EXTENSIONS } from "@tongxin/subgraph";
 import { openPlatform, type Platform } from "./platform.js";
 import type { Settings } from "./settings.js";
 
-/** The whole platform in one process, with an embedded PostgreSQL beside it. */
-export async function startEmbedded(settings: Settings): Promise<Platform> {
-  const postgres = await startEmbeddedPostgres({ dataDir: path.join(settings.dataDir, "postgres") });
+/** The whole platform in one process, with an embedded PostgreSQL beside it; says why when that one is lost. */
+export async function startEmbedded(settings: Settings, onLost: (why: string) => void): Promise<Platform> {
+  const postgres = await startEmbeddedPostgres({ dataDir: path.join(settings.dataDir, "postgres"), onLost });
   try {
     const databaseUrls = {} as Record<ServiceName, string>;
     for (const name of SERVICES) {

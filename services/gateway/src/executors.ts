@@ -14,6 +14,8 @@ import { Pool } from "undici";
 /** What the gateway knows of one request's caller; it lies in the runtime's context for every executor. */
 export interface Caller {
   readonly credentials: Credentials;
+  /** Whether what is known of the caller may have changed since: enough to read, not to write. */
+  readonly isOutdated: boolean;
 }
 
 export interface SubgraphRequest {

@@ -1,9 +1,12 @@
 import { createGatewayRuntime, type GatewayPlugin } from "@graphql-hive/gateway-runtime";
 import type { ServiceName } from "@tongxin/kernel";
-import { depthLimit, MAX_TOKENS, outward, type Log } from "@tongxin/subgraph";
-import { GraphQLError, parse } from "graphql";
+import { depthLimit, MAX_TOKENS, type Log } from "@tongxin/subgraph";
+import { getOperationAST, GraphQLError, OperationTypeNode, parse } from "graphql";
 import { guarded, type Caller, type Executor } from "./executors.js";
+import { whyTooLarge } from "./limits.js";
+import { masked } from "./mask.js";
 import { router } from "./router.js";
+import { mayBeOutdated } from "./viewers.js";
 
 export const GRAPHQL_PATH = "/graphql";
 
@@ -18,7 +21,6 @@ export function createGateway({ supergraph, executors, log }: GatewayOptions) {
   const byName = new Map<string, Executor>(
     Object.entries(executors).map(([name, executor]) => [name.toUpperCase(), guarded(executor)]),
   );
-  const logFault = (reference: string, fault: unknown) => log.error({ reference, err: fault }, "fault");
 
   return createGatewayRuntime<{ caller: Caller }>({
     supergraph,
@@ -36,13 +38,11 @@ export function createGateway({ supergraph, executors, log }: GatewayOptions) {
     readinessCheckEndpoint: "/never",
     logging: false,
     batching: false,
-    maskedErrors: { maskError: (error: unknown) => outward(asGraphQLError(error), logFault) },
+    upstreamCancellation: true,
+    maskedErrors: { maskError: (error: unknown) => masked(error, log) },
     plugins: () => [documents],
   } as never);
 }
-
-const asGraphQLError = (error: unknown): GraphQLError =>
-  error instanceof GraphQLError ? error : new GraphQLError("fault", { originalError: error as Error });
 
 const withCode = (error: GraphQLError, code: string): GraphQLError =>
   new GraphQLError(error.message, {
@@ -69,7 +69,12 @@ const documents = {
       }
     });
   },
-  onExecute() {
+  onExecute({ args, setResultAndStopExecution }) {
+    const { document, operationName, contextValue } = args;
+    const writes = getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
+    if (writes && (contextValue as unknown as { caller: Caller }).caller.isOutdated) {
+      return setResultAndStopExecution({ errors: [mayBeOutdated()] });
+    }
     return {
       onExecuteDone({ result, setResult }) {
         if (!("errors" in result) || !result.errors) return;
@@ -77,7 +82,9 @@ const documents = {
       },
     };
   },
-  onValidate({ addValidationRule }) {
+  onValidate({ params, setResult, addValidationRule }) {
+    const tooLarge = whyTooLarge(params.documentAST);
+    if (tooLarge) return setResult([tooLarge]);
     addValidationRule(depthLimit);
     return ({ valid, result, setResult }) => {
       if (!valid)

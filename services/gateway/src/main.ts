@@ -5,39 +5,40 @@ import { createGateway } from "./gateway.js";
 import { createIssuer } from "./issuer.js";
 import { serveGateway } from "./server.js";
 import { distributedSettingsFrom } from "./settings.js";
+import { startOrExplain } from "./startup.js";
 import { readSupergraph } from "./supergraph.js";
 import { storeOverHttp } from "./uploads.js";
 import { createViewers } from "./viewers.js";
 
 /** The gateway alone, before subgraphs that run as processes of their own. */
-const { serviceUrls, passportPrivateKey, ...settings } = distributedSettingsFrom(process.env);
+async function start(): Promise<void> {
+  const { serviceUrls, passportPrivateKey, ...settings } = distributedSettingsFrom(process.env);
+  const log = createLog("gateway", settings.logLevel);
+  const urlOf = (name: ServiceName, path: string): string => new URL(path, serviceUrls[name]).href;
 
-const urlOf = (name: ServiceName, path: string): string => new URL(path, serviceUrls[name]).href;
+  const executors = Object.fromEntries(
+    SERVICES.map(name => [name, overHttp(urlOf(name, "/graphql"))]),
+  ) as Record<ServiceName, Executor>;
 
-const executors = Object.fromEntries(
-  SERVICES.map(name => [name, overHttp(urlOf(name, "/graphql"))]),
-) as Record<ServiceName, Executor>;
+  async function isReady(name: ServiceName): Promise<readonly [ServiceName, boolean]> {
+    const answer = await fetch(urlOf(name, "/readyz"), { signal: AbortSignal.timeout(2_000) }).catch(
+      () => null,
+    );
+    return [name, answer?.ok ?? false];
+  }
 
-async function isReady(name: ServiceName): Promise<readonly [ServiceName, boolean]> {
-  const answer = await fetch(urlOf(name, "/readyz"), { signal: AbortSignal.timeout(2_000) }).catch(
-    () => null,
-  );
-  return [name, answer?.ok ?? false];
+  const server = await serveGateway({
+    port: settings.port,
+    host: settings.host,
+    gateway: createGateway({ supergraph: readSupergraph(), executors, log }),
+    issuer: await createIssuer(settings.dataDir),
+    viewers: await createViewers(executors.directory, passportPrivateKey),
+    storeFile: storeOverHttp(urlOf("directory", "/uploads")),
+    demoAccounts: DEMO_ACCOUNTS,
+    log,
+    readiness: async () => Object.fromEntries(await Promise.all(SERVICES.map(isReady))),
+  });
+  stopOnSignal(() => server.stop());
 }
 
-const server = await serveGateway({
-  port: settings.port,
-  host: settings.host,
-  gateway: createGateway({
-    supergraph: readSupergraph(),
-    executors,
-    log: createLog("gateway", settings.logLevel),
-  }),
-  issuer: await createIssuer(settings.dataDir),
-  viewers: await createViewers(executors.directory, passportPrivateKey),
-  storeFile: storeOverHttp(urlOf("directory", "/uploads")),
-  demoAccounts: settings.isProduction ? {} : DEMO_ACCOUNTS,
-  readiness: async () => Object.fromEntries(await Promise.all(SERVICES.map(isReady))),
-});
-
-stopOnSignal(() => server.stop());
+await startOrExplain("The gateway", start);

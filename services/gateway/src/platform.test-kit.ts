@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { SERVICES, systemClock, type DemoAccount, type ServiceName } from "@tongxin/kernel";
+import { SERVICES, systemClock, type Clock, type DemoAccount, type ServiceName } from "@tongxin/kernel";
 import {
   newPassportKeys,
   openService,
@@ -89,6 +89,7 @@ export async function distributed(
   databases: Databases,
   dataDir: string,
   execution?: ExecutionMode,
+  clock: Clock = systemClock,
 ): Promise<TestPlatform> {
   const keys = await newPassportKeys();
   const services = {} as Record<ServiceName, Service>;
@@ -99,6 +100,7 @@ export async function distributed(
       databaseUrl: databases[name],
       passportKey: keys.publicKey,
       log: silentLog,
+      clock,
       ...(execution && { execution }),
     });
     const served = await serveSubgraph(service, { port: 0, messageSecret: "c2VjcmV0" });
@@ -113,10 +115,11 @@ export async function distributed(
     port: 0,
     host: "127.0.0.1",
     gateway: createGateway({ supergraph: readSupergraph(), executors, log: silentLog }),
-    issuer: await createIssuer(dataDir),
-    viewers: await createViewers(executors.directory, keys.privateKey, systemClock),
+    issuer: await createIssuer(dataDir, clock),
+    viewers: await createViewers(executors.directory, keys.privateKey, clock),
     storeFile: storeOverHttp(`${urls.directory}/uploads`),
     demoAccounts: {},
+    log: silentLog,
     readiness: async () => ({}),
   });
 

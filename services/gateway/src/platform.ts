@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { activities } from "@tongxin/activities";
 import { directory } from "@tongxin/directory";
 import { innovation } from "@tongxin/innovation";
@@ -16,7 +17,7 @@ import {
 import { inProcess, type Executor } from "./executors.js";
 import { createGateway } from "./gateway.js";
 import { createIssuer } from "./issuer.js";
-import { serveGateway } from "./server.js";
+import { serveGateway, type GatewayServer } from "./server.js";
 import { readSupergraph } from "./supergraph.js";
 import { storeInProcess } from "./uploads.js";
 import { createViewers } from "./viewers.js";
@@ -51,12 +52,20 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const { databaseUrls, dataDir, demo, logLevel, execution } = options;
   const log = createLog("gateway", logLevel);
   const keys = await newPassportKeys();
-  const stops: (() => Promise<void>)[] = [];
-  /** In reverse order, so that nothing loses what it stands on; one that fails does not keep the others running. */
-  const stop = async () => {
+  const opened: Service[] = [];
+  let server: GatewayServer | undefined;
+  /** The door first, so that no service loses who it works for; one that fails does not keep the others running. */
+  async function close(): Promise<void> {
     const report = (error: unknown) => log.error({ err: error }, "while stopping");
-    for (const each of stops.splice(0).reverse()) await each().catch(report);
-  };
+    await server?.stop().catch(report);
+    await Promise.all(opened.map(service => service.stop().catch(report)));
+  }
+  /** What is not closed in time ends with the process: PostgreSQL undoes what was not committed. */
+  async function closeInTime(): Promise<void> {
+    if (!(await within(STOP_WITHIN_MS, close()))) log.warn("not all work under way ended in time");
+  }
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= closeInTime());
 
   async function open(name: ServiceName): Promise<readonly [ServiceName, Service]> {
     const service = await openService(DEFINITIONS[name], {
@@ -65,7 +74,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       log: createLog(name, logLevel),
       ...(execution && { execution }),
     });
-    stops.push(() => service.stop());
+    opened.push(service);
     return [name, service];
   }
 
@@ -78,7 +87,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     }
 
     const executors = byName<Executor>(SERVICES.map(name => [name, inProcess(services[name])]));
-    const server = await serveGateway({
+    server = await serveGateway({
       port: options.port,
       host: options.host,
       gateway: createGateway({ supergraph: readSupergraph(), executors, log }),
@@ -86,15 +95,25 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       viewers: await createViewers(executors.directory, keys.privateKey),
       storeFile: storeInProcess(services.directory),
       demoAccounts: DEMO_ACCOUNTS,
+      log,
       readiness: async () =>
         Object.fromEntries(await Promise.all(all.map(async each => [each.name, await each.isReady()]))),
     });
-    stops.push(() => server.stop());
     return { port: server.port, services, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** A stop takes at most this long, whatever still runs. */
+const STOP_WITHIN_MS = 3_400;
+
+/** Whether the work ended within the time. */
+async function within(ms: number, work: Promise<void>): Promise<boolean> {
+  const waiting = new AbortController();
+  const late = pause(ms, false, { signal: waiting.signal, ref: false }).catch(() => false);
+  return Promise.race([work.then(() => true), late]).finally(() => waiting.abort());
 }
 
 const byName = <Part>(parts: readonly (readonly [ServiceName, Part])[]): Record<ServiceName, Part> =>

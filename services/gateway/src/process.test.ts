@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import fs from "node:fs";
 import net from "node:net";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { freePort } from "@tongxin/postgres";
+import { until } from "@tongxin/testing";
 import { ask, scratchFolder, tokenOf } from "./platform.test-kit.js";
 
 const START = fileURLToPath(new URL("../dist/start.js", import.meta.url));
@@ -56,7 +59,7 @@ async function started(dataDir: string, settings: Record<string, string> = {}): 
 /** A start that is refused: its exit code and what it says. */
 async function refused(settings: Record<string, string>): Promise<{ code: number; output: string }> {
   const platform = launch(settings);
-  const [code] = (await once(platform.process, "exit")) as [number];
+  const [code] = (await once(platform.process, "close")) as [number];
   return { code, output: platform.output() };
 }
 
@@ -112,6 +115,29 @@ describe("the platform as a process", () => {
       const wrong = await refused({ PORT: "tausend", DEMO: "huge" });
       expect(wrong.code).toBe(1);
       expect(wrong.output).toMatch(/PORT must be .*\n.*DEMO must be/);
+    },
+    PATIENCE,
+  );
+
+  it(
+    "starts again when it was killed while it made its database, and ends when that one is lost",
+    async () => {
+      const dataDir = scratchFolder();
+      const draft = () => fs.readdirSync(dataDir).find(name => name.includes(".new-"));
+      const killed = launch({ PORT: String(await freePort()), DATA_DIR: dataDir, DEMO: "none" });
+      await until(() => fs.existsSync(path.join(dataDir, draft() ?? "-", "PG_VERSION")));
+      await killed.end("SIGKILL");
+
+      const again = await started(dataDir);
+      expect(draft()).toBeUndefined();
+      for (const name of fs.readdirSync(dataDir).filter(each => each.endsWith(".password")))
+        expect(fs.statSync(path.join(dataDir, name)).mode & 0o077).toBe(0);
+
+      const ended = once(again.process, "close");
+      const [postmaster] = fs.readFileSync(path.join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n");
+      process.kill(Number(postmaster), "SIGKILL");
+      expect(await ended).toEqual([1, null]);
+      expect(again.output()).toContain("PostgreSQL ended unexpectedly (SIGKILL)");
     },
     PATIENCE,
   );

@@ -1,8 +1,23 @@
 import { unifiedGraphHandler } from "@graphql-hive/router-runtime";
-import { Kind, type DocumentNode, type ExecutionResult, type SelectionNode } from "graphql";
+import {
+  execute,
+  getOperationAST,
+  Kind,
+  type DirectiveNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+} from "graphql";
 
 type Handler = typeof unifiedGraphHandler;
-type RouterRequest = { document: DocumentNode };
+interface RouterRequest {
+  readonly document: DocumentNode;
+  readonly operationName?: string;
+  readonly variables?: Record<string, unknown>;
+}
 type Run = (request: RouterRequest) => Promise<ExecutionResult>;
 
 /**
@@ -12,18 +27,23 @@ type Run = (request: RouterRequest) => Promise<ExecutionResult>;
 export const router: Handler = async options => {
   const handler = await unifiedGraphHandler(options);
   const run = handler.executor as unknown as Run;
+  const introspect: Run = async ({ document, variables }) =>
+    execute({ schema: handler.unifiedGraph, document, variableValues: variables });
 
   const executor: Run = async request => {
-    const parts = partsOf(request.document);
-    const [only] = parts;
-    if (parts.length === 1 && only)
-      return run(only === request.document ? request : { ...request, document: only });
-    return merged(await Promise.all(parts.map(document => run({ ...request, document }))));
+    const { data, introspection } = partsOf(request);
+    const results = await Promise.all([
+      ...(data ? [run({ ...request, document: data })] : []),
+      ...(introspection ? [introspect({ ...request, document: introspection })] : []),
+    ]);
+    return merged(results);
   };
   return { ...handler, executor: executor as never };
 };
 
 function merged(results: readonly ExecutionResult[]): ExecutionResult {
+  const [only, other] = results;
+  if (only && !other) return only;
   const errors = results.flatMap(result => result.errors ?? []);
   const data = results.some(result => result.data == null)
     ? null
@@ -31,35 +51,83 @@ function merged(results: readonly ExecutionResult[]): ExecutionResult {
   return { data, ...(errors.length > 0 && { errors }) };
 }
 
-const knownParts = new WeakMap<DocumentNode, DocumentNode[]>();
+/** What the planner answers, and what the schema answers of itself. */
+interface Parts {
+  readonly data?: DocumentNode;
+  readonly introspection?: DocumentNode;
+}
 
-function partsOf(document: DocumentNode): DocumentNode[] {
-  let parts = knownParts.get(document);
-  if (!parts) knownParts.set(document, (parts = split(document)));
+const knownParts = new WeakMap<DocumentNode, Map<string, Parts>>();
+
+/** The planner remembers plans by document, so each document is taken apart once per operation. */
+function partsOf({ document, operationName = "" }: RouterRequest): Parts {
+  let byOperation = knownParts.get(document);
+  if (!byOperation) knownParts.set(document, (byOperation = new Map()));
+  let parts = byOperation.get(operationName);
+  if (!parts) byOperation.set(operationName, (parts = split(document, operationName)));
   return parts;
 }
 
-const nameOf = (node: SelectionNode): string => (node.kind === Kind.FIELD ? node.name.value : "");
-const isMeta = (node: SelectionNode): boolean => ["__schema", "__type"].includes(nameOf(node));
-const isTypename = (node: SelectionNode): boolean => nameOf(node) === "__typename";
+function split(document: DocumentNode, operationName: string): Parts {
+  const operation = getOperationAST(document, operationName || undefined);
+  if (!operation) return { data: document };
+  const roots = rootFields(document, operation);
+  const own = roots.filter(root => !isMeta(root.field) && !isTypename(root.field));
+  const typenames = roots.filter(root => isTypename(root.field));
+  const meta = roots.filter(root => isMeta(root.field));
 
-function split(document: DocumentNode): DocumentNode[] {
-  const roots = document.definitions.flatMap(definition =>
-    definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [],
-  );
-  const special = roots.filter(root => isMeta(root) || isTypename(root));
-  if (special.length === 0 || special.length === roots.length) return [document];
-  if (!roots.some(isMeta)) return [selecting(document, () => true)];
-  return [selecting(document, root => !isMeta(root)), selecting(document, isMeta)];
+  const only = (selected: readonly Root[]): DocumentNode => selecting(document, operation, selected);
+  if (own.length === 0) return { introspection: only([...meta, ...typenames]) };
+  if (meta.length > 0) return { data: only([...own, ...typenames]), introspection: only(meta) };
+  return { data: typenames.length > 0 ? only([...own, ...typenames]) : document };
 }
 
-/** The document with only those root selections, `__typename` last. */
-const selecting = (document: DocumentNode, keep: (root: SelectionNode) => boolean): DocumentNode => ({
+const isMeta = ({ name }: FieldNode): boolean => ["__schema", "__type"].includes(name.value);
+const isTypename = ({ name }: FieldNode): boolean => name.value === "__typename";
+
+/** A root field, with the directives of each fragment that it stands in. */
+interface Root {
+  readonly field: FieldNode;
+  readonly conditions: readonly (readonly DirectiveNode[])[];
+}
+
+/** The operation's root fields, fragments spread out; validation has bounded their number. */
+function rootFields(document: DocumentNode, operation: OperationDefinitionNode): Root[] {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+
+  const fieldsOf = (node: SelectionNode, conditions: Root["conditions"]): Root[] => {
+    if (node.kind === Kind.FIELD) return [{ field: node, conditions }];
+    const inside = node.directives?.length ? [...conditions, node.directives] : conditions;
+    const { selectionSet } = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value)!;
+    return selectionSet.selections.flatMap(selection => fieldsOf(selection, inside));
+  };
+  return operation.selectionSet.selections.flatMap(selection => fieldsOf(selection, []));
+}
+
+/** The document with that operation alone, selecting only those fields at its root. */
+const selecting = (
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  roots: readonly Root[],
+): DocumentNode => ({
   ...document,
-  definitions: document.definitions.map(definition => {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) return definition;
-    const roots = definition.selectionSet.selections.filter(keep);
-    const selections = [...roots.filter(root => !isTypename(root)), ...roots.filter(isTypename)];
-    return { ...definition, selectionSet: { ...definition.selectionSet, selections } };
-  }),
+  definitions: [
+    {
+      ...operation,
+      selectionSet: { kind: Kind.SELECTION_SET, selections: roots.map(conditionally) },
+    },
+    ...document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION),
+  ],
 });
+
+const conditionally = ({ field, conditions }: Root): SelectionNode =>
+  conditions.reduceRight<SelectionNode>(
+    (inner, directives) => ({
+      kind: Kind.INLINE_FRAGMENT,
+      directives,
+      selectionSet: { kind: Kind.SELECTION_SET, selections: [inner] },
+    }),
+    field,
+  );

@@ -4,16 +4,18 @@ import type { AddressInfo } from "node:net";
 import {
   badInput,
   DoorError,
+  HTTP_STATUS,
   localeOf,
-  refuseRequest,
   unauthenticated,
   type Credentials,
+  type Log,
 } from "@tongxin/subgraph";
 import { serveExplorer } from "./explorer.js";
 import { GRAPHQL_PATH, type createGateway } from "./gateway.js";
 import type { Issuer } from "./issuer.js";
-import { takeUpload, type StoreFile } from "./uploads.js";
-import type { Viewers } from "./viewers.js";
+import { masked } from "./mask.js";
+import { refuseStrangers, takeUpload, type StoreFile } from "./uploads.js";
+import { mayBeOutdated, type Identity, type Viewers } from "./viewers.js";
 
 export const MAX_BODY_BYTES = 200_000;
 
@@ -26,6 +28,7 @@ export interface GatewayServerOptions {
   readonly storeFile: StoreFile;
   /** Accounts that may sign in without a password, by name with what they are; none outside a demo. */
   readonly demoAccounts: Readonly<Record<string, string>>;
+  readonly log: Log;
   /** Whether each subgraph answers. */
   readiness(): Promise<Readonly<Record<string, boolean>>>;
 }
@@ -42,47 +45,53 @@ type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => P
 export async function serveGateway(options: GatewayServerOptions): Promise<GatewayServer> {
   const { gateway, issuer, viewers, demoAccounts } = options;
 
-  async function credentialsOf({ headers }: IncomingMessage): Promise<Credentials> {
+  async function identityOf({ headers }: IncomingMessage): Promise<Identity> {
     const [scheme, token] = (headers.authorization ?? "").split(" ");
     if (scheme?.toLowerCase() !== "bearer" || !token) {
       throw unauthenticated("Sign in first: send `Authorization: Bearer <token>`.");
     }
-    return {
-      passport: await viewers.passportOf(await issuer.accountOf(token)),
-      locale: localeOf(headers["accept-language"]),
-      requestId: randomUUID(),
-    };
+    return viewers.identityOf(await issuer.accountOf(token));
   }
 
   const graphql: Route = async (request, response, url) => {
-    const credentials = await credentialsOf(request);
+    const { passport, isOutdated } = await identityOf(request);
+    const credentials = credentialsOf(request, passport);
     const isPost = request.method === "POST";
     if (isPost && !isJson(request)) throw badInput("JSON_EXPECTED", "Send GraphQL as application/json.");
+    if (!isPost && !url.searchParams.get("query")) throw queryMissing();
     const answer = await gateway.fetch(
       url.href,
       {
-        method: request.method ?? "POST",
+        method: isPost ? "POST" : "GET",
         headers: headersOf(request),
+        signal: untilGone(response),
         ...(isPost && { body: oneRequest(await bodyOf(request)) }),
       },
-      { caller: { credentials } },
+      { caller: { credentials, isOutdated } },
     );
+    const allow = answer.headers.get("allow");
     response.writeHead(answer.status, {
       "content-type": answer.headers.get("content-type") ?? "application/json",
       "x-request-id": credentials.requestId,
+      ...(allow && { allow }),
     });
     response.end(Buffer.from(await answer.arrayBuffer()));
   };
 
   const uploads: Route = async (request, response) => {
-    send(response, 201, await takeUpload(request, await credentialsOf(request), options.storeFile));
+    const { viewer, passport, isOutdated } = await identityOf(request);
+    if (isOutdated) throw mayBeOutdated();
+    refuseStrangers(viewer);
+    send(response, 201, await takeUpload(request, credentialsOf(request, passport), options.storeFile));
   };
 
   const signIn: Route = async (request, response) => {
-    const { account } = JSON.parse(await bodyOf(request)) as { account?: string };
-    if (!account || !Object.hasOwn(demoAccounts, account)) {
+    const body = JSON.parse(await bodyOf(request)) as { account?: unknown } | null;
+    const account = body?.account;
+    if (typeof account !== "string") throw badInput("ACCOUNT_MISSING", 'Send {"account":"…"}.');
+    if (!Object.hasOwn(demoAccounts, account)) {
       throw unauthenticated(
-        `There is no demo account ${String(account)}. There are: ${Object.keys(demoAccounts).join(", ")}.`,
+        `There is no demo account ${account}. There are: ${Object.keys(demoAccounts).join(", ")}.`,
       );
     }
     send(response, 200, { token: await issuer.issue(account) });
@@ -106,15 +115,25 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
     "GET /explorer": async (_, response) => void response.writeHead(302, { location: "/explorer/" }).end(),
   };
 
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = URL.parse(request.url ?? "/", "http://gateway");
+    if (!url) throw badInput("URL_MALFORMED", "The address is malformed.");
+    const method = request.method === "HEAD" ? "GET" : request.method;
+    const route = routes[`${method} ${url.pathname}`];
+    if (route) return route(request, response, url);
+    if (method === "GET" && serveExplorer(url.pathname, response)) return;
+    throw new DoorError("NOT_FOUND", "There is nothing here. The graph is at /graphql.");
+  }
+
+  /** Answers an error before GraphQL began; who has gone gets no answer. */
+  function refuse(response: ServerResponse, error: unknown): void {
+    if (response.headersSent || response.destroyed) return void response.destroy();
+    const { message, extensions } = masked(asDoor(error), options.log);
+    send(response, STATUS[String(extensions["code"])] ?? 500, { errors: [{ message, extensions }] });
+  }
+
   const server = http.createServer((request, response) => {
-    const url = new URL(request.url ?? "/", "http://gateway");
-    const route = routes[`${request.method} ${url.pathname}`];
-    if (route)
-      return void route(request, response, url).catch((error: unknown) =>
-        refuseRequest(response, asDoor(error)),
-      );
-    if (request.method === "GET" && serveExplorer(url.pathname, response)) return;
-    refuseRequest(response, new DoorError("NOT_FOUND", "There is nothing here. The graph is at /graphql."));
+    answer(request, response).catch((error: unknown) => refuse(response, error));
   });
   server.headersTimeout = 10_000;
   server.requestTimeout = 120_000;
@@ -141,7 +160,25 @@ function oneRequest(body: string): string {
   const isOne = typeof request === "object" && request !== null && !Array.isArray(request);
   if (!isOne)
     throw badInput("ONE_REQUEST_EXPECTED", "Send one request: { query, variables, operationName }.");
+  if (typeof (request as { query?: unknown }).query !== "string") throw queryMissing();
   return body;
+}
+
+const queryMissing = () => badInput("QUERY_MISSING", "The request carries no query.");
+
+const STATUS: Readonly<Record<string, number>> = { ...HTTP_STATUS, SERVICE_UNAVAILABLE: 503, TIMEOUT: 504 };
+
+const credentialsOf = ({ headers }: IncomingMessage, passport: string): Credentials => ({
+  passport,
+  locale: localeOf(headers["accept-language"]),
+  requestId: randomUUID(),
+});
+
+/** Ends what is done for a client when it goes away before it is answered. */
+function untilGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once("close", () => response.writableEnded || gone.abort());
+  return gone.signal;
 }
 
 /** Requests under way at a stop get this long. */

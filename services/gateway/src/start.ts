@@ -1,17 +1,21 @@
 import { DEMO_ACCOUNTS } from "@tongxin/kernel";
-import { DataDirInUse } from "@tongxin/postgres";
 import { stopOnSignal } from "@tongxin/subgraph";
 import { startEmbedded } from "./embedded.js";
-import { settingsFrom, SettingsError } from "./settings.js";
+import type { Platform } from "./platform.js";
+import { settingsFrom } from "./settings.js";
+import { startOrExplain } from "./startup.js";
 
 /** `npm start`: the whole platform in one process. What it prints is for the person who started it. */
 async function start(): Promise<void> {
   const settings = settingsFrom(process.env);
-  if (settings.isProduction) {
-    throw new SettingsError(["NODE_ENV is production, but the demo's sign-in is for trying out only."]);
-  }
   console.log("Starting PostgreSQL, five services and the gateway …");
-  const platform = await startEmbedded(settings);
+  let platform: Platform | undefined;
+  async function giveUp(why: string): Promise<void> {
+    console.error(`\n${why} Stopping; the next start recovers all that was committed.`);
+    await platform?.stop();
+    process.exit(1);
+  }
+  platform = await startEmbedded(settings, why => void giveUp(why));
   stopOnSignal(async () => {
     console.log("\nStopping …");
     await platform.stop();
@@ -40,16 +44,4 @@ function welcome(url: string, dataDir: string): void {
   );
 }
 
-/** What a person can do about it, where we know; everything else is a fault with its stack. */
-function explain(error: unknown): string {
-  if (error instanceof DataDirInUse || error instanceof SettingsError) return error.message;
-  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === "EADDRINUSE")
-    return `Port ${port} is busy. Stop what uses it, or choose another: PORT=4010 npm start`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-await start().catch((error: unknown) => {
-  console.error(`\nTongxin could not start.\n${explain(error)}`);
-  process.exit(1);
-});
+await startOrExplain("Tongxin", start);

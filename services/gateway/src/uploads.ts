@@ -1,10 +1,12 @@
 import type { IncomingMessage } from "node:http";
-import { Readable } from "node:stream";
-import busboy from "busboy";
+import { finished, Readable } from "node:stream";
+import busboy, { type Busboy } from "busboy";
+import { may, type Permission, type Viewer } from "@tongxin/kernel";
 import {
   badInput,
   DoorError,
   FILE_NAME_HEADER,
+  forbidden,
   PASSPORT_HEADER,
   type Credentials,
   type IncomingFile,
@@ -13,6 +15,7 @@ import {
 import { request as send } from "undici";
 
 export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024;
+const UPLOAD_PERMISSION: Permission = "imports:run";
 
 /** Hands a file to `directory`, in this process or over HTTP; answers its receipt. */
 export type StoreFile = (credentials: Credentials, file: IncomingFile) => Promise<object>;
@@ -25,7 +28,7 @@ export const storeInProcess =
 export const storeOverHttp =
   (url: string): StoreFile =>
   async ({ passport, locale, requestId }, { fileName, contentType, bytes }) => {
-    const { statusCode, body } = await send(url, {
+    const { statusCode, answer } = await send(url, {
       method: "POST",
       headers: {
         "content-type": contentType,
@@ -35,13 +38,25 @@ export const storeOverHttp =
         [PASSPORT_HEADER]: passport ?? "",
       },
       body: Readable.from(bytes),
-    });
-    const answer = (await body.json()) as { errors?: { message: string; extensions: { code: never } }[] };
+    })
+      .then(async ({ statusCode, body }) => ({ statusCode, answer: (await body.json()) as StoreAnswer }))
+      .catch((error: unknown) => {
+        throw error instanceof DoorError ? error : unavailable();
+      });
     const [error] = answer.errors ?? [];
     if (error) throw new DoorError(error.extensions.code, error.message, error.extensions);
-    if (statusCode >= 400) throw new DoorError("SERVICE_UNAVAILABLE", "Files cannot be taken right now.");
+    if (statusCode >= 400) throw unavailable();
     return answer;
   };
+
+interface StoreAnswer {
+  readonly errors?: { message: string; extensions: { code: never } }[];
+}
+
+/** `directory` asks this again; asked here, nobody else's bytes are read at all. */
+export function refuseStrangers(viewer: Viewer): void {
+  if (!may(viewer, UPLOAD_PERMISSION)) throw forbidden(UPLOAD_PERMISSION);
+}
 
 /** Takes the one file of a multipart request and streams it on; nothing is kept here. */
 export async function takeUpload(
@@ -49,27 +64,16 @@ export async function takeUpload(
   credentials: Credentials,
   store: StoreFile,
 ): Promise<object> {
-  if (!request.headers["content-type"]?.startsWith("multipart/form-data")) {
-    throw badInput("MULTIPART_EXPECTED", "Send the file as multipart/form-data, in a field named file.");
-  }
-  const form = busboy({
-    headers: request.headers,
-    limits: { files: 1, fileSize: MAX_UPLOAD_BYTES, fields: 0 },
-    // Browsers and curl send Chinese file names as UTF-8 bytes.
-    defParamCharset: "utf8",
-  });
-
+  const form = formOf(request);
   const stored = new Promise<object>((resolve, reject) => {
-    form.once("error", reject);
+    form.on("error", () => reject(malformed()));
     const onEmpty = () => reject(badInput("FILE_MISSING", "The request carries no file."));
     form.once("close", onEmpty);
     form.once("file", (_, stream, { filename, mimeType }) => {
       form.off("close", onEmpty);
-      async function* limited(): AsyncGenerator<Buffer> {
-        for await (const chunk of stream as AsyncIterable<Buffer>) yield chunk;
-        if (stream.truncated) throw tooLarge();
-      }
-      store(credentials, { fileName: filename ?? "", contentType: mimeType, bytes: limited() }).then(
+      // Whoever reads the stream hears of its error; without a listener it would end the process when nobody does.
+      stream.on("error", () => {});
+      store(credentials, { fileName: filename ?? "", contentType: mimeType, bytes: limited(stream) }).then(
         resolve,
         reject,
       );
@@ -78,11 +82,45 @@ export async function takeUpload(
   stored.catch(() => {
     // What follows is not read; the answer must not wait for it.
     request.unpipe(form);
+    form.destroy();
     request.resume();
   });
+  // `pipe` does not pass on that the client went away: without this the file would never end.
+  finished(request, error => void (error && form.destroy(error)));
   request.pipe(form);
   return stored;
 }
 
+function formOf({ headers }: IncomingMessage): Busboy {
+  if (!headers["content-type"]?.startsWith("multipart/form-data")) {
+    throw badInput("MULTIPART_EXPECTED", "Send the file as multipart/form-data, in a field named file.");
+  }
+  try {
+    return busboy({
+      headers,
+      limits: { files: 1, fileSize: MAX_UPLOAD_BYTES, fields: 0 },
+      // Browsers and curl send Chinese file names as UTF-8 bytes.
+      defParamCharset: "utf8",
+    });
+  } catch {
+    throw malformed();
+  }
+}
+
+/** The file's bytes; fails when they are too many or break off, so that nothing of it is kept. */
+async function* limited(stream: Readable & { truncated?: boolean }): AsyncGenerator<Buffer> {
+  try {
+    yield* stream as AsyncIterable<Buffer>;
+  } catch {
+    throw malformed();
+  }
+  if (stream.truncated) throw tooLarge();
+}
+
+const malformed = () =>
+  badInput("MULTIPART_MALFORMED", "The form is malformed, or it broke off before its end.");
+
 const tooLarge = () =>
   new DoorError("PAYLOAD_TOO_LARGE", `A file has at most ${MAX_UPLOAD_BYTES / 1024 / 1024} MB.`);
+
+const unavailable = () => new DoorError("SERVICE_UNAVAILABLE", "Files cannot be taken right now.");

@@ -1,11 +1,13 @@
 import { EVERYWHERE, GROUP_ORGANIZATION_ID, systemClock, type Clock, type Viewer } from "@tongxin/kernel";
 import { DoorError, passportOffice, PASSPORT_SECONDS, unauthenticated } from "@tongxin/subgraph";
 import { parse } from "graphql";
-import type { Executor } from "./executors.js";
+import { guarded, type Executor } from "./executors.js";
 
 /** How long a viewer is believed without asking again, and how long when `directory` does not answer. */
 const FRESH_MS = 30_000;
 const STALE_MS = 300_000;
+/** How long `directory` is left alone after it did not answer, while an older viewer will do. */
+const RETRY_MS = 5_000;
 /** A passport is renewed this long before it ends, so that a slow request does not outlive it. */
 const RENEW_BEFORE_MS = 15_000;
 const REMEMBERED = 20_000;
@@ -24,15 +26,32 @@ const GATEWAY: Viewer = {
 
 interface Known {
   readonly viewer: Viewer;
-  readonly askedAt: number;
+  readonly learnedAt: number;
+  askAgainAt: number;
   passport: string;
   passportEnds: number;
 }
 
-export interface Viewers {
-  /** A valid passport of the account, to present to subgraphs. Throws UNAUTHENTICATED for an unknown account. */
-  passportOf(account: string): Promise<string>;
+/** An account as its requests are answered. */
+export interface Identity {
+  readonly viewer: Viewer;
+  /** Valid, to present to subgraphs. */
+  readonly passport: string;
+  /** Learned some minutes ago, since `directory` does not answer: good enough to read, not to write. */
+  readonly isOutdated: boolean;
 }
+
+export interface Viewers {
+  /** Throws UNAUTHENTICATED for an unknown account, SERVICE_UNAVAILABLE when nobody can tell. */
+  identityOf(account: string): Promise<Identity>;
+}
+
+/** Refuses a write whose viewer was learned too long ago: what they may do may have been taken from them since. */
+export const mayBeOutdated = () =>
+  new DoorError(
+    "SERVICE_UNAVAILABLE",
+    "Nothing can be changed right now; reading goes on. Try again shortly.",
+  );
 
 /** Learns from `directory` who an account is, and keeps passports ready. */
 export async function createViewers(
@@ -40,6 +59,7 @@ export async function createViewers(
   passportPrivateKey: string,
   clock: Clock = systemClock,
 ): Promise<Viewers> {
+  const askDirectory = guarded(directory);
   const issue = await passportOffice(passportPrivateKey, clock);
   const known = new Map<string, Known>();
   const asking = new Map<string, Promise<Known>>();
@@ -47,28 +67,34 @@ export async function createViewers(
 
   async function ask(account: string): Promise<Known> {
     const credentials = { passport: await issue(GATEWAY), locale: "en" as const, requestId: "viewer" };
-    const { data, errors } = await directory({
+    const { data, errors } = await askDirectory({
       document: VIEWER_OF,
       variables: { account },
-      context: { caller: { credentials } },
+      context: { caller: { credentials, isOutdated: false } },
     });
-    if (errors) {
-      const last = known.get(account);
-      if (last && now() - last.askedAt < STALE_MS) return last;
-      throw new DoorError("SERVICE_UNAVAILABLE", "We cannot tell who you are right now; try again shortly.");
-    }
+    if (errors) return lastKnown(account);
     const text = data?.["viewerOf"] as string | null;
     if (!text) throw unauthenticated(`There is no account ${account}.`);
     const viewer = JSON.parse(text) as Viewer;
     const entry = {
       viewer,
-      askedAt: now(),
+      learnedAt: now(),
+      askAgainAt: now() + FRESH_MS,
       passport: await issue(viewer),
       passportEnds: now() + PASSPORT_SECONDS * 1000,
     };
     if (known.size >= REMEMBERED) known.clear();
     known.set(account, entry);
     return entry;
+  }
+
+  function lastKnown(account: string): Known {
+    const last = known.get(account);
+    if (!last || now() - last.learnedAt >= STALE_MS) {
+      throw new DoorError("SERVICE_UNAVAILABLE", "We cannot tell who you are right now; try again shortly.");
+    }
+    last.askAgainAt = Math.min(now() + RETRY_MS, last.learnedAt + STALE_MS);
+    return last;
   }
 
   /** Requests of one account that come together ask once. */
@@ -82,14 +108,15 @@ export async function createViewers(
   }
 
   return {
-    async passportOf(account) {
+    async identityOf(account) {
       const last = known.get(account);
-      const entry = last && now() - last.askedAt < FRESH_MS ? last : await askOnce(account);
+      const entry = last && now() < last.askAgainAt ? last : await askOnce(account);
       if (entry.passportEnds - now() < RENEW_BEFORE_MS) {
         entry.passport = await issue(entry.viewer);
         entry.passportEnds = now() + PASSPORT_SECONDS * 1000;
       }
-      return entry.passport;
+      const { viewer, passport, learnedAt } = entry;
+      return { viewer, passport, isOutdated: now() - learnedAt >= FRESH_MS };
     },
   };
 }
