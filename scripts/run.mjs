@@ -31,6 +31,7 @@ const TASKS = {
   start: [...BUILD, ...EXPLORER, server("services/gateway/dist/start.js")],
   "dev:distributed": [...BUILD, ...EXPLORER, server("scripts/distributed.mjs")],
   test: [...BUILD, ...EXPLORER, ["jest"]],
+  prove: [...BUILD, node("scripts/prove.mjs")],
   check: [
     ["prettier", "--check", ".", "--log-level", "warn"],
     ["oxlint", "--type-aware", "--deny-warnings"],

@@ -27,6 +27,7 @@ async function askBefore(subgraph: Executor, signal?: AbortSignal): Promise<Answ
     issuer: { issue: async account => account, accountOf: async token => token },
     viewers: { identityOf: async () => ({ viewer: {} as Viewer, passport: "passport", isOutdated: false }) },
     storeFile: async () => ({}),
+    readCalendar: async () => null,
     demoAccounts: {},
     log: silentLog,
     readiness: async () => ({}),

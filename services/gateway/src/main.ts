@@ -1,6 +1,7 @@
 import { DEMO_ACCOUNTS, SERVICES, type ServiceName } from "@tongxin/kernel";
 import { createLog, stopOnSignal } from "@tongxin/subgraph";
 import { overHttp, type Executor } from "./executors.js";
+import { createCalendars } from "./calendars.js";
 import { createGateway } from "./gateway.js";
 import { createIssuer } from "./issuer.js";
 import { serveGateway } from "./server.js";
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
     gateway: createGateway({ supergraph: readSupergraph(), executors, log }),
     issuer: await createIssuer(settings.dataDir),
     viewers: await createViewers(executors.directory, passportPrivateKey),
+    readCalendar: await createCalendars(executors.activities, passportPrivateKey),
     storeFile: storeOverHttp(urlOf("directory", "/uploads")),
     demoAccounts: DEMO_ACCOUNTS,
     log,

@@ -12,6 +12,7 @@ import {
 } from "@tongxin/subgraph";
 import { freshDatabase, type Answer } from "@tongxin/testing";
 import { overHttp, type Executor } from "./executors.js";
+import { createCalendars } from "./calendars.js";
 import { createGateway } from "./gateway.js";
 import { createIssuer } from "./issuer.js";
 import { DEFINITIONS, openPlatform } from "./platform.js";
@@ -117,6 +118,7 @@ export async function distributed(
     gateway: createGateway({ supergraph: readSupergraph(), executors, log: silentLog }),
     issuer: await createIssuer(dataDir, clock),
     viewers: await createViewers(executors.directory, keys.privateKey, clock),
+    readCalendar: await createCalendars(executors.activities, keys.privateKey, clock),
     storeFile: storeOverHttp(`${urls.directory}/uploads`),
     demoAccounts: {},
     log: silentLog,

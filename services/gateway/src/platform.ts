@@ -15,6 +15,7 @@ import {
   type ServiceDefinition,
 } from "@tongxin/subgraph";
 import { inProcess, type Executor } from "./executors.js";
+import { createCalendars } from "./calendars.js";
 import { createGateway } from "./gateway.js";
 import { createIssuer } from "./issuer.js";
 import { serveGateway, type GatewayServer } from "./server.js";
@@ -93,6 +94,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       gateway: createGateway({ supergraph: readSupergraph(), executors, log }),
       issuer: await createIssuer(dataDir),
       viewers: await createViewers(executors.directory, keys.privateKey),
+      readCalendar: await createCalendars(executors.activities, keys.privateKey),
       storeFile: storeInProcess(services.directory),
       demoAccounts: DEMO_ACCOUNTS,
       log,

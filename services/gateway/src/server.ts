@@ -10,12 +10,16 @@ import {
   type Credentials,
   type Log,
 } from "@tongxin/subgraph";
+import type { ReadCalendar } from "./calendars.js";
 import { serveExplorer } from "./explorer.js";
 import { GRAPHQL_PATH, type createGateway } from "./gateway.js";
 import type { Issuer } from "./issuer.js";
 import { masked } from "./mask.js";
 import { refuseStrangers, takeUpload, type StoreFile } from "./uploads.js";
 import { mayBeOutdated, type Identity, type Viewers } from "./viewers.js";
+
+/** A calendar feed's address; the secret is of base64url. */
+const FEED = /^\/calendars\/([\w-]{20,64})\.ics$/;
 
 export const MAX_BODY_BYTES = 200_000;
 
@@ -29,6 +33,7 @@ export interface GatewayServerOptions {
   /** Accounts that may sign in without a password, by name with what they are; none outside a demo. */
   readonly demoAccounts: Readonly<Record<string, string>>;
   readonly log: Log;
+  readonly readCalendar: ReadCalendar;
   /** Whether each subgraph answers. */
   readiness(): Promise<Readonly<Record<string, boolean>>>;
 }
@@ -85,6 +90,17 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
     send(response, 201, await takeUpload(request, credentialsOf(request, passport), options.storeFile));
   };
 
+  async function calendar(token: string, response: ServerResponse): Promise<void> {
+    const text = await options.readCalendar(token);
+    if (text === null) throw new DoorError("NOT_FOUND", "There is no calendar at this address.");
+    response
+      .writeHead(200, {
+        "content-type": "text/calendar; charset=utf-8",
+        "cache-control": "private, no-store",
+      })
+      .end(text);
+  }
+
   const signIn: Route = async (request, response) => {
     const body = JSON.parse(await bodyOf(request)) as { account?: unknown } | null;
     const account = body?.account;
@@ -121,6 +137,8 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
     const method = request.method === "HEAD" ? "GET" : request.method;
     const route = routes[`${method} ${url.pathname}`];
     if (route) return route(request, response, url);
+    const feed = method === "GET" ? FEED.exec(url.pathname)?.[1] : undefined;
+    if (feed) return calendar(feed, response);
     if (method === "GET" && serveExplorer(url.pathname, response)) return;
     throw new DoorError("NOT_FOUND", "There is nothing here. The graph is at /graphql.");
   }

@@ -72,6 +72,27 @@ describe("one query over two services", () => {
   });
 });
 
+describe("a calendar feed", () => {
+  it("is read by its address without signing in, alike in both ways to run, and by no other address", async () => {
+    const CREATE = `mutation { calendarFeedCreate { path userErrors { code } } }`;
+    const { body } = await ask(platform, employee, CREATE);
+    const { path } = body.data.calendarFeedCreate;
+    for (const { url } of [platform, apart]) {
+      const answer = await fetch(url + path);
+      expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+      const text = await answer.text();
+      expect(text).toContain("BEGIN:VCALENDAR");
+      expect(text).toContain("室内篮球场");
+      expect((await fetch(`${url}/calendars/${"x".repeat(32)}.ics`)).status).toBe(404);
+    }
+  });
+
+  it("keeps the gateway's own questions from everybody else", async () => {
+    const { body } = await ask(platform, employee, `{ calendarOfFeed(token: "x") }`);
+    expect(body.errors[0].extensions.code).toBe("FORBIDDEN");
+  });
+});
+
 describe("what one service announces", () => {
   it("reaches the others: a unit opened in the directory can have a site a moment later", async () => {
     const OPEN = `mutation ($input: OrgUnitInput!) { orgUnitOpen(input: $input) { orgUnit { id } userErrors { code } } }`;

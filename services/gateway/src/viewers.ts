@@ -14,8 +14,8 @@ const REMEMBERED = 20_000;
 
 const VIEWER_OF = parse("query ViewerOf($account: String!) { viewerOf(account: $account) }");
 
-/** The gateway itself: all it may do is ask who somebody is. */
-const GATEWAY: Viewer = {
+/** The gateway itself: all it may do by this is ask who somebody is. */
+export const GATEWAY: Viewer = {
   accountId: GROUP_ORGANIZATION_ID,
   account: "system:gateway",
   employeeId: null,

@@ -4,6 +4,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { cultureSitesById, venueZonesById } from "../culture-sites/culture-site.reads.js";
 import { bookingNow } from "../venue-bookings/booking-facts.reads.js";
+import type { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { VenueBooking } from "../venue-bookings/venue-booking.entity.js";
 import { CalendarFeed } from "./calendar-feed.entity.js";
 import { feedHash } from "./calendar-feed.operations.js";
@@ -33,26 +34,28 @@ export async function calendarOf(em: EntityManager, inquiry: Inquiry, token: str
     method: ICalCalendarMethod.PUBLISH,
     timezone: "Asia/Shanghai",
   });
-  for (const booking of await bookingsFor(em, feed, inquiry))
+  for (const booking of await bookingsFor(em, feed, zone, inquiry))
     await addEvent(calendar, booking, inquiry, !zone);
   return calendar.toString();
 }
 
 async function bookingsFor(
   em: EntityManager,
-  { zoneId, ownerId, organizationId }: Row<CalendarFeed>,
+  { ownerId }: Row<CalendarFeed>,
+  zone: Row<VenueZone> | null,
   { clock }: Inquiry,
 ) {
   const [from, to] = feedPeriod(clock.today());
   const bookings = selectRows(em, VenueBooking)
-    .where("t.organization_id", "=", organizationId)
     .where("t.start_at", ">=", startOfDay(from))
     .where("t.start_at", "<", startOfDay(to))
     .orderBy("t.start_at")
     .orderBy("t.id");
-  return zoneId
-    ? bookings.where("t.zone_id", "=", zoneId).execute()
-    : bookings.where("t.holder_id", "=", ownerId).execute();
+  if (!zone) return bookings.where("t.holder_id", "=", ownerId).execute();
+  return bookings
+    .where("t.organization_id", "=", zone.organizationId)
+    .where("t.zone_id", "=", zone.id)
+    .execute();
 }
 
 async function addEvent(

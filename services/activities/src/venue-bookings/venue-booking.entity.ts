@@ -40,6 +40,7 @@ registerEnumType(BookingState, {
 @Index({ properties: ["organizationId", "startAt", "id"] })
 @Index({ properties: ["organizationId", "zoneId", "startAt", "id"] })
 @Index({ properties: ["organizationId", "holderId", "startAt", "id"] })
+@Index({ properties: ["holderId", "startAt"] })
 @Index({
   name: "venue_booking_live",
   expression:

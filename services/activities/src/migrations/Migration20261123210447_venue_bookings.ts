@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261123204404_venue_bookings extends Migration {
-  override name = "Migration20261123204404_venue_bookings";
+export class Migration20261123210447_venue_bookings extends Migration {
+  override name = "Migration20261123210447_venue_bookings";
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -135,6 +135,9 @@ export class Migration20261123204404_venue_bookings extends Migration {
       `create index venue_booking_live on venue_booking (zone_id) where state in ('WAITLISTED', 'OFFERED', 'PENDING', 'CONFIRMED', 'CHECKED_IN', 'NEEDS_REBOOKING');`,
     );
     this.addSql(
+      `create index "venue_booking_holder_id_start_at_index" on "venue_booking" ("holder_id", "start_at");`,
+    );
+    this.addSql(
       `create index "venue_booking_organization_id_holder_id_start_at_id_index" on "venue_booking" ("organization_id", "holder_id", "start_at", "id");`,
     );
     this.addSql(
@@ -145,7 +148,7 @@ export class Migration20261123204404_venue_bookings extends Migration {
     );
 
     this.addSql(
-      `create table "no_show_appeal" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "created_by" text not null, "organization_id" uuid not null, "reason" text not null, "state" text not null default 'OPEN', "decision" text null, "decided_at" timestamptz null, "booking_id" uuid not null, "decided_by_id" uuid null, primary key ("id"));`,
+      `create table "no_show_appeal" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "created_by" text not null, "organization_id" uuid not null, "reason" text not null, "state" text not null, "decision" text null, "decided_at" timestamptz null, "booking_id" uuid not null, "decided_by_id" uuid null, primary key ("id"));`,
     );
     this.addSql(
       `create index "no_show_appeal_organization_id_state_id_index" on "no_show_appeal" ("organization_id", "state", "id");`,
