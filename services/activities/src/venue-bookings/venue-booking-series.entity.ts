@@ -10,7 +10,7 @@ import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 @Entity()
 @Index({ properties: ["organizationId", "id"] })
 export class VenueBookingSeries extends BaseEntity {
-  @Field(() => String, { description: "RFC 5545 重复规则。 The recurrence as an RFC 5545 rule." })
+  @Field(() => String, { description: "重复规则（RFC 5545）。 The recurrence as an RFC 5545 rule." })
   @Property({ type: "text" })
   rrule!: string;
 
