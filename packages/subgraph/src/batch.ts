@@ -12,9 +12,19 @@ export type Batch<Value> = Answer<Value> & { readonly fallback: Value };
 /** A batch whose keys are ids; a malformed one has no answer, and spoils nobody else's. */
 export const batch = <Value>(fallback: Value, answer: Answer<Value>): Batch<Value> =>
   batchByText(fallback, async (em, keys) => {
-    const ids = keys.filter(isId);
-    return ids.length > 0 ? answer(em, ids) : new Map<string, Value>();
+    const ids = keys.filter(isId).map(key => key.toLowerCase());
+    if (ids.length === 0) return new Map<string, Value>();
+    const found = await answer(em, [...new Set(ids)]);
+    // PostgreSQL writes ids in small letters, however they were asked for.
+    return keys.every(key => found.has(key)) ? found : inTheCaseOf(keys, found);
   });
+
+const inTheCaseOf = <Value>(keys: readonly string[], found: ReadonlyMap<string, Value>): Map<string, Value> =>
+  new Map(
+    keys.flatMap(key =>
+      found.has(key.toLowerCase()) ? [[key, found.get(key.toLowerCase())!] as const] : [],
+    ),
+  );
 
 /** A batch whose keys are any texts, such as codes. */
 export const batchByText = <Value>(fallback: Value, answer: Answer<Value>): Batch<Value> =>

@@ -24,10 +24,14 @@ export class KnownEmployee {
 
 export const knownEmployeesById = batchById(KnownEmployee);
 
-/** Refuses somebody who is not, or no longer, with the enterprise. */
-export async function requireEmployed({ em }: Work, id: string, path: readonly string[]): Promise<void> {
+/** Refuses somebody who is not, or no longer, with the enterprise, or of an organization out of the viewer's sight. */
+export async function requireEmployed(
+  { em, viewer }: Work,
+  id: string,
+  path: readonly string[],
+): Promise<void> {
   const known = isId(id) ? await em.findOne(KnownEmployee, { id, isEmployed: true }) : null;
-  if (!known) refuse(employeeUnknown, path);
+  if (!known || !viewer.organizationIds.includes(known.organizationId)) refuse(employeeUnknown, path);
 }
 
 /** Keeps the newest state of each employee of a batch: an older one that comes late changes nothing. */

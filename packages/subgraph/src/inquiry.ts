@@ -1,4 +1,5 @@
 import type { Clock, PolicySeed, Viewer, WorkCalendar } from "@tongxin/kernel";
+import DataLoader from "dataloader";
 import { load, type Batch } from "./batch.js";
 import type { Work } from "./change.js";
 import type { Context } from "./context.js";
@@ -26,11 +27,42 @@ export const inquire = (context: Context): Inquiry => ({
   policy: (seeds, organizationId) => policyFor(context, seeds, organizationId),
 });
 
-/** In an operation's transaction, as of now: sees what was flushed. */
-export const inquireWithin = ({ em, viewer, clock, calendar }: Work): Inquiry => ({
-  viewer,
-  clock,
-  calendar,
-  ask: async (wanted, key) => (await wanted(em, [key])).get(key) ?? wanted.fallback,
-  policy: (seeds, organizationId) => policyOn(em, seeds, organizationId, clock.today()),
-});
+/**
+ * In an operation's transaction: what is asked for together costs one statement, and nothing is remembered, so that it
+ * sees what was flushed.
+ */
+export function inquireWithin({ em, viewer, clock, calendar }: Work): Inquiry {
+  const loaders = new Map<Batch<unknown>, DataLoader<string, unknown>>();
+  const loaderOf = <Value>(wanted: Batch<Value>): DataLoader<string, Value> => {
+    let loader = loaders.get(wanted) as DataLoader<string, Value> | undefined;
+    if (!loader) {
+      loader = new DataLoader<string, Value>(
+        async keys => {
+          const found = await wanted(em, [...new Set(keys)]);
+          return keys.map(key => found.get(key) ?? wanted.fallback);
+        },
+        { cache: false },
+      );
+      loaders.set(wanted, loader);
+    }
+    return loader;
+  };
+  return {
+    viewer,
+    clock,
+    calendar,
+    ask: (wanted, key) => loaderOf(wanted).load(key),
+    policy: remembering((seeds, organizationId) => policyOn(em, seeds, organizationId, clock.today())),
+  };
+}
+
+/** A policy does not change within an operation. */
+function remembering(ask: Inquiry["policy"]): Inquiry["policy"] {
+  const known = new Map<string, Promise<unknown>>();
+  return (seeds, organizationId) => {
+    const key = `${organizationId} ${Object.keys(seeds).join()}`;
+    const answer = known.get(key) ?? ask(seeds, organizationId);
+    known.set(key, answer);
+    return answer as ReturnType<typeof ask<typeof seeds>>;
+  };
+}

@@ -59,7 +59,7 @@ export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
     ...own,
     siteId,
     employeeId: demoId("employee:custodian"),
-    deputyId: demoId("employee:union"),
+    deputyId: demoId("employee:reviewer"),
     appointedOn: "2026-01-01",
     relievedOn: null,
   });

@@ -3,8 +3,8 @@ import { DoorError, passportOffice, PASSPORT_SECONDS, unauthenticated } from "@t
 import { parse } from "graphql";
 import { guarded, type Executor } from "./executors.js";
 
-/** How long a viewer is believed without asking again, and how long when `directory` does not answer. */
-const FRESH_MS = 30_000;
+/** How long a viewer is believed without asking again (what an import or a grant changes shows by then), and how long when `directory` does not answer. */
+const FRESH_MS = 5_000;
 const STALE_MS = 300_000;
 /** How long `directory` is left alone after it did not answer, while an older viewer will do. */
 const RETRY_MS = 5_000;

@@ -816,6 +816,8 @@ export type VenueAllowanceInput = {
 
 /** 操作被拒绝的原因。 Why a VenueBooking mutation was refused. */
 export type VenueBookingErrorCode =
+  /** 社团今年的场地额度已用完。 The club's venue hours of the year are spent. (R-ACT-42) */
+  | 'ALLOWANCE_EXCEEDED'
   /** 您已在等候该时段。 You are waiting for this slot already. (R-ACT-38) */
   | 'ALREADY_WAITING'
   /** 余位不足。 There are fewer places left than the party needs. (R-ACT-34) */
@@ -838,12 +840,16 @@ export type VenueBookingErrorCode =
   | 'INVALID_TRANSITION'
   /** 该时段已经开始。 The slot has begun already. (R-ACT-36) */
   | 'IN_THE_PAST'
+  /** 须审批的预约不能改期，请取消后重新预约。 What a custodian approved is not moved: cancel it and book anew. (R-ACT-40) */
+  | 'MOVE_NEEDS_DECISION'
   /** 只有社团负责人可以代表社团预约。 Only a club's officers book for it. (R-ACT-42) */
   | 'NOT_CLUB_OFFICER'
   /** 该预约不属于系列。 The booking is not part of a series. (R-ACT-42) */
   | 'NOT_IN_SERIES'
   /** 此账号不属于任何职工，不能预约。 This account belongs to no employee, who alone may book. (R-ACT-35) */
   | 'NO_EMPLOYEE'
+  /** 须审批的功能区没有候补。 Where a custodian decides, there is no line to wait in. (R-ACT-38) */
+  | 'NO_LINE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'
   /** 不完全在一段开放时间内。 The slot is not wholly inside one opening. (R-ACT-32) */
@@ -888,6 +894,8 @@ export type VenueBookingErrorCode =
   | 'TOO_LATE_TO_MOVE'
   /** 离开始太近，未达到最短提前时间。 The slot begins sooner than the notice that is needed. (R-ACT-36) */
   | 'TOO_SOON'
+  /** 您同时等候的时段已达上限。 You wait for as many slots as one may. (R-ACT-38) */
+  | 'WAITING_TOO_MUCH'
   /** 该功能区不属于此阵地。 The zone is not part of the site. (R-ACT-43) */
   | 'ZONE_NOT_OF_SITE';
 
@@ -1052,7 +1060,7 @@ export type CloseAZoneMutationVariables = Exact<{
 }>;
 
 
-export type CloseAZoneMutation = { closureStart: { closure: { id: string, startAt: string, endAt: string, displacedBookings: Array<{ id: string, state: BookingState }> } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, rule: string | null }> } | null };
+export type CloseAZoneMutation = { closureStart: { closure: { id: string, startAt: string, endAt: string, displacedBookings: Array<{ id: string, state: BookingState }> | null } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, rule: string | null }> } | null };
 
 export type LogTheCleaningMutationVariables = Exact<{
   siteId: string | number;
@@ -1086,7 +1094,7 @@ export type ReportARepairMutationVariables = Exact<{
 }>;
 
 
-export type ReportARepairMutation = { upkeepTaskReport: { upkeepTask: { id: string, state: UpkeepState, closure: { endAt: string, displacedBookings: Array<{ holder: { name: string } | null }> } | null } | null, userErrors: Array<{ code: UpkeepTaskErrorCode, message: string, rule: string | null }> } | null };
+export type ReportARepairMutation = { upkeepTaskReport: { upkeepTask: { id: string, state: UpkeepState, closure: { endAt: string, displacedBookings: Array<{ holder: { name: string } | null }> | null } | null } | null, userErrors: Array<{ code: UpkeepTaskErrorCode, message: string, rule: string | null }> } | null };
 
 export type SubscribeToAZoneMutationVariables = Exact<{
   zoneId: string | number;

@@ -7,6 +7,7 @@ import { CalendarFeed } from "./calendar-feed.entity.js";
 import { CalendarFeedRefusal, whyNotOwner, whyTooManyFeeds } from "./calendar-feed.rules.js";
 
 const TOKEN_BYTES = 24;
+const FEEDS_LOCK = 7_170_005;
 
 export const feedHash = (token: string): string => createHash("sha256").update(token).digest("hex");
 
@@ -18,6 +19,8 @@ export async function createFeed(
   const { em, viewer } = work;
   const { employeeId: ownerId } = viewer;
   if (!ownerId) return refuse(CalendarFeedRefusal.NO_EMPLOYEE, []);
+  // Counted under a lock, so that many at once do not count the same.
+  await em.execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", [ownerId, FEEDS_LOCK]);
   refuse(whyTooManyFeeds(await em.count(CalendarFeed, { ownerId, revokedAt: null })), []);
   if (zoneId) {
     const { organizationId } = await em.findOneOrFail(VenueZone, zoneId);

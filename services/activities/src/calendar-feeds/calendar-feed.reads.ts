@@ -32,7 +32,6 @@ export async function calendarOf(em: EntityManager, inquiry: Inquiry, token: str
     name: zone ? `${zone.name} 预约` : "我的场地预约",
     prodId: "//Tongxin//Venue bookings//ZH",
     method: ICalCalendarMethod.PUBLISH,
-    timezone: "Asia/Shanghai",
   });
   for (const booking of await bookingsFor(em, feed, zone, inquiry))
     await addEvent(calendar, booking, inquiry, !zone);

@@ -191,6 +191,13 @@ export async function requireOperator(work: Work, siteId: string, path: readonly
   refuse(whyNotOperator(custodianship, viewer.employeeId, await managesSite(work, siteId)), path);
 }
 
+/** Whether the viewer runs the site. */
+export async function operatesSite(work: Work, siteId: string): Promise<boolean> {
+  const { em, viewer } = work;
+  const custodianship = await em.findOne(SiteCustodian, { siteId, relievedOn: null });
+  return !whyNotOperator(custodianship, viewer.employeeId, await managesSite(work, siteId));
+}
+
 /** Whether the viewer manages the site, and so may judge its custodian's work. */
 export async function managesSite({ em, viewer }: Work, siteId: string): Promise<boolean> {
   const { orgUnitId } = await em.findOneOrFail(CultureSite, siteId);

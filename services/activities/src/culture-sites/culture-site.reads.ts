@@ -1,18 +1,28 @@
-import type { LocalDate } from "@tongxin/kernel";
+import { EVERYWHERE, isInScope, type LocalDate } from "@tongxin/kernel";
 import {
   batch,
   batchById,
   childrenOf,
+  KnownOrgUnit,
   list,
+  load,
   selectRows,
   tables,
   toGroups,
   toMap,
+  type Context,
   type Inquiry,
   type Row,
 } from "@tongxin/subgraph";
+import { sql } from "kysely";
 import { CultureSite } from "./culture-site.entity.js";
-import { CultureSitePolicy, isOpenOn, openingsOn, type Interval } from "./culture-site.rules.js";
+import {
+  CultureSitePolicy,
+  isOpenOn,
+  openingsOn,
+  whyNotOperator,
+  type Interval,
+} from "./culture-site.rules.js";
 import type { CultureSiteFilter } from "./culture-site.schema.js";
 import { OpeningException } from "./opening-exception.entity.js";
 import { OpeningRule } from "./opening-rule.entity.js";
@@ -81,3 +91,25 @@ export const sitesOfCustodians = batch<Row<CultureSite>[]>([], async (em, employ
     ]),
   );
 });
+
+const knownOrgUnitsById = batchById(KnownOrgUnit);
+
+/** Whether the viewer runs the site: reads by the same rule as `requireOperator`. */
+export async function isOperator(context: Context, siteId: string): Promise<boolean> {
+  const { viewer } = context;
+  const [site, custodianship] = await Promise.all([
+    load(context, cultureSitesById, siteId),
+    load(context, custodianOfSites, siteId),
+  ]);
+  const unit = site && (await load(context, knownOrgUnitsById, site.orgUnitId));
+  const isManager = unit !== null && isInScope(viewer, "culture-sites:manage", unit.ancestry);
+  return !whyNotOperator(custodianship, viewer.employeeId, isManager);
+}
+
+/** The sites that the viewer runs, as a condition on their ids. */
+export function operatedSites({ viewer }: Context) {
+  const scopes = viewer.permissions["culture-sites:manage"] ?? [];
+  if (scopes.includes(EVERYWHERE)) return sql<boolean>`true`;
+  const custodian = sql`select site_id from site_custodian where relieved_on is null and ${viewer.employeeId} in (employee_id::text, deputy_id::text)`;
+  return sql<boolean>`s.id in (${custodian}) or s.org_unit_id in (select id from known_org_unit where ancestry && ${[...scopes]}::uuid[])`;
+}

@@ -22,7 +22,6 @@ import { CultureSite } from "./culture-site.entity.js";
 import {
   addVenueZone,
   appointCustodian,
-  closeCultureSite,
   openCultureSite,
   renewCheckInToken,
   setBookingTerms,
@@ -100,19 +99,6 @@ export class CultureSiteResolver {
     @Ctx() context: Context,
   ) {
     return change(context, work => openCultureSite(work, input));
-  }
-
-  @Requires("culture-sites:manage")
-  @Mutation(() => CultureSitePayload, {
-    nullable: true,
-    description: "今日起停用阵地。 Close a site from today on.",
-  })
-  cultureSiteClose(
-    @Id("阵地标识。 The site's id.") id: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
-  ) {
-    return change(context, work => closeCultureSite(work, id, expectedVersion));
   }
 
   @Requires("culture-sites:manage")

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { demoId, newId } from "@tongxin/kernel";
-import { aCompany, an, bo, chen, nobody, person, testGraph, union, type TestGraph } from "@tongxin/testing";
+import { demoId, newId, type Viewer } from "@tongxin/kernel";
+import { aCompany, an, nobody, person, testGraph, union, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
 import { hired } from "../venue-bookings/venue-booking.test-kit.js";
 
 let graph: TestGraph;
-beforeAll(async () => {
-  graph = await testGraph(activities);
-  await hired(graph, [an, bo, chen]);
-});
+beforeAll(async () => void (graph = await testGraph(activities)));
 afterAll(() => graph.stop());
 
 const OPEN = `mutation Open($input: CultureSiteInput!) {
@@ -148,9 +145,20 @@ describe("opening a site", () => {
 });
 
 describe("the custodian", () => {
+  /** A site and three people of its company. */
+  async function aStaffedSite(kind?: string, name?: string) {
+    const opened = await aSite(kind, name);
+    const { organizationId } = opened.officer;
+    const [an, bo, chen] = ["an", "bo", "chen"].map(each =>
+      person(`${each} ${newId()}`, "EMPLOYEE", { organizationId }),
+    ) as [Viewer, Viewer, Viewer];
+    await hired(graph, [an, bo, chen]);
+    return { ...opened, an, bo, chen };
+  }
+
   it("is relieved when another is appointed, and shows on the zones and on the person [R-ACT-44]", async () => {
-    const { site, officer } = await aSite("CORE_CENTER", "中心");
-    const of = (employee: typeof an, deputy: typeof an) => ({
+    const { site, officer, an, bo, chen } = await aStaffedSite("CORE_CENTER", "中心");
+    const of = (employee: Viewer, deputy: Viewer) => ({
       siteId: site.id,
       employeeId: employee.employeeId,
       deputyId: deputy.employeeId,
@@ -173,7 +181,7 @@ describe("the custodian", () => {
   });
 
   it("is an employee, and so is the deputy [R-ACT-44]", async () => {
-    const { site, officer } = await aSite();
+    const { site, officer, an } = await aStaffedSite();
     const wrong = { siteId: site.id, employeeId: an.employeeId, deputyId: newId() };
     expect((await graph.as(officer).run(APPOINT, wrong)).siteCustodianAppoint.userErrors).toMatchObject([
       { code: "EMPLOYEE_UNKNOWN", path: ["input", "deputyId"] },
@@ -181,7 +189,7 @@ describe("the custodian", () => {
   });
 
   it("is appointed once when fifty officers send the version they all read [R-X-16]", async () => {
-    const { site, officer } = await aSite();
+    const { site, officer, an, bo } = await aStaffedSite();
     const variables = {
       siteId: site.id,
       employeeId: an.employeeId,

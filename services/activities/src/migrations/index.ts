@@ -1,7 +1,7 @@
 // Written by `npm run migration:create`.
 import type { MigrationObject } from "@mikro-orm/postgresql";
-import { Migration20261123210447_venue_bookings } from "./Migration20261123210447_venue_bookings.js";
+import { Migration20261123212446_venue_bookings } from "./Migration20261123212446_venue_bookings.js";
 
 export const migrations: MigrationObject[] = [
-  { name: "Migration20261123210447_venue_bookings", class: Migration20261123210447_venue_bookings },
+  { name: "Migration20261123212446_venue_bookings", class: Migration20261123212446_venue_bookings },
 ];

@@ -44,7 +44,9 @@ export async function decideAppeal(
   expectVersion(noShowAppeal, expectedVersion);
 
   const custodianship = await em.findOne(SiteCustodian, { siteId: zone.siteId, relievedOn: null });
-  const isCustodian = custodianship !== null && custodianship.employeeId === viewer.employeeId;
+  const isCustodian =
+    viewer.employeeId !== null &&
+    [custodianship?.employeeId, custodianship?.deputyId].includes(viewer.employeeId);
   const isOwnCause = booking.holderId === viewer.employeeId;
   refuse(whyNotJudge(await managesSite(work, zone.siteId), isOwnCause, isCustodian), ["id"]);
 

@@ -47,6 +47,6 @@ export function whyNoAppeal(
 
 const DAY_MS = 86_400_000;
 
-/** Why somebody may not decide: it takes who manages the site, the custodian's superior, and nobody in their own cause. */
+/** Why somebody may not decide: it takes who manages the site, the custodian's and the deputy's superior, and nobody in their own cause. */
 export const whyNotJudge = (isManager: boolean, isOwnCause: boolean, isCustodian: boolean): Refusal | null =>
   isManager && !isOwnCause && !isCustodian ? null : outOfScope;

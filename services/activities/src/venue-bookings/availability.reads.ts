@@ -28,7 +28,13 @@ export async function availabilityOf(
   const days: LocalDate[] = [];
   for (let day = from; day < to; day = addDays(day, 1)) days.push(day);
 
-  const asked = { partySize, holderId: inquiry.viewer.employeeId, participantIds: [], clubId: null };
+  const asked = {
+    partySize,
+    holderId: inquiry.viewer.employeeId,
+    participantIds: [],
+    clubId: null,
+    acknowledgedPolicyId: null,
+  };
   const perDay = days.map(async day => {
     const facts = await factsOf(inquiry, zone, { ...asked, slot: noonOf(day) }, board);
     const openings = facts.isSiteInUse ? facts.openings : [];

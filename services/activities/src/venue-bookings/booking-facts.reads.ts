@@ -26,7 +26,7 @@ import {
 /** The zone as last written: what is live in it, and what shuts it today or later. */
 export async function writtenBoard(inquiry: Inquiry, zone: Row<VenueZone>): Promise<Board> {
   const [bookings, closures] = await Promise.all([
-    inquiry.ask(liveBookingsOfZones, zone.id),
+    inquiry.ask(liveBookingsOfZones, onDay(zone.id, inquiry.clock.today())),
     inquiry.ask(closuresOfSites, onDay(zone.siteId, inquiry.clock.today())),
   ]);
   return {
@@ -102,7 +102,7 @@ export async function factsOf(
   const [openings, club, isAcknowledged, employed, records] = await Promise.all([
     openingsOfSite(inquiry, site, day),
     asked.clubId === null ? null : inquiry.ask(clubsById, asked.clubId),
-    isAcknowledgedBy(inquiry, zone.siteId, asked.holderId),
+    isAcknowledgedBy(inquiry, zone.siteId, asked),
     employedAmong(inquiry, people),
     Promise.all(people.map(async id => [id, await recordOf(inquiry, id, limits)] as const)),
   ]);
@@ -123,13 +123,21 @@ export async function factsOf(
   };
 }
 
-async function isAcknowledgedBy(inquiry: Inquiry, siteId: string, holderId: string | null): Promise<boolean> {
+async function isAcknowledgedBy(
+  inquiry: Inquiry,
+  siteId: string,
+  { holderId, acknowledgedPolicyId }: Asked,
+): Promise<boolean> {
   const inForce = inForceOn(await inquiry.ask(editionsOfSites, siteId), inquiry.clock.today());
-  if (!inForce) return true;
+  if (!inForce || inForce.id === acknowledgedPolicyId) return true;
   return holderId !== null && (await inquiry.ask(acknowledgedByEmployees, holderId)).has(inForce.id);
 }
 
 async function employedAmong(inquiry: Inquiry, people: readonly string[]): Promise<Map<string, boolean>> {
   const known = await Promise.all(people.map(id => inquiry.ask(knownEmployeesById, id)));
-  return new Map(known.flatMap(each => (each ? [[each.id, each.isEmployed] as const] : [])));
+  // Of an organization that the viewer cannot see, nobody exists; oneself does, wherever one belongs.
+  const { organizationIds, employeeId } = inquiry.viewer;
+  const inSight = (each: { id: string; organizationId: string }) =>
+    each.id === employeeId || organizationIds.includes(each.organizationId);
+  return new Map(known.flatMap(each => (each && inSight(each) ? [[each.id, each.isEmployed] as const] : [])));
 }

@@ -1,7 +1,9 @@
-import { refuse, requireReason } from "@tongxin/kernel";
+import { isId, refuse, requireReason } from "@tongxin/kernel";
 import { expectVersion, type Work } from "@tongxin/subgraph";
 import { LockMode } from "@mikro-orm/postgresql";
-import { requireOperator } from "../culture-sites/culture-site.operations.js";
+import { Club } from "../clubs/club.entity.js";
+import { CultureSite } from "../culture-sites/culture-site.entity.js";
+import { closeCultureSite, requireOperator } from "../culture-sites/culture-site.operations.js";
 import { overlaps } from "../culture-sites/culture-site.rules.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import type { Board, BoardBooking } from "./board.rules.js";
@@ -10,6 +12,7 @@ import { Closure } from "./closure.entity.js";
 import { move, offerNext, openDesk, type Desk } from "./desk.operations.js";
 import { VenueBooking } from "./venue-booking.entity.js";
 import {
+  BookingState,
   DISPLACED,
   VenueBookingRefusal,
   whyClosed,
@@ -27,6 +30,10 @@ export async function startClosure(work: Work, siteId: string, input: ClosureInp
   refuse(whyClosureInvalid(period, clock.now()), ["input", "end"]);
   await requireOperator(work, siteId, ["siteId"]);
   const zoneId = input.zoneId ?? null;
+  const allowedClubIds = [...new Set(input.allowedClubIds)];
+  const clubs = await em.find(Club, { id: { $in: allowedClubIds.filter(isId) } });
+  if (clubs.length < allowedClubIds.length)
+    refuse(VenueBookingRefusal.CLUB_UNKNOWN, ["input", "allowedClubIds"]);
   const desks = await openDesks(work, siteId, zoneId);
 
   const closure = em.create(Closure, {
@@ -36,7 +43,7 @@ export async function startClosure(work: Work, siteId: string, input: ClosureInp
     reason,
     startAt: period.start,
     endAt: period.end,
-    allowedClubIds: input.allowedClubIds ?? [],
+    allowedClubIds,
     allowedEmployeeIds: input.allowedEmployeeIds ?? [],
   });
   await em.flush();
@@ -90,9 +97,47 @@ export async function liftClosure(work: Work, id: string, expectedVersion?: numb
   return { closure };
 }
 
-/** The desks of the zones that a closure is about, opened in the order in which zones are locked. */
+/** Closes a site for good: what is booked there from now on loses its slot, and nobody waits for it any more. */
+export async function closeSite(
+  work: Work,
+  id: string,
+  expectedVersion?: number | null,
+): Promise<{ cultureSite: CultureSite }> {
+  const { em, clock } = work;
+  const { cultureSite } = await closeCultureSite(work, id, expectedVersion);
+  await em.flush();
+  const rest = { startAt: clock.now(), endAt: FOR_EVER, allowedClubIds: [], allowedEmployeeIds: [] };
+  const zones = await em.find(VenueZone, { siteId: id }, { orderBy: { id: "asc" }, fields: ["id"] });
+  for (const zone of zones) {
+    const desk = await openDesk(work, zone.id);
+    const lost = [
+      ...shutOut(desk.board, rest),
+      ...desk.board.bookings.filter(({ state }) => state === BookingState.WAITLISTED),
+    ].map(({ id: bookingId }) => bookingId);
+    for (const booking of await em.find(VenueBooking, { id: { $in: lost } })) {
+      move(booking, DISPLACED[booking.state] ?? BookingState.CANCELLED, desk.limits);
+      booking.reason = SITE_CLOSED;
+      if (booking.state === BookingState.NEEDS_REBOOKING) {
+        move(booking, BookingState.CANCELLED, desk.limits);
+        const { version, holderId } = booking;
+        work.announce("activities.venueBookingDisplaced", { id: booking.id, version, employeeId: holderId });
+      }
+    }
+  }
+  return { cultureSite };
+}
+
+const FOR_EVER = new Date("9999-12-31T00:00:00+08:00");
+const SITE_CLOSED = "阵地已停用 the site is closed";
+
+/**
+ * The desks of the zones that a closure is about: the site's row first, as whoever changes the site takes it, then the
+ * zones in the order of their ids.
+ */
 async function openDesks(work: Work, siteId: string, zoneId: string | null): Promise<Desk[]> {
-  const zones = await work.em.find(VenueZone, { siteId }, { orderBy: { id: "asc" }, fields: ["id"] });
+  const { em } = work;
+  await em.findOneOrFail(CultureSite, siteId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const zones = await em.find(VenueZone, { siteId }, { orderBy: { id: "asc" }, fields: ["id"] });
   const wanted = zones.map(({ id }) => id).filter(id => zoneId === null || id === zoneId);
   if (wanted.length === 0) refuse(VenueBookingRefusal.ZONE_NOT_OF_SITE, ["input", "zoneId"]);
   const desks: Desk[] = [];

@@ -13,11 +13,17 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "ty
 import { Club } from "../clubs/club.entity.js";
 import { clubsById } from "../clubs/club.reads.js";
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
-import { cultureSitesById, venueZonesById, zonesOfSites } from "../culture-sites/culture-site.reads.js";
+import {
+  cultureSitesById,
+  isOperator,
+  venueZonesById,
+  zonesOfSites,
+} from "../culture-sites/culture-site.reads.js";
+import { CultureSitePayload } from "../culture-sites/culture-site.schema.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { boardNow } from "./booking-facts.reads.js";
 import { Closure } from "./closure.entity.js";
-import { liftClosure, shutOut, startClosure } from "./closure.operations.js";
+import { closeSite, liftClosure, shutOut, startClosure } from "./closure.operations.js";
 import { ClosureInput, ClosurePayload } from "./closure.schema.js";
 import { VenueBooking } from "./venue-booking.entity.js";
 import { bookingsDisplacedBy, closuresOfSites, venueBookingsById } from "./venue-booking.reads.js";
@@ -35,6 +41,7 @@ export class ClosureResolver {
     @Arg("input", () => ClosureInput, { description: "停用。 The closure." }) input: ClosureInput,
     @Ctx() context: Context,
   ) {
+    if (!(await isOperator(context, siteId))) return null;
     const inquiry = inquire(context);
     const zones = await load(context, zonesOfSites, siteId);
     const closure = {
@@ -99,16 +106,33 @@ export class ClosureResolver {
     return clubs.filter(club => club !== null);
   }
 
+  @Requires("venues:operate")
   @FieldResolver(() => [VenueBooking], {
-    description: "因此失去时段的预约。 The bookings that lost their slots to it.",
+    nullable: true,
+    description:
+      "因此失去时段的预约；仅值守本阵地者可见，否则为 null。 The bookings that lost their slots to it; null but to who runs the site.",
   })
-  displacedBookings(@Root() { id }: Row<Closure>, @Ctx() context: Context) {
-    return load(context, bookingsDisplacedBy, id);
+  async displacedBookings(@Root() { id, siteId }: Row<Closure>, @Ctx() context: Context) {
+    return (await isOperator(context, siteId)) ? load(context, bookingsDisplacedBy, id) : null;
   }
 }
 
 @Resolver(() => CultureSite)
 export class SiteClosuresResolver {
+  @Requires("culture-sites:manage")
+  @Mutation(() => CultureSitePayload, {
+    nullable: true,
+    description:
+      "今日起停用阵地；其后的预约随之取消并通知本人。 Close a site from today on; what is booked there later is cancelled, and its holders are told.",
+  })
+  cultureSiteClose(
+    @Id("阵地标识。 The site's id.") id: string,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => closeSite(work, id, expectedVersion));
+  }
+
   @FieldResolver(() => [Closure], {
     description: "今天及以后的停用，按开始排序。 Closures of today and later, by their start.",
   })

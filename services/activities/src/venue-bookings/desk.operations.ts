@@ -1,13 +1,6 @@
 import { LockMode } from "@mikro-orm/postgresql";
-import { outOfScope, refuse, type Reason } from "@tongxin/kernel";
-import {
-  expectVersion,
-  inquireWithin,
-  notFound,
-  tables,
-  type PolicyBasis,
-  type Work,
-} from "@tongxin/subgraph";
+import { isId, outOfScope, refuse, type Reason } from "@tongxin/kernel";
+import { inquireWithin, notFound, tables, type PolicyBasis, type Work } from "@tongxin/subgraph";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { after, isHolding, offersAt, turnsUntil, type Board, type Turn } from "./board.rules.js";
 import { bookingPolicy, writtenBoard } from "./booking-facts.reads.js";
@@ -53,23 +46,26 @@ export async function approachDesk(work: Work, zoneId: string): Promise<Desk> {
 }
 
 /**
- * Lets nobody else count on the quotas of these people until this transaction ends: a person may book in two zones of a
- * group at once, where no zone's lock helps. Taken after the zone's, in one order.
+ * Lets nobody else count on the quotas of these people, nor on the club's hours, until this transaction ends: one may
+ * book in two zones at once, where no zone's lock helps. Nor can they leave the enterprise meanwhile. Taken after the
+ * zone's lock, in one order.
  */
-export async function lockQuotas({ em }: Work, { holderId, participantIds }: Asked): Promise<void> {
-  for (const id of [...(holderId ? [holderId] : []), ...participantIds].sort())
-    await em.execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", [id, QUOTA_LOCK]);
+export async function lockQuotas({ em }: Work, { holderId, participantIds, clubId }: Asked): Promise<void> {
+  const ids = [holderId, clubId, ...participantIds].filter(id => id !== null && isId(id));
+  if (ids.length === 0) return;
+  const people = `{${ids.join(",")}}`;
+  await em.execute(
+    `select pg_advisory_xact_lock(hashtextextended(id, ?)) from (select unnest(?::text[]) as id order by 1) as people`,
+    [QUOTA_LOCK, people],
+  );
+  await em.execute("select 1 from known_employee where id = any(?::uuid[]) order by id for share", [people]);
 }
 
 /** Keeps this lock's keys apart from those of other advisory locks. */
 const QUOTA_LOCK = 7_170_004;
 
 /** The desk of a booking's zone, and the booking as it is now. */
-export async function openBooking(
-  work: Work,
-  id: string,
-  expectedVersion?: number | null,
-): Promise<Desk & { booking: VenueBooking }> {
+export async function openBooking(work: Work, id: string): Promise<Desk & { booking: VenueBooking }> {
   const { em } = work;
   const found = await rows(em)
     .selectFrom("venue_booking")
@@ -79,7 +75,6 @@ export async function openBooking(
   if (!found) throw notFound("VenueBooking");
   const desk = await openDesk(work, found.zoneId);
   const booking = await em.findOneOrFail(VenueBooking, id);
-  expectVersion(booking, expectedVersion);
   return { ...desk, booking };
 }
 

@@ -3,8 +3,9 @@ import { inquireWithin, type Inquiry, type Row, type Work } from "@tongxin/subgr
 import type { Interval } from "../culture-sites/culture-site.rules.js";
 import type { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import type { Board } from "./board.rules.js";
+import { BookingParticipant } from "./booking-participant.entity.js";
 import { bookingPolicy, factsOf } from "./booking-facts.reads.js";
-import { approachDesk, move, offerNext, openBooking, within, type Desk } from "./desk.operations.js";
+import { approachDesk, lockQuotas, move, offerNext, openBooking, within } from "./desk.operations.js";
 import type { VenueBookingSeriesInput } from "./series.schema.js";
 import {
   judgeSeries,
@@ -17,15 +18,25 @@ import {
 } from "./series.rules.js";
 import { VenueBookingSeries } from "./venue-booking-series.entity.js";
 import { VenueBooking } from "./venue-booking.entity.js";
-import { enter, isBeyondAllowance, placeAt } from "./venue-booking.operations.js";
+import {
+  acknowledgeAsSaid,
+  enter,
+  minutesIn,
+  minutesLeft,
+  placeAt,
+  yearOf,
+} from "./venue-booking.operations.js";
 import {
   askedBy,
   bookingStates,
   BookingState,
   heldBy,
+  isLateCancellation,
   minutesAfter,
   reasonsAgainst,
   VenueBookingRefusal,
+  type Asked,
+  type BookingLimits,
 } from "./venue-booking.rules.js";
 
 const S = BookingState;
@@ -68,13 +79,15 @@ export async function bookSeries(
 ): Promise<{ venueBookingSeries: VenueBookingSeries }> {
   const { em, viewer } = work;
   const desk = await approachDesk(work, input.zoneId);
+  const asked = askedBy(viewer.employeeId, input);
+  await lockQuotas(work, asked);
   const { invalid, occurrences } = await judge(inquireWithin(work), desk.zone, desk.board, input);
   refuse(invalid, ["input", "count"]);
   const free = occurrences.filter(({ reasons }) => reasons.length === 0);
   if (input.onConflict !== SeriesConflictPolicy.SKIP_CONFLICTS || free.length === 0)
     refuseAll(conflictsOf(occurrences));
 
-  const asked = askedBy(viewer.employeeId, input);
+  await acknowledgeAsSaid(work, desk, asked);
   const venueBookingSeries = em.create(VenueBookingSeries, {
     organizationId: desk.zone.organizationId,
     zoneId: desk.zone.id,
@@ -83,14 +96,30 @@ export async function bookSeries(
     rrule: rruleOf(input),
     occurrences: input.count,
   });
-  let minutes = 0;
-  for (const { slot } of free) {
-    const each = { ...asked, slot };
-    const awaits = desk.zone.requiresApproval || (await isBeyondAllowance(work, each, minutes));
-    enter(work, desk, each, awaits ? S.PENDING : S.CONFIRMED, venueBookingSeries.id);
-    minutes += (slot.end.getTime() - slot.start.getTime()) / 60_000;
+  const slots = free.map(({ slot }) => slot);
+  const beyond = await slotsBeyondAllowance(work, asked.clubId, slots);
+  for (const slot of slots) {
+    const awaits = desk.zone.requiresApproval || beyond.has(slot);
+    enter(work, desk, { ...asked, slot }, awaits ? S.PENDING : S.CONFIRMED, venueBookingSeries.id);
   }
   return { venueBookingSeries };
+}
+
+/** The slots that a club has no hours left for, counted year by year in the order they come. */
+async function slotsBeyondAllowance(
+  work: Work,
+  clubId: string | null,
+  slots: readonly Interval[],
+): Promise<Set<Interval>> {
+  const beyond = new Set<Interval>();
+  const left = new Map<number, number>();
+  for (const slot of clubId === null ? [] : slots) {
+    const year = yearOf(slot);
+    const minutes = (left.get(year) ?? (await minutesLeft(work, clubId!, year))) - minutesIn(slot);
+    if (minutes < 0) beyond.add(slot);
+    else left.set(year, minutes);
+  }
+  return beyond;
 }
 
 /** Each conflict with the number of its occurrence, from 0. */
@@ -107,7 +136,9 @@ export async function cancelSeries(
 ): SeriesResult {
   const kept = requireReason(reason);
   const { desk, series, chosen } = await openSeries(work, bookingId, scope);
+  const now = work.clock.now();
   for (const booking of chosen) {
+    if (isLateCancellation(booking, now, desk.limits)) booking.lateCancelledAt = now;
     move(booking, S.CANCELLED, desk.limits);
     booking.reason = kept;
   }
@@ -115,7 +146,7 @@ export async function cancelSeries(
   return { venueBookingSeries: series };
 }
 
-/** Moves the chosen occurrences by as many minutes, all or none. */
+/** Moves the chosen occurrences by as many minutes, all or none; the series keeps within its weeks (R-ACT-42). */
 export async function shiftSeries(
   work: Work,
   bookingId: string,
@@ -123,36 +154,56 @@ export async function shiftSeries(
   minutes: number,
 ): SeriesResult {
   const { desk, series, chosen } = await openSeries(work, bookingId, scope);
-  const own = new Set(chosen.map(({ id }) => id));
+  const { limits, zone } = desk;
+  const now = work.clock.now();
+  if (zone.requiresApproval) refuse(VenueBookingRefusal.MOVE_NEEDS_DECISION, ["bookingId"]);
+  if (chosen.some(booking => isLateCancellation(booking, now, limits)))
+    refuse(VenueBookingRefusal.TOO_LATE_TO_MOVE, ["bookingId"]);
   const shifted = chosen.map(booking => ({
     booking,
     slot: { start: minutesAfter(booking.startAt, minutes), end: minutesAfter(booking.endAt, minutes) },
   }));
-  const judged: Judged[] = [];
-  for (const { booking, slot } of shifted) {
-    judged.push({ slot, reasons: await reasonsToStay(work, desk, booking, slot, own) });
-  }
+  const horizon = horizonOf(series, limits);
+  if (shifted.some(({ slot }) => slot.start > horizon))
+    refuse(VenueBookingRefusal.SERIES_TOO_FAR, ["minutes"]);
+
+  const [first] = chosen;
+  const people = await work.em.find(BookingParticipant, { bookingId: first!.id, isHolder: false });
+  const participantIds = people.map(({ employeeId }) => employeeId);
+  await lockQuotas(work, askedFor(first!, participantIds, shifted[0]!.slot));
+  const own = new Set(chosen.map(({ id }) => id));
+  const inquiry = inquireWithin(work);
+  const judged = await Promise.all(
+    shifted.map(async ({ booking, slot }) => {
+      const asked = askedFor(booking, participantIds, slot);
+      const facts = await factsOf(inquiry, zone, asked, desk.board, own);
+      return { slot, reasons: reasonsAgainst(asked, facts, { advance: true }) };
+    }),
+  );
   refuseAll(conflictsOf(judged));
   for (const { booking, slot } of shifted) {
-    if (booking.state === S.NEEDS_REBOOKING) move(booking, S.CONFIRMED, desk.limits);
+    if (booking.state === S.NEEDS_REBOOKING) move(booking, S.CONFIRMED, limits);
     placeAt(booking, slot, desk);
   }
   await offerNext(work, desk);
   return { venueBookingSeries: series };
 }
 
-async function reasonsToStay(
-  work: Work,
-  { zone, board }: Desk,
-  booking: VenueBooking,
+/** The latest start of an occurrence: what could be asked for when the series was made. */
+const horizonOf = ({ createdAt }: VenueBookingSeries, limits: BookingLimits): Date =>
+  minutesAfter(
+    createdAt,
+    (limits.clubMaxAdvanceDays + 1 + limits.seriesHorizonWeeks * DAYS_PER_WEEK) * MINUTES_PER_DAY,
+  );
+
+const DAYS_PER_WEEK = 7;
+const MINUTES_PER_DAY = 1440;
+
+const askedFor = (
+  { partySize, holderId, clubId }: VenueBooking,
+  participantIds: readonly string[],
   slot: Interval,
-  own: ReadonlySet<string>,
-) {
-  const { partySize, holderId, clubId } = booking;
-  const asked = { slot, partySize, holderId, participantIds: [], clubId };
-  const facts = await factsOf(inquireWithin(work), zone, asked, board, own);
-  return reasonsAgainst(asked, facts, { advance: true, quota: true });
-}
+): Asked => ({ slot, partySize, holderId, participantIds, clubId, acknowledgedPolicyId: null });
 
 /** The occurrences still ahead that the scope names, counted from one of them. */
 async function openSeries(work: Work, bookingId: string, scope: SeriesScope) {

@@ -1,6 +1,7 @@
 import type { Reason, Refusal } from "@tongxin/kernel";
 import type { Interval } from "../culture-sites/culture-site.rules.js";
 import {
+  BookingState,
   minutesAfter,
   reasonsAgainst,
   VenueBookingRefusal,
@@ -64,7 +65,7 @@ export interface Judged {
 
 /**
  * Judges the occurrences one after the other, each beside those before it. The first keeps to the advance of a single
- * booking; none counts on anybody's quota (R-ACT-42).
+ * booking; a club's count on its hours, a person's on their quota (R-ACT-42).
  */
 export function judgeSeries(
   asked: Asked,
@@ -75,14 +76,40 @@ export function judgeSeries(
   const granted: Interval[] = [];
   return slots.map((slot, index) => {
     const facts = factsFor(slot);
-    const own = granted.map(stretch => ({
-      holdsFrom: stretch.start,
-      holdsUntil: stretch.end,
-      partySize: asked.partySize,
-    }));
-    const exempt = { advance: index > 0, quota: true };
-    const reasons = reasonsAgainst({ ...asked, slot }, { ...facts, holds: [...facts.holds, ...own] }, exempt);
-    if (reasons.length === 0) granted.push(held(slot));
+    const reasons = reasonsAgainst({ ...asked, slot }, beside(facts, asked, granted, held), {
+      advance: index > 0,
+    });
+    if (reasons.length === 0) granted.push(slot);
     return { slot, reasons };
   });
+}
+
+/** The world as it is once these occurrences are booked. */
+function beside(
+  facts: BookingFacts,
+  asked: Asked,
+  granted: readonly Interval[],
+  held: (slot: Interval) => Interval,
+): BookingFacts {
+  const holds = granted.map(held).map(({ start, end }) => ({
+    holdsFrom: start,
+    holdsUntil: end,
+    partySize: asked.partySize,
+  }));
+  const recorded = granted.map(({ start, end }) => ({
+    bookingId: "",
+    state: BookingState.CONFIRMED,
+    startAt: start,
+    endAt: end,
+    zoneId: facts.zone.id,
+    quotaGroup: facts.zone.quotaGroup,
+    isHolder: true,
+    countsParticipants: facts.zone.countsParticipants,
+    isOnQuota: asked.clubId === null,
+    lateCancelledAt: null,
+    pointsWaived: false,
+  }));
+  const people = [asked.holderId, ...asked.participantIds].filter(id => id !== null);
+  const records = new Map(people.map(id => [id, [...(facts.records.get(id) ?? []), ...recorded]]));
+  return { ...facts, holds: [...facts.holds, ...holds], records };
 }

@@ -47,6 +47,10 @@ registerEnumType(BookingState, {
     "create index venue_booking_live on venue_booking (zone_id) where state in ('WAITLISTED', 'OFFERED', 'PENDING', 'CONFIRMED', 'CHECKED_IN', 'NEEDS_REBOOKING')",
 })
 @Index({
+  name: "venue_booking_holding",
+  expression: "create index venue_booking_holding on venue_booking (zone_id, holds_until) where is_holding",
+})
+@Index({
   name: "venue_booking_pending",
   expression:
     "create index venue_booking_pending on venue_booking (organization_id, start_at, id) where state = 'PENDING'",

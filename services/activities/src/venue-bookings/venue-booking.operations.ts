@@ -1,14 +1,22 @@
-import { localDateOf, outOfScope, refuse, refuseAll, requireReason } from "@tongxin/kernel";
-import { inquireWithin, onDay, type Work } from "@tongxin/subgraph";
+import {
+  invalidTransition,
+  localDateOf,
+  outOfScope,
+  refuse,
+  refuseAll,
+  requireReason,
+} from "@tongxin/kernel";
+import { expectVersion, inquireWithin, onDay, type Work } from "@tongxin/subgraph";
 import { allowancesOfClubs } from "../clubs/club.reads.js";
 import { isSameToken } from "../culture-sites/check-in-token.js";
-import { requireOperator } from "../culture-sites/culture-site.operations.js";
+import { operatesSite, requireOperator } from "../culture-sites/culture-site.operations.js";
 import { ZoneMode, type Interval } from "../culture-sites/culture-site.rules.js";
-import { PolicyDocument } from "../site-policies/policy-document.entity.js";
 import { acknowledge } from "../site-policies/site-policy.operations.js";
+import { editionsOfSites } from "../site-policies/site-policy.reads.js";
+import { inForceOn } from "../site-policies/site-policy.rules.js";
 import { BookingParticipant } from "./booking-participant.entity.js";
 import { factsOf } from "./booking-facts.reads.js";
-import { isHolding } from "./board.rules.js";
+import { holdsOf, isHolding } from "./board.rules.js";
 import {
   approachDesk,
   lockQuotas,
@@ -27,10 +35,14 @@ import {
   heldBy,
   isLateCancellation,
   isWaitable,
+  minutesAfter,
   reasonsAgainst,
+  stretchOf,
   VenueBookingRefusal,
   whyNotCheckInTime,
   whyNotLateCheckIn,
+  whyTaken,
+  whyWaitingTooMuch,
   type Asked,
 } from "./venue-booking.rules.js";
 import type { VenueBookingInput } from "./venue-booking.schema.js";
@@ -39,16 +51,17 @@ type BookingResult = Promise<{ venueBooking: VenueBooking }>;
 
 const S = BookingState;
 const MINUTES_PER_HOUR = 60;
+const MINUTE_MS = 60_000;
 
 /** Books a slot: decided at once, but where a custodian decides or a club has spent its hours (ACT-S12). */
 export async function book(work: Work, input: VenueBookingInput): BookingResult {
   const desk = await approachDesk(work, input.zoneId);
   const asked = askedBy(work.viewer.employeeId, input);
   await lockQuotas(work, asked);
-  await acknowledgeAsSaid(work, desk, input);
   const facts = await factsOf(inquireWithin(work), desk.zone, asked, desk.board);
   refuseAll(within("input", reasonsAgainst(asked, facts)));
 
+  await acknowledgeAsSaid(work, desk, asked);
   const awaits = desk.zone.requiresApproval || (await isBeyondAllowance(work, asked));
   return { venueBooking: enter(work, desk, asked, awaits ? S.PENDING : S.CONFIRMED) };
 }
@@ -58,43 +71,48 @@ export async function joinWaitlist(work: Work, input: VenueBookingInput): Bookin
   const desk = await approachDesk(work, input.zoneId);
   const asked = askedBy(work.viewer.employeeId, input);
   await lockQuotas(work, asked);
-  await acknowledgeAsSaid(work, desk, input);
+  if (desk.zone.requiresApproval) refuse(VenueBookingRefusal.NO_LINE, ["input", "zoneId"]);
   const facts = await factsOf(inquireWithin(work), desk.zone, asked, desk.board);
   const reasons = within("input", reasonsAgainst(asked, facts));
   refuseAll(reasons.filter(reason => !isWaitable(reason)));
   if (reasons.length === 0) refuse(VenueBookingRefusal.SLOT_FREE, ["input", "start"]);
+  refuse(whyWaitingTooMuch(facts.records.get(asked.holderId!) ?? [], desk.limits), ["input", "start"]);
 
+  await acknowledgeAsSaid(work, desk, asked);
   const venueBooking = enter(work, desk, asked, S.WAITLISTED);
   venueBooking.waitingSince = work.clock.now();
   return { venueBooking };
 }
 
-/** The first booking may bring the acknowledgement with it; of another edition it acknowledges nothing. */
-async function acknowledgeAsSaid(
+/** A booking may bring the acknowledgement of the measures in force with it; of another edition it brings none. */
+export async function acknowledgeAsSaid(
   work: Work,
   { zone }: Desk,
-  { acknowledgedPolicyId }: VenueBookingInput,
+  { holderId, acknowledgedPolicyId }: Asked,
 ): Promise<void> {
-  const { employeeId } = work.viewer;
-  if (!acknowledgedPolicyId || !employeeId) return;
-  const edition = await work.em.findOneOrFail(PolicyDocument, acknowledgedPolicyId);
-  if (edition.siteId === zone.siteId) await acknowledge(work, employeeId, edition);
+  if (!acknowledgedPolicyId || !holderId) return;
+  const editions = await inquireWithin(work).ask(editionsOfSites, zone.siteId);
+  const inForce = inForceOn(editions, work.clock.today());
+  const { organizationId } = zone;
+  if (inForce?.id === acknowledgedPolicyId)
+    await acknowledge(work, holderId, { id: inForce.id, organizationId });
 }
 
-/** Whether a club's slot goes beyond its hours of the year; without an allowance every slot does. */
-export async function isBeyondAllowance(
-  work: Work,
-  { clubId, slot }: Asked,
-  alsoMinutes = 0,
-): Promise<boolean> {
-  if (clubId === null) return false;
+/** The minutes that are left of a club's hours of a year; without an allowance there are none. */
+export async function minutesLeft(work: Work, clubId: string, year: number): Promise<number> {
   const inquiry = inquireWithin(work);
-  const year = Number(localDateOf(slot.start).slice(0, 4));
   const allowance = (await inquiry.ask(allowancesOfClubs, clubId)).find(each => each.year === year);
   const spent = await inquiry.ask(minutesOfClubs, onDay(clubId, `${year}-01-01`));
-  const more = (slot.end.getTime() - slot.start.getTime()) / 60_000;
-  return spent + alsoMinutes + more > (allowance?.hours ?? 0) * MINUTES_PER_HOUR;
+  return (allowance?.hours ?? 0) * MINUTES_PER_HOUR - spent;
 }
+
+export const yearOf = ({ start }: Interval): number => Number(localDateOf(start).slice(0, 4));
+
+export const minutesIn = ({ start, end }: Interval): number => (end.getTime() - start.getTime()) / MINUTE_MS;
+
+/** Whether a club's slot goes beyond its hours of the year. */
+const isBeyondAllowance = async (work: Work, { clubId, slot }: Asked): Promise<boolean> =>
+  clubId !== null && minutesIn(slot) > (await minutesLeft(work, clubId, yearOf(slot)));
 
 /** Writes a booking that nothing speaks against, with its people. */
 export function enter(
@@ -131,10 +149,11 @@ export function enter(
   return booking;
 }
 
-/** Takes what was offered, if the quota still allows it. */
+/** Takes what was offered, if the quota or the club's hours still allow it. */
 export async function acceptOffer(work: Work, id: string): BookingResult {
   const { booking, ...desk } = await openOwnBooking(work, id);
   move(booking, S.CONFIRMED, desk.limits);
+  if (desk.zone.requiresApproval) refuse(VenueBookingRefusal.NO_LINE, ["id"]);
   const asked = await askedAgain(work, booking);
   await lockQuotas(work, asked);
   const facts = await factsOf(inquireWithin(work), desk.zone, asked, desk.board, new Set([id]));
@@ -142,6 +161,7 @@ export async function acceptOffer(work: Work, id: string): BookingResult {
     ({ refusal }) => refusal.code !== VenueBookingRefusal.TOO_SOON.code,
   );
   refuseAll(reasons.map(({ refusal }) => ({ refusal, path: ["id"] })));
+  if (await isBeyondAllowance(work, asked)) refuse(VenueBookingRefusal.ALLOWANCE_EXCEEDED, ["id"]);
   return { venueBooking: booking };
 }
 
@@ -160,9 +180,10 @@ export async function cancelBooking(
   expectedVersion?: number | null,
 ): BookingResult {
   const kept = requireReason(reason);
-  const { booking, ...desk } = await openBooking(work, id, expectedVersion);
+  const { booking, ...desk } = await openBooking(work, id);
   const isOwn = booking.holderId === work.viewer.employeeId;
   if (!isOwn) await requireOperator(work, desk.zone.siteId, ["id"]);
+  expectVersion(booking, expectedVersion);
   // Who runs the site takes the slot away; only the holder gives it up too late.
   if (isOwn && isLateCancellation(booking, work.clock.now(), desk.limits))
     booking.lateCancelledAt = work.clock.now();
@@ -179,18 +200,28 @@ export async function rescheduleBooking(
   slot: Interval,
   expectedVersion?: number | null,
 ): BookingResult {
-  const { booking, ...desk } = await openOwnBooking(work, id, expectedVersion);
-  if (isLateCancellation(booking, work.clock.now(), desk.limits))
+  const { booking, ...desk } = await openOwnBooking(work, id);
+  expectVersion(booking, expectedVersion);
+  const { limits, zone } = desk;
+  if (isLateCancellation(booking, work.clock.now(), limits))
     refuse(VenueBookingRefusal.TOO_LATE_TO_MOVE, ["id"]);
-  if (booking.state !== S.CONFIRMED) move(booking, S.CONFIRMED, desk.limits);
+  if (booking.state === S.NEEDS_REBOOKING) move(booking, S.CONFIRMED, limits);
+  else if (booking.state !== S.CONFIRMED)
+    refuse(invalidTransition(bookingStates.nextStates(booking.state)), ["id"]);
+  else if (zone.requiresApproval) refuse(VenueBookingRefusal.MOVE_NEEDS_DECISION, ["id"]);
+
   const asked = { ...(await askedAgain(work, booking)), slot };
   await lockQuotas(work, asked);
-  const facts = await factsOf(inquireWithin(work), desk.zone, asked, desk.board, new Set([id]));
-  refuseAll(reasonsAgainst(asked, facts));
+  const facts = await factsOf(inquireWithin(work), zone, asked, desk.board, new Set([id]));
+  // What was granted far ahead, in a series, may move about its place.
+  const advance = slot.start <= minutesAfter(booking.startAt, limits.maxAdvanceDays * DAY_MINUTES);
+  refuseAll(within("slot", reasonsAgainst(asked, facts, { advance })));
   placeAt(booking, slot, desk);
   await offerNext(work, desk);
   return { venueBooking: booking };
 }
+
+const DAY_MINUTES = 24 * MINUTES_PER_HOUR;
 
 /** Gives a booking another slot, with the buffers of today. */
 export function placeAt(booking: VenueBooking, slot: Interval, { zone }: Pick<Desk, "zone">): void {
@@ -203,7 +234,11 @@ export function placeAt(booking: VenueBooking, slot: Interval, { zone }: Pick<De
 
 export async function approveBooking(work: Work, id: string, expectedVersion?: number | null): BookingResult {
   const { booking, ...desk } = await openOperated(work, id, expectedVersion);
+  const wasHolding = booking.isHolding;
   move(booking, S.CONFIRMED, desk.limits);
+  // Where what is pending holds nothing, somebody else may have the places by now.
+  const holds = holdsOf(desk.board.bookings, desk.limits);
+  if (!wasHolding) refuse(whyTaken(desk.zone, stretchOf(booking), booking.partySize, holds), ["id"]);
   return { venueBooking: booking };
 }
 
@@ -223,22 +258,22 @@ export async function rejectBooking(
 
 /** The holder checks in with the code at the door; who runs the site needs none, and may do it late (R-ACT-40). */
 export async function checkIn(work: Work, id: string, code: string | null | undefined): BookingResult {
-  const { booking, ...desk } = await openBooking(work, id);
-  const { zone, limits } = desk;
+  const { booking, zone, limits } = await openBooking(work, id);
   const now = work.clock.now();
   const isOwn = booking.holderId === work.viewer.employeeId;
-  const isAtTheDoor = isOwn && code != null;
-  if (isAtTheDoor && !isSameToken(code, zone.checkInToken))
+  const isAtTheDoor = isOwn && code != null && isSameToken(code, zone.checkInToken);
+  const isOperator = await operatesSite(work, zone.siteId);
+  if (isOwn && !isAtTheDoor && (code != null || !isOperator))
     refuse(VenueBookingRefusal.CHECK_IN_CODE_INVALID, ["code"]);
-  if (!isAtTheDoor) await requireOperator(work, zone.siteId, isOwn ? ["code"] : ["id"]);
+  if (!isOwn && !isOperator) refuse(outOfScope, ["id"]);
 
-  if (booking.state === S.NO_SHOW && !isAtTheDoor) {
+  if (booking.state === S.NO_SHOW) {
+    // Nobody excuses themself, not even who runs the site.
+    if (isOwn) refuse(VenueBookingRefusal.CHECK_IN_CLOSED, ["id"]);
     const others = await othersAround(work, booking);
     refuse(whyNotLateCheckIn(boardBooking(booking), others, zone, now, limits), ["id"]);
   } else if (booking.state === S.CONFIRMED) {
     refuse(whyNotCheckInTime(booking, now, limits), ["id"]);
-  } else if (booking.state === S.NO_SHOW) {
-    refuse(VenueBookingRefusal.CHECK_IN_CLOSED, ["id"]);
   }
   move(booking, S.CHECKED_IN, limits);
   booking.checkedInAt = now;
@@ -263,7 +298,9 @@ export async function completeBooking(work: Work, id: string): BookingResult {
   if (booking.holderId !== work.viewer.employeeId) await requireOperator(work, desk.zone.siteId, ["id"]);
   move(booking, S.COMPLETED, desk.limits);
   const gone = heldBy({ start: booking.startAt, end: work.clock.now() }, desk.zone).end;
-  if (gone < booking.holdsUntil) booking.holdsUntil = gone;
+  // Who leaves before the start has held nothing; a range that ends before it begins is none.
+  const heldUntil = gone < booking.holdsFrom ? booking.holdsFrom : gone;
+  if (heldUntil < booking.holdsUntil) booking.holdsUntil = heldUntil;
   await offerNext(work, desk);
   return { venueBooking: booking };
 }
@@ -281,15 +318,16 @@ export async function releaseBookingsOf(work: Work, employeeIds: readonly string
 
 const LEFT = "已离职 left the enterprise";
 
-async function openOwnBooking(work: Work, id: string, expectedVersion?: number | null) {
-  const opened = await openBooking(work, id, expectedVersion);
+async function openOwnBooking(work: Work, id: string) {
+  const opened = await openBooking(work, id);
   if (opened.booking.holderId !== work.viewer.employeeId) refuse(outOfScope, ["id"]);
   return opened;
 }
 
 async function openOperated(work: Work, id: string, expectedVersion?: number | null) {
-  const opened = await openBooking(work, id, expectedVersion);
+  const opened = await openBooking(work, id);
   await requireOperator(work, opened.zone.siteId, ["id"]);
+  expectVersion(opened.booking, expectedVersion);
   return opened;
 }
 
@@ -302,5 +340,6 @@ async function askedAgain({ em }: Work, booking: VenueBooking): Promise<Asked> {
     holderId: booking.holderId,
     participantIds: people.map(({ employeeId }) => employeeId),
     clubId: booking.clubId,
+    acknowledgedPolicyId: null,
   };
 }

@@ -9,10 +9,12 @@ import {
   tables,
   toGroups,
   toMap,
+  type Context,
   type Row,
 } from "@tongxin/subgraph";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { sql } from "kysely";
+import { operatedSites } from "../culture-sites/culture-site.reads.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import type { BoardBooking } from "./board.rules.js";
 import { BookingParticipant } from "./booking-participant.entity.js";
@@ -42,26 +44,37 @@ export const bookingsDisplacedBy = childrenOf(VenueBooking, "displacedById", "st
 
 type Filter = VenueBookingFilter & { holderId?: string };
 
+/** The zones of sites that the viewer runs: others' bookings are none of their business. */
+const operatedZones = (context: Context) =>
+  sql<boolean>`t.zone_id in (select z.id from venue_zone z join culture_site s on s.id = z.site_id where ${operatedSites(context)})`;
+
 export const venueBookingsLatestFirst = list(VenueBooking, {
   order: ["startAt", "id"],
   direction: "desc",
-  where: (query, { zoneId, holderId, from, to, awaitsDecision }: Filter, { clock }) => {
-    let wanted = query;
+  where: (query, { zoneId, holderId, from, to, awaitsDecision }: Filter, context) => {
+    let wanted = holderId ? query : query.where(operatedZones(context));
     if (zoneId) wanted = wanted.where("t.zone_id", "=", zoneId);
     if (holderId) wanted = wanted.where("t.holder_id", "=", holderId);
     if (from) wanted = wanted.where("t.start_at", ">=", startOfDay(from));
     if (to) wanted = wanted.where("t.start_at", "<", startOfDay(to));
     if (awaitsDecision)
-      wanted = wanted.where("t.state", "=", BookingState.PENDING).where("t.start_at", ">", clock.now());
+      wanted = wanted
+        .where("t.state", "=", BookingState.PENDING)
+        .where("t.start_at", ">", context.clock.now());
     return wanted;
   },
 });
 
-/** What is live in zones, as last written. */
-export const liveBookingsOfZones = batch<BoardBooking[]>([], async (em, zoneIds) => {
+/** What is live in zones, as last written, and what still holds them that day: a visit's cleaning outlasts it. */
+export const liveBookingsOfZones = batchOnDay<BoardBooking[]>([], async (em, zoneIds, day) => {
   const live = await selectRows(em, VenueBooking)
     .where("t.zone_id", "in", zoneIds)
-    .where("t.state", "in", LIVE_STATES)
+    .where(row =>
+      row.or([
+        row("t.state", "in", LIVE_STATES),
+        row.and([row("t.is_holding", "=", true), row("t.holds_until", ">", startOfDay(day))]),
+      ]),
+    )
     .execute();
   const byZone = toGroups(live, "zoneId");
   return new Map([...byZone].map(([zoneId, group]) => [zoneId, group.map(boardBooking)]));
@@ -112,7 +125,7 @@ export const recordsOfEmployees = batchOnDay<Recorded[]>([], async (em, employee
       "b.points_waived as pointsWaived",
       "z.quota_group as quotaGroup",
       "z.counts_participants as countsParticipants",
-      sql<boolean>`b.series_id is null and b.club_id is null`.as("isOnQuota"),
+      sql<boolean>`b.club_id is null`.as("isOnQuota"),
     ])
     .where("p.employee_id", "in", employeeIds)
     .where("b.start_at", ">=", startOfDay(day))

@@ -21,7 +21,7 @@ import qrcode from "qrcode";
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Club } from "../clubs/club.entity.js";
 import { clubsById } from "../clubs/club.reads.js";
-import { venueZonesById } from "../culture-sites/culture-site.reads.js";
+import { isOperator, venueZonesById } from "../culture-sites/culture-site.reads.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { Employee } from "../stubs.js";
 import { availabilityOf } from "./availability.reads.js";
@@ -98,7 +98,8 @@ export class VenueBookingResolver {
   @Requires("venues:operate")
   @Query(() => VenueBookingConnection, {
     nullable: true,
-    description: "预约，开始晚的在前。 Bookings, latest start first.",
+    description:
+      "所值守阵地的预约，开始晚的在前。 The bookings of the sites that the viewer runs, latest start first.",
   })
   venueBookings(
     @Args(() => PageArgs) page: PageArgs,
@@ -118,7 +119,9 @@ export class VenueBookingResolver {
   })
   async venueBooking(@Id("预约标识。 The booking's id.") id: string, @Ctx() context: Context) {
     const booking = await loadOwn(context, venueBookingsById, id);
-    if (!booking || may(context.viewer, "venues:operate")) return booking;
+    if (!booking) return null;
+    const zone = await load(context, venueZonesById, booking.zoneId);
+    if (may(context.viewer, "venues:operate") && (await isOperator(context, zone!.siteId))) return booking;
     const people = await load(context, participantsOfBookings, booking.id);
     return people.some(({ employeeId }) => employeeId === context.viewer.employeeId) ? booking : null;
   }
@@ -386,16 +389,20 @@ export class VenueAvailabilityResolver {
   @Requires("venues:operate")
   @FieldResolver(() => CheckInCode, {
     nullable: true,
-    description: "签到码；须能值守。 The check-in code, for those who run sites.",
+    description: "签到码；不值守本阵地则为 null。 The check-in code; null but to who runs the site.",
   })
-  async checkInCode(@Root() { checkInToken }: Row<VenueZone>): Promise<CheckInCode> {
+  async checkInCode(
+    @Root() { checkInToken, siteId }: Row<VenueZone>,
+    @Ctx() context: Context,
+  ): Promise<CheckInCode | null> {
+    if (!(await isOperator(context, siteId))) return null;
     return { code: checkInToken, svg: await qrcode.toString(checkInToken, { type: "svg" }) };
   }
 }
 
 @Resolver(() => Employee)
 export class EmployeeBookingsResolver {
-  @Requires("culture-sites:read")
+  @Requires("venues:operate")
   @FieldResolver(() => Int, {
     nullable: true,
     description: "历来预约次数。 How often this employee has booked a zone.",

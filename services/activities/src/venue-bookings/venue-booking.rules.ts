@@ -84,6 +84,7 @@ export const BookingPolicy = policySeeds({
   lateCancelPoints: set(0.5, "R-ACT-40"),
   lateCheckInHours: set(24, "R-ACT-40"),
   offerMinutes: set(120, "R-ACT-38"),
+  mostWaiting: set(5, "R-ACT-38"),
   noShowPoints: set(3, "R-ACT-41"),
   noShowWindowDays: set(90, "R-ACT-41"),
   suspensionDays: set(7, "R-ACT-41"),
@@ -209,6 +210,26 @@ export const VenueBookingRefusal = refusals({
     zh: "该功能区不属于此阵地。",
     en: "The zone is not part of the site.",
   },
+  NO_LINE: {
+    rule: "R-ACT-38",
+    zh: "须审批的功能区没有候补。",
+    en: "Where a custodian decides, there is no line to wait in.",
+  },
+  WAITING_TOO_MUCH: {
+    rule: "R-ACT-38",
+    zh: "您同时等候的时段已达上限。",
+    en: "You wait for as many slots as one may.",
+  },
+  ALLOWANCE_EXCEEDED: {
+    rule: "R-ACT-42",
+    zh: "社团今年的场地额度已用完。",
+    en: "The club's venue hours of the year are spent.",
+  },
+  MOVE_NEEDS_DECISION: {
+    rule: "R-ACT-40",
+    zh: "须审批的预约不能改期，请取消后重新预约。",
+    en: "What a custodian approved is not moved: cancel it and book anew.",
+  },
   TOO_LATE_TO_MOVE: {
     rule: "R-ACT-40",
     zh: "离开始太近，只能取消。",
@@ -272,6 +293,8 @@ export interface Asked {
   /** Those who come along, without the holder. */
   readonly participantIds: readonly string[];
   readonly clubId: string | null;
+  /** The edition of the measures that the request acknowledges. */
+  readonly acknowledgedPolicyId: string | null;
 }
 
 /** A request as its holder makes it: people named twice come once, and the party is as large as they are. */
@@ -283,6 +306,7 @@ export function askedBy(
     readonly partySize?: number | null;
     readonly participantIds?: readonly string[] | null;
     readonly clubId?: string | null;
+    readonly acknowledgedPolicyId?: string | null;
   },
 ): Asked {
   const participantIds = [...new Set(input.participantIds)].filter(id => id !== holderId);
@@ -292,6 +316,7 @@ export function askedBy(
     holderId,
     participantIds,
     clubId: input.clubId ?? null,
+    acknowledgedPolicyId: input.acknowledgedPolicyId ?? null,
   };
 }
 
@@ -519,10 +544,9 @@ export interface BookingFacts {
   readonly limits: BookingLimits;
 }
 
-/** What a request is not judged by: a series has its own horizon and no person's quota (R-ACT-42). */
+/** What a request is not judged by: the later occurrences of a series have a horizon of their own (R-ACT-42). */
 export interface Exemptions {
   readonly advance?: boolean;
-  readonly quota?: boolean;
 }
 
 /**
@@ -547,7 +571,7 @@ export function reasonsAgainst(asked: Asked, facts: BookingFacts, exempt: Exempt
       partyInvalid ? null : whyTaken(zone, heldBy(asked.slot, zone), asked.partySize, facts.holds),
       "start",
     ),
-    ...reasonsAgainstPeople(asked, facts, exempt),
+    ...reasonsAgainstPeople(asked, facts),
     because(facts.isAcknowledged ? null : R.POLICY_NOT_ACKNOWLEDGED, "acknowledgedPolicyId"),
   ].flat();
 }
@@ -555,14 +579,14 @@ export function reasonsAgainst(asked: Asked, facts: BookingFacts, exempt: Exempt
 const because = (refusal: Refusal | null, path: string): Reason[] =>
   refusal ? [{ refusal, path: [path] }] : [];
 
-function reasonsAgainstPeople(asked: Asked, facts: BookingFacts, exempt: Exemptions): Reason[] {
+function reasonsAgainstPeople(asked: Asked, facts: BookingFacts): Reason[] {
   const { holderId, participantIds, slot, clubId } = asked;
   const { zone, records, employed, now, limits } = facts;
   if (!holderId) return because(R.NO_EMPLOYEE, "zoneId");
 
   const until = suspendedUntil(records.get(holderId) ?? [], now, limits);
-  const bound =
-    exempt.quota || clubId !== null ? [] : [holderId, ...(zone.countsParticipants ? participantIds : [])];
+  // What is for a club counts on its hours.
+  const bound = clubId !== null ? [] : [holderId, ...(zone.countsParticipants ? participantIds : [])];
   const exceeded = bound.find(id =>
     whyQuotaExceeded(slot, zone, records.get(id) ?? [], limits.bookingQuotas),
   );
@@ -577,6 +601,16 @@ function reasonsAgainstPeople(asked: Asked, facts: BookingFacts, exempt: Exempti
     because(exceeded ? R.QUOTA_EXCEEDED : null, exceeded === holderId ? "start" : "participantIds"),
   ].flat();
 }
+
+/** Why somebody may not queue for one more slot, or null: a line is no place to hedge in. */
+export const whyWaitingTooMuch = (
+  record: readonly Recorded[],
+  { mostWaiting }: BookingLimits,
+): Refusal | null =>
+  record.filter(({ state, isHolder }) => isHolder && (state === S.WAITLISTED || state === S.OFFERED)).length <
+  mostWaiting
+    ? null
+    : R.WAITING_TOO_MUCH;
 
 /** Reasons that waiting can cure (R-ACT-38). */
 export const isWaitable = ({ refusal }: Reason): boolean =>

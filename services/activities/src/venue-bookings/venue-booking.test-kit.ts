@@ -43,18 +43,20 @@ export const at = (time: string, day = "2026-11-02"): string => `${day}T${time}:
 
 /** A company with its core centre, whose five zones go by name, and people who work there. */
 export async function aCenter(graph: TestGraph) {
-  const { orgUnitId, officer } = await aCompany(graph, "UNION_OFFICER");
-  const { organizationId } = officer;
+  const company = await aCompany(graph, "UNION_OFFICER");
+  const { orgUnitId } = company;
+  const { organizationId } = company.officer;
   const someone = (name: string, role: Role = "EMPLOYEE"): Viewer =>
     person(`${name} ${newId()}`, role, { organizationId });
-  const [an, bo, chen, keeper, deputy] = [
+  const [officer, an, bo, chen, keeper, deputy] = [
+    someone("officer", "UNION_OFFICER"),
     someone("an"),
     someone("bo"),
     someone("chen"),
     someone("keeper", "VENUE_CUSTODIAN"),
     someone("deputy", "VENUE_CUSTODIAN"),
   ];
-  await hired(graph, [an, bo, chen, keeper, deputy]);
+  await hired(graph, [officer, an, bo, chen, keeper, deputy]);
 
   const { cultureSiteOpen } = await graph.as(officer).run(OPEN, {
     input: { name: "职工文体活动中心", kind: "CORE_CENTER", orgUnitId, opensOn: "2026-01-01" },

@@ -156,7 +156,7 @@ describe("an evening at the court", () => {
     const forged = `${code.slice(0, -1)}${code.endsWith("A") ? "B" : "A"}`;
     expect(await graph.as(an).refusals(CHECK_IN, { id, code: forged })).toEqual(["CHECK_IN_CODE_INVALID"]);
     expect(await graph.as(an).refusals(CHECK_IN, { id, code: "" })).toEqual(["CHECK_IN_CODE_INVALID"]);
-    expect(await graph.as(an).refusals(CHECK_IN, { id })).toEqual(["OUT_OF_SCOPE"]);
+    expect(await graph.as(an).refusals(CHECK_IN, { id })).toEqual(["CHECK_IN_CODE_INVALID"]);
     expect(await graph.as(bo).refusals(CHECK_IN, { id, code })).toEqual(["OUT_OF_SCOPE"]);
     expect((await graph.as(an).run(CHECK_IN, { id, code })).venueBookingCheckIn.venueBooking.state).toBe(
       "CHECKED_IN",

@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261123210447_venue_bookings extends Migration {
-  override name = "Migration20261123210447_venue_bookings";
+export class Migration20261123212446_venue_bookings extends Migration {
+  override name = "Migration20261123212446_venue_bookings";
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -130,6 +130,9 @@ export class Migration20261123210447_venue_bookings extends Migration {
     );
     this.addSql(
       `create index venue_booking_pending on venue_booking (organization_id, start_at, id) where state = 'PENDING';`,
+    );
+    this.addSql(
+      `create index venue_booking_holding on venue_booking (zone_id, holds_until) where is_holding;`,
     );
     this.addSql(
       `create index venue_booking_live on venue_booking (zone_id) where state in ('WAITLISTED', 'OFFERED', 'PENDING', 'CONFIRMED', 'CHECKED_IN', 'NEEDS_REBOOKING');`,
