@@ -61,6 +61,8 @@ export interface ServiceDefinition {
   readonly migrations: readonly MigrationObject[];
   readonly inbox?: InboxHandlers;
   readonly tasks?: Readonly<Record<string, ServiceTask>>;
+  /** When tasks run by themselves: lines as crontab has them, in UTC; task names take letters, colons and dashes. */
+  readonly crontab?: readonly string[];
   /** Takes a file into the service's database; only `directory` does. */
   readonly receiveFile?: ReceiveFile;
   /** Fills an empty database with its part of the synthetic demo enterprise. */
@@ -205,7 +207,9 @@ export async function openService(definition: ServiceDefinition, options: Servic
     runner = await run({
       pgPool: jobsPool,
       taskList: tasks,
-      crontab: `* * * * * ${SWEEP_TASK}\n7 3 * * * ${FORGET_TASK}`,
+      crontab: [`* * * * * ${SWEEP_TASK}`, `7 3 * * * ${FORGET_TASK}`, ...(definition.crontab ?? [])].join(
+        "\n",
+      ),
       concurrency: JOB_CONCURRENCY,
       noHandleSignals: true,
       pollInterval: 1_000,

@@ -8,6 +8,7 @@ import { migrations } from "./migrations/index.js";
 import { noShows } from "./no-shows/no-show-appeal.resolver.js";
 import { sitePolicies } from "./site-policies/site-policy.resolver.js";
 import { upkeep } from "./upkeep/upkeep.resolver.js";
+import { SETTLE_TASK, settleZones } from "./venue-bookings/settle.task.js";
 import { venueBookings } from "./venue-bookings/venue-booking.resolver.js";
 
 export const activities = defineService({
@@ -15,5 +16,7 @@ export const activities = defineService({
   features: [cultureSites, sitePolicies, clubs, venueBookings, noShows, upkeep, calendarFeeds],
   migrations,
   inbox,
+  tasks: { [SETTLE_TASK]: settleZones },
+  crontab: [`* * * * * ${SETTLE_TASK}`],
   demo: loadDemo,
 });

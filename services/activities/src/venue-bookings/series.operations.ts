@@ -115,9 +115,10 @@ async function slotsBeyondAllowance(
   const left = new Map<number, number>();
   for (const slot of clubId === null ? [] : slots) {
     const year = yearOf(slot);
-    const minutes = (left.get(year) ?? (await minutesLeft(work, clubId!, year))) - minutesIn(slot);
-    if (minutes < 0) beyond.add(slot);
-    else left.set(year, minutes);
+    const before = left.get(year) ?? (await minutesLeft(work, clubId!, year));
+    const after = before - minutesIn(slot);
+    if (after < 0) beyond.add(slot);
+    left.set(year, after < 0 ? before : after);
   }
   return beyond;
 }

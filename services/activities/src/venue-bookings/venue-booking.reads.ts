@@ -175,6 +175,18 @@ export async function liveBookingIdsOf(em: EntityManager, holderIds: readonly st
   return live.map(({ id }) => id);
 }
 
+/** Zones in which an offer, or a check-in that frees a place others wait for, may be due: few, by the index of who waits. */
+export async function zonesToSettle(em: EntityManager): Promise<string[]> {
+  const found = await rows(em)
+    .selectFrom("venue_booking")
+    .select("zone_id as zoneId")
+    .distinct()
+    .where("state", "in", [BookingState.WAITLISTED, BookingState.OFFERED])
+    .orderBy("zone_id")
+    .execute();
+  return found.map(({ zoneId }) => zoneId);
+}
+
 /** How often employees have booked, whatever came of it. */
 export const bookingCountsOfEmployees = batch<number>(0, async (em, employeeIds) => {
   const counts = await rows(em)
