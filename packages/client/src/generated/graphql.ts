@@ -818,6 +818,8 @@ export type VenueAllowanceInput = {
 export type VenueBookingErrorCode =
   /** 社团今年的场地额度已用完。 The club's venue hours of the year are spent. (R-ACT-42) */
   | 'ALLOWANCE_EXCEEDED'
+  /** 您在该功能区的这段时间已有预约。 You have booked this zone for some of this time already. (R-ACT-35) */
+  | 'ALREADY_BOOKED'
   /** 您已在等候该时段。 You are waiting for this slot already. (R-ACT-38) */
   | 'ALREADY_WAITING'
   /** 余位不足。 There are fewer places left than the party needs. (R-ACT-34) */

@@ -146,6 +146,11 @@ export const VenueBookingRefusal = refusals({
     zh: "参与人中有不存在的职工。",
     en: "Somebody named is no known employee.",
   },
+  ALREADY_BOOKED: {
+    rule: "R-ACT-35",
+    zh: "您在该功能区的这段时间已有预约。",
+    en: "You have booked this zone for some of this time already.",
+  },
   SUSPENDED_UNTIL: {
     rule: "R-ACT-41",
     zh: "因爽约被暂停预约。",
@@ -597,6 +602,7 @@ function reasonsAgainstPeople(asked: Asked, facts: BookingFacts): Reason[] {
     because(participantIds.some(id => !employed.has(id)) ? R.PARTICIPANT_UNKNOWN : null, "participantIds"),
     because(clubId !== null && !facts.club ? R.CLUB_UNKNOWN : null, "clubId"),
     because(facts.club && !facts.club.officerIds.includes(holderId) ? R.NOT_CLUB_OFFICER : null, "clubId"),
+    because(hasBooked(asked, facts) ? R.ALREADY_BOOKED : null, "start"),
     because(until && suspension(until), "zoneId"),
     because(exceeded ? R.QUOTA_EXCEEDED : null, exceeded === holderId ? "start" : "participantIds"),
   ].flat();
@@ -611,6 +617,19 @@ export const whyWaitingTooMuch = (
   mostWaiting
     ? null
     : R.WAITING_TOO_MUCH;
+
+/** Whether the holder has the zone at that time already; for a club they may come once more. */
+function hasBooked({ holderId, slot, clubId }: Asked, { zone, records }: BookingFacts): boolean {
+  const own = (holderId !== null && clubId === null && records.get(holderId)) || [];
+  return own.some(
+    each =>
+      each.isHolder &&
+      each.isOnQuota &&
+      each.zoneId === zone.id &&
+      (each.state === S.PENDING || each.state === S.CONFIRMED || each.state === S.CHECKED_IN) &&
+      overlaps({ start: each.startAt, end: each.endAt }, slot),
+  );
+}
 
 /** Reasons that waiting can cure (R-ACT-38). */
 export const isWaitable = ({ refusal }: Reason): boolean =>
