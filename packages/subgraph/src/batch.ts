@@ -40,13 +40,13 @@ export const batchOnDay = <Value>(
 ): Batch<Value> =>
   batchByText(fallback, async (em, keys) => {
     const found = new Map<string, Value>();
-    const asked = keys.map(key => ({ id: key.slice(0, -11), day: key.slice(-10) }));
+    const asked = keys.map(key => ({ id: key.slice(0, -11).toLowerCase(), day: key.slice(-10) }));
     for (const [day, group] of toGroups(asked, "day")) {
       const ids = group.map(({ id }) => id).filter(isId);
       const answers = ids.length > 0 ? await answer(em, ids, day) : new Map<string, Value>();
       for (const [id, value] of answers) found.set(onDay(id, day), value);
     }
-    return found;
+    return keys.every(key => found.has(key)) ? found : inTheCaseOf(keys, found);
   });
 
 type Loaders = Map<Batch<unknown>, DataLoader<string, unknown>>;

@@ -1,4 +1,6 @@
 import { batch, batchById, list, selectRows, toGroups, type Row } from "@tongxin/subgraph";
+import { sql } from "kysely";
+import { operatedSites } from "../culture-sites/culture-site.reads.js";
 import { UpkeepTask } from "./upkeep-task.entity.js";
 import { UpkeepKind, UpkeepState } from "./upkeep.rules.js";
 
@@ -13,8 +15,10 @@ interface UpkeepFilter {
 export const upkeepNewestFirst = list(UpkeepTask, {
   order: ["id"],
   direction: "desc",
-  where: (query, { siteId, kind, state }: UpkeepFilter) => {
-    let wanted = query;
+  where: (query, { siteId, kind, state }: UpkeepFilter, context) => {
+    let wanted = query.where(
+      sql<boolean>`t.site_id in (select s.id from culture_site s where ${operatedSites(context)})`,
+    );
     if (siteId) wanted = wanted.where("t.site_id", "=", siteId);
     if (kind) wanted = wanted.where("t.kind", "=", kind);
     if (state) wanted = wanted.where("t.state", "=", state);

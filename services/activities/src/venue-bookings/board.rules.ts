@@ -119,6 +119,7 @@ export const waitingLine = (bookings: readonly BoardBooking[]): BoardBooking[] =
 /** Whom a free place is offered to at this instant, first come first; an offer ends with the start of its slot. */
 export function offersAt(board: Board, at: Date, limits: BookingLimits): Turn[] {
   const offers: Turn[] = [];
+  if (board.zone.requiresApproval) return offers;
   const holds = holdsOf(board.bookings, limits);
   for (const entry of waitingLine(board.bookings)) {
     if (entry.state !== S.WAITLISTED || entry.startAt <= at) continue;

@@ -30,26 +30,31 @@ export async function startClosure(work: Work, siteId: string, input: ClosureInp
   refuse(whyClosureInvalid(period, clock.now()), ["input", "end"]);
   await requireOperator(work, siteId, ["siteId"]);
   const zoneId = input.zoneId ?? null;
-  const allowedClubIds = [...new Set(input.allowedClubIds)];
-  const clubs = await em.find(Club, { id: { $in: allowedClubIds.filter(isId) } });
-  if (clubs.length < allowedClubIds.length)
-    refuse(VenueBookingRefusal.CLUB_UNKNOWN, ["input", "allowedClubIds"]);
   const desks = await openDesks(work, siteId, zoneId);
+  const { organizationId } = desks[0]!.zone;
+  const allowedClubIds = idsOf(input.allowedClubIds);
+  const clubs = await em.count(Club, { organizationId, id: { $in: allowedClubIds.filter(isId) } });
+  if (clubs < allowedClubIds.length) refuse(VenueBookingRefusal.CLUB_UNKNOWN, ["input", "allowedClubIds"]);
 
   const closure = em.create(Closure, {
-    organizationId: desks[0]!.zone.organizationId,
+    organizationId,
     siteId,
     zoneId,
     reason,
     startAt: period.start,
     endAt: period.end,
     allowedClubIds,
-    allowedEmployeeIds: input.allowedEmployeeIds ?? [],
+    allowedEmployeeIds: idsOf(input.allowedEmployeeIds),
   });
   await em.flush();
   for (const desk of desks) await displace(work, desk, closure);
   return { closure };
 }
+
+/** Each once, and in the letters that PostgreSQL writes them in. */
+const idsOf = (ids: readonly string[] | null | undefined): string[] => [
+  ...new Set((ids ?? []).map(id => id.toLowerCase())),
+];
 
 async function displace(work: Work, desk: Desk, closure: Closure): Promise<void> {
   const { em, announce } = work;
@@ -62,8 +67,8 @@ async function displace(work: Work, desk: Desk, closure: Closure): Promise<void>
   }
   // What lies beside the closure is free for those who wait.
   await offerNext(work, desk);
-  for (const { id, version, holderId } of bookings)
-    announce("activities.venueBookingDisplaced", { id, version, employeeId: holderId });
+  for (const { id, version, holderId, organizationId } of bookings)
+    announce("activities.venueBookingDisplaced", { id, version, employeeId: holderId }, organizationId);
 }
 
 /** The bookings of a zone that a closure shuts out; who is there already stays. */
@@ -103,31 +108,37 @@ export async function closeSite(
   id: string,
   expectedVersion?: number | null,
 ): Promise<{ cultureSite: CultureSite }> {
-  const { em, clock } = work;
+  const { em } = work;
   const { cultureSite } = await closeCultureSite(work, id, expectedVersion);
   await em.flush();
-  const rest = { startAt: clock.now(), endAt: FOR_EVER, allowedClubIds: [], allowedEmployeeIds: [] };
   const zones = await em.find(VenueZone, { siteId: id }, { orderBy: { id: "asc" }, fields: ["id"] });
   for (const zone of zones) {
     const desk = await openDesk(work, zone.id);
-    const lost = [
-      ...shutOut(desk.board, rest),
-      ...desk.board.bookings.filter(({ state }) => state === BookingState.WAITLISTED),
-    ].map(({ id: bookingId }) => bookingId);
-    for (const booking of await em.find(VenueBooking, { id: { $in: lost } })) {
-      move(booking, DISPLACED[booking.state] ?? BookingState.CANCELLED, desk.limits);
+    const gone = desk.board.bookings.filter(({ state }) => GONE_WITH_THE_SITE.includes(state));
+    const bookings = await em.find(VenueBooking, { id: { $in: gone.map(each => each.id) } });
+    for (const booking of bookings) {
+      if (booking.state === BookingState.CONFIRMED) move(booking, BookingState.NEEDS_REBOOKING, desk.limits);
+      const isPending = booking.state === BookingState.PENDING;
+      move(booking, isPending ? BookingState.REJECTED : BookingState.CANCELLED, desk.limits);
       booking.reason = SITE_CLOSED;
-      if (booking.state === BookingState.NEEDS_REBOOKING) {
-        move(booking, BookingState.CANCELLED, desk.limits);
-        const { version, holderId } = booking;
-        work.announce("activities.venueBookingDisplaced", { id: booking.id, version, employeeId: holderId });
-      }
+    }
+    await em.flush();
+    for (const { id: bookingId, version, holderId, organizationId } of bookings) {
+      const body = { id: bookingId, version, employeeId: holderId };
+      work.announce("activities.venueBookingDisplaced", body, organizationId);
     }
   }
   return { cultureSite };
 }
 
-const FOR_EVER = new Date("9999-12-31T00:00:00+08:00");
+/** Who is there already may end their visit. */
+const GONE_WITH_THE_SITE: readonly BookingState[] = [
+  BookingState.CONFIRMED,
+  BookingState.PENDING,
+  BookingState.OFFERED,
+  BookingState.WAITLISTED,
+  BookingState.NEEDS_REBOOKING,
+];
 const SITE_CLOSED = "阵地已停用 the site is closed";
 
 /**

@@ -90,10 +90,10 @@ async function write(work: Work, turns: readonly Turn[], limits: BookingLimits):
     if (offerExpiresAt) booking.offerExpiresAt = offerExpiresAt;
   }
   await em.flush();
-  for (const { id, state, version, holderId, offerExpiresAt } of bookings) {
+  for (const { id, state, version, holderId, offerExpiresAt, organizationId } of bookings) {
     if (state !== BookingState.OFFERED || !offerExpiresAt) continue;
-    const expiresAt = offerExpiresAt.toISOString();
-    announce("activities.venueBookingOffered", { id, version, employeeId: holderId, expiresAt });
+    const body = { id, version, employeeId: holderId, expiresAt: offerExpiresAt.toISOString() };
+    announce("activities.venueBookingOffered", body, organizationId);
   }
 }
 

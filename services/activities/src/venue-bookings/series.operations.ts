@@ -8,6 +8,7 @@ import { bookingPolicy, factsOf } from "./booking-facts.reads.js";
 import { approachDesk, lockQuotas, move, offerNext, openBooking, within } from "./desk.operations.js";
 import type { VenueBookingSeriesInput } from "./series.schema.js";
 import {
+  horizonOf,
   judgeSeries,
   occurrencesOf,
   rruleOf,
@@ -24,6 +25,7 @@ import {
   minutesIn,
   minutesLeft,
   placeAt,
+  requireHours,
   yearOf,
 } from "./venue-booking.operations.js";
 import {
@@ -33,10 +35,8 @@ import {
   heldBy,
   isLateCancellation,
   minutesAfter,
-  reasonsAgainst,
   VenueBookingRefusal,
   type Asked,
-  type BookingLimits,
 } from "./venue-booking.rules.js";
 
 const S = BookingState;
@@ -164,24 +164,37 @@ export async function shiftSeries(
     booking,
     slot: { start: minutesAfter(booking.startAt, minutes), end: minutesAfter(booking.endAt, minutes) },
   }));
-  const horizon = horizonOf(series, limits);
-  if (shifted.some(({ slot }) => slot.start > horizon))
-    refuse(VenueBookingRefusal.SERIES_TOO_FAR, ["minutes"]);
+  const slots = shifted.map(({ slot }) => slot);
+  const horizon = horizonOf(series.createdAt, series.clubId !== null, limits);
+  if (slots.some(({ start }) => start > horizon)) refuse(VenueBookingRefusal.SERIES_TOO_FAR, ["minutes"]);
 
   const [first] = chosen;
   const people = await work.em.find(BookingParticipant, { bookingId: first!.id, isHolder: false });
   const participantIds = people.map(({ employeeId }) => employeeId);
-  await lockQuotas(work, askedFor(first!, participantIds, shifted[0]!.slot));
+  const asked = askedFor(first!, participantIds, slots[0]!);
+  await lockQuotas(work, asked);
   const own = new Set(chosen.map(({ id }) => id));
   const inquiry = inquireWithin(work);
-  const judged = await Promise.all(
-    shifted.map(async ({ booking, slot }) => {
-      const asked = askedFor(booking, participantIds, slot);
-      const facts = await factsOf(inquiry, zone, asked, desk.board, own);
-      return { slot, reasons: reasonsAgainst(asked, facts, { advance: true }) };
-    }),
+  const facts = await Promise.all(
+    slots.map(
+      async slot => [slot, await factsOf(inquiry, zone, { ...asked, slot }, desk.board, own)] as const,
+    ),
+  );
+  const factsOfSlot = new Map(facts);
+  // A later occurrence was granted far ahead, and may move about its place.
+  const isAboutItsPlace = minutes <= limits.maxAdvanceDays * MINUTES_PER_DAY;
+  const judged = judgeSeries(
+    asked,
+    slots,
+    slot => factsOfSlot.get(slot)!,
+    slot => heldBy(slot, zone),
+    isAboutItsPlace,
   );
   refuseAll(conflictsOf(judged));
+  const spent = chosen.filter(({ state }) => state === S.CONFIRMED);
+  const before = spent.map(({ startAt, endAt }) => ({ start: startAt, end: endAt }));
+  const confirmed = shifted.filter(({ booking }) => booking.state !== S.PENDING).map(({ slot }) => slot);
+  await requireHours(work, series.clubId, before, confirmed);
   for (const { booking, slot } of shifted) {
     if (booking.state === S.NEEDS_REBOOKING) move(booking, S.CONFIRMED, limits);
     placeAt(booking, slot, desk);
@@ -190,14 +203,6 @@ export async function shiftSeries(
   return { venueBookingSeries: series };
 }
 
-/** The latest start of an occurrence: what could be asked for when the series was made. */
-const horizonOf = ({ createdAt }: VenueBookingSeries, limits: BookingLimits): Date =>
-  minutesAfter(
-    createdAt,
-    (limits.clubMaxAdvanceDays + 1 + limits.seriesHorizonWeeks * DAYS_PER_WEEK) * MINUTES_PER_DAY,
-  );
-
-const DAYS_PER_WEEK = 7;
 const MINUTES_PER_DAY = 1440;
 
 const askedFor = (

@@ -42,6 +42,13 @@ export const occurrencesOf = (first: Interval, { frequency, interval, count }: R
     return { start: minutesAfter(first.start, minutes), end: minutesAfter(first.end, minutes) };
   });
 
+/** The latest start that could be asked for when a series was made. */
+export function horizonOf(createdAt: Date, isForClub: boolean, limits: BookingLimits): Date {
+  const advance = isForClub ? limits.clubMaxAdvanceDays : limits.maxAdvanceDays;
+  const days = advance + 1 + limits.seriesHorizonWeeks * DAYS.WEEKLY;
+  return minutesAfter(createdAt, days * DAY_MINUTES);
+}
+
 /** RFC 5545. */
 export const rruleOf = ({ frequency, interval, count }: Recurrence): string =>
   `FREQ=${frequency};INTERVAL=${interval};COUNT=${count}`;
@@ -72,12 +79,13 @@ export function judgeSeries(
   slots: readonly Interval[],
   factsFor: (slot: Interval) => BookingFacts,
   held: (slot: Interval) => Interval,
+  isFirstExempt = false,
 ): Judged[] {
   const granted: Interval[] = [];
   return slots.map((slot, index) => {
     const facts = factsFor(slot);
     const reasons = reasonsAgainst({ ...asked, slot }, beside(facts, asked, granted, held), {
-      advance: index > 0,
+      advance: isFirstExempt || index > 0,
     });
     if (reasons.length === 0) granted.push(slot);
     return { slot, reasons };

@@ -10,6 +10,10 @@ export const SETTLE_TASK = "venues:settle";
  */
 export async function settleZones(_: unknown, service: TaskContext): Promise<void> {
   for (const zoneId of await zonesToSettle(service.em)) {
-    await inTransaction(service, async work => void (await openDesk(work, zoneId)));
+    try {
+      await inTransaction(service, async work => void (await openDesk(work, zoneId)));
+    } catch (error) {
+      service.log.error({ err: error, zoneId }, "a zone could not be settled");
+    }
   }
 }

@@ -26,6 +26,8 @@ import {
   within,
   type Desk,
 } from "./desk.operations.js";
+import { horizonOf } from "./series.rules.js";
+import { VenueBookingSeries } from "./venue-booking-series.entity.js";
 import { VenueBooking } from "./venue-booking.entity.js";
 import { boardBooking, liveBookingIdsOf, minutesOfClubs } from "./venue-booking.reads.js";
 import {
@@ -35,7 +37,6 @@ import {
   heldBy,
   isLateCancellation,
   isWaitable,
-  minutesAfter,
   reasonsAgainst,
   stretchOf,
   VenueBookingRefusal,
@@ -44,6 +45,7 @@ import {
   whyTaken,
   whyWaitingTooMuch,
   type Asked,
+  type BookingLimits,
 } from "./venue-booking.rules.js";
 import type { VenueBookingInput } from "./venue-booking.schema.js";
 
@@ -113,6 +115,22 @@ export const minutesIn = ({ start, end }: Interval): number => (end.getTime() - 
 /** Whether a club's slot goes beyond its hours of the year. */
 const isBeyondAllowance = async (work: Work, { clubId, slot }: Asked): Promise<boolean> =>
   clubId !== null && minutesIn(slot) > (await minutesLeft(work, clubId, yearOf(slot)));
+
+/** Refuses a move for which a club has no hours left: what the slots took before is given back first. */
+export async function requireHours(
+  work: Work,
+  clubId: string | null,
+  before: readonly Interval[],
+  after: readonly Interval[],
+): Promise<void> {
+  const sum = (slots: readonly Interval[], year: number) =>
+    slots.filter(slot => yearOf(slot) === year).reduce((total, slot) => total + minutesIn(slot), 0);
+  for (const year of clubId === null ? [] : new Set(after.map(yearOf))) {
+    const needed = sum(after, year) - sum(before, year);
+    if (needed > 0 && needed > (await minutesLeft(work, clubId!, year)))
+      refuse(VenueBookingRefusal.ALLOWANCE_EXCEEDED, ["id"]);
+  }
+}
 
 /** Writes a booking that nothing speaks against, with its people. */
 export function enter(
@@ -205,23 +223,36 @@ export async function rescheduleBooking(
   const { limits, zone } = desk;
   if (isLateCancellation(booking, work.clock.now(), limits))
     refuse(VenueBookingRefusal.TOO_LATE_TO_MOVE, ["id"]);
+  const before = { start: booking.startAt, end: booking.endAt };
+  const wasConfirmed = booking.state === S.CONFIRMED;
   if (booking.state === S.NEEDS_REBOOKING) move(booking, S.CONFIRMED, limits);
-  else if (booking.state !== S.CONFIRMED)
-    refuse(invalidTransition(bookingStates.nextStates(booking.state)), ["id"]);
-  else if (zone.requiresApproval) refuse(VenueBookingRefusal.MOVE_NEEDS_DECISION, ["id"]);
+  else if (!wasConfirmed) refuse(invalidTransition(bookingStates.nextStates(booking.state)), ["id"]);
+  // What was approved and displaced finds another place, no longer than it was.
+  const isAsApproved = !wasConfirmed && minutesIn(slot) <= minutesIn(before);
+  if (zone.requiresApproval && !isAsApproved) refuse(VenueBookingRefusal.MOVE_NEEDS_DECISION, ["id"]);
 
   const asked = { ...(await askedAgain(work, booking)), slot };
   await lockQuotas(work, asked);
   const facts = await factsOf(inquireWithin(work), zone, asked, desk.board, new Set([id]));
-  // What was granted far ahead, in a series, may move about its place.
-  const advance = slot.start <= minutesAfter(booking.startAt, limits.maxAdvanceDays * DAY_MINUTES);
+  const advance = await isWithinSeries(work, booking, slot, limits);
   refuseAll(within("slot", reasonsAgainst(asked, facts, { advance })));
+  await requireHours(work, booking.clubId, wasConfirmed ? [before] : [], [slot]);
   placeAt(booking, slot, desk);
   await offerNext(work, desk);
   return { venueBooking: booking };
 }
 
-const DAY_MINUTES = 24 * MINUTES_PER_HOUR;
+/** An occurrence may be as far ahead as its series. */
+async function isWithinSeries(
+  { em }: Work,
+  { seriesId, clubId }: VenueBooking,
+  slot: Interval,
+  limits: BookingLimits,
+): Promise<boolean> {
+  if (seriesId === null) return false;
+  const { createdAt } = await em.findOneOrFail(VenueBookingSeries, seriesId);
+  return slot.start <= horizonOf(createdAt, clubId !== null, limits);
+}
 
 /** Gives a booking another slot, with the buffers of today. */
 export function placeAt(booking: VenueBooking, slot: Interval, { zone }: Pick<Desk, "zone">): void {
@@ -234,7 +265,9 @@ export function placeAt(booking: VenueBooking, slot: Interval, { zone }: Pick<De
 
 export async function approveBooking(work: Work, id: string, expectedVersion?: number | null): BookingResult {
   const { booking, ...desk } = await openOperated(work, id, expectedVersion);
-  const wasHolding = booking.isHolding;
+  // Nobody decides in their own cause.
+  if (booking.holderId === work.viewer.employeeId) refuse(outOfScope, ["id"]);
+  const wasHolding = isHolding(booking.state, desk.limits);
   move(booking, S.CONFIRMED, desk.limits);
   // Where what is pending holds nothing, somebody else may have the places by now.
   const holds = holdsOf(desk.board.bookings, desk.limits);

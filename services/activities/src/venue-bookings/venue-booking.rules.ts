@@ -274,6 +274,8 @@ export interface ZoneTerms {
   readonly minNoticeMinutes: number | null;
   readonly maxAdvanceDays: number | null;
   readonly countsParticipants: boolean;
+  /** Where a custodian decides there is no line. */
+  readonly requiresApproval?: boolean;
 }
 
 /** A booking that has its places, from its buffer before to its buffer after. */
@@ -314,14 +316,16 @@ export function askedBy(
     readonly acknowledgedPolicyId?: string | null;
   },
 ): Asked {
-  const participantIds = [...new Set(input.participantIds)].filter(id => id !== holderId);
+  // PostgreSQL writes ids in small letters, and so do locks and comparisons.
+  const named = [...(input.participantIds ?? [])].map(id => id.toLowerCase());
+  const participantIds = [...new Set(named)].filter(id => id !== holderId);
   return {
     slot: { start: input.start, end: input.end },
     partySize: input.partySize ?? 1 + participantIds.length,
     holderId,
     participantIds,
-    clubId: input.clubId ?? null,
-    acknowledgedPolicyId: input.acknowledgedPolicyId ?? null,
+    clubId: input.clubId?.toLowerCase() ?? null,
+    acknowledgedPolicyId: input.acknowledgedPolicyId?.toLowerCase() ?? null,
   };
 }
 
