@@ -168,6 +168,58 @@ describe("a club", () => {
   });
 });
 
+describe("a move", () => {
+  async function aClubWithAnHour() {
+    const center = await aCenter(graph);
+    const { orgUnitId, officer, someone } = center;
+    const leaders = [someone("leader"), someone("second")] as const;
+    await hired(graph, leaders);
+    const FOUND = `mutation F($input: ClubInput!) { clubFound(input: $input) { club { id } } }`;
+    const officerIds = leaders.map(({ employeeId }) => employeeId);
+    const { clubFound } = await graph
+      .as(officer)
+      .run(FOUND, { input: { name: "合唱团", orgUnitId, officerIds } });
+    const clubId: string = clubFound.club.id;
+    await graph
+      .as(officer)
+      .run(
+        `mutation { venueAllowanceSet(clubId: "${clubId}", input: { year: 2026, hours: 1 }) { userErrors { code } } }`,
+      );
+    return { ...center, leader: leaders[0], clubId };
+  }
+
+  it("takes no more of a club's hours than there are, however its id is written [R-ACT-42]", async () => {
+    const { court, hall, leader, clubId } = await aClubWithAnHour();
+    const held = await booked(graph.as(leader), court, at("18:00"), at("19:00"), {
+      clubId: clubId.toUpperCase(),
+    });
+    const beyond = await booked(graph.as(leader), hall, at("18:00"), at("19:00"), {
+      clubId: clubId.toUpperCase(),
+    });
+    expect([held.state, beyond.state]).toEqual(["CONFIRMED", "PENDING"]);
+    const move = (to: string) => ({ id: held.id, slot: { start: at("18:00"), end: at(to) } });
+    expect(await graph.as(leader).refusals(MOVE, move("21:00"))).toEqual(["ALLOWANCE_EXCEEDED"]);
+    expect(await graph.as(leader).refusals(MOVE, move("18:30"))).toEqual([]);
+  });
+
+  it("is no way past the days that one may book ahead [R-ACT-36]", async () => {
+    const { court, an } = await aCenter(graph);
+    const { id } = await booked(graph.as(an), court, at("18:00", "2026-11-06"), at("19:00", "2026-11-06"));
+    const far = { start: at("18:00", "2026-11-13"), end: at("19:00", "2026-11-13") };
+    expect(await graph.as(an).refusals(MOVE, { id, slot: far })).toEqual(["TOO_FAR_AHEAD"]);
+  });
+});
+
+describe("who runs a site", () => {
+  it("does not decide on their own booking", async () => {
+    const { hall, officer, keeper, deputy } = await aCenter(graph);
+    await graph.as(officer).run(TERMS, { id: hall, input: { requiresApproval: true } });
+    const { id } = await booked(graph.as(keeper), hall, at("18:00"), at("19:00"));
+    expect(await graph.as(keeper).refusals(APPROVE, { id })).toEqual(["OUT_OF_SCOPE"]);
+    expect(await graph.as(deputy).refusals(APPROVE, { id })).toEqual([]);
+  });
+});
+
 describe("a series", () => {
   const SERIES = `mutation S($input: VenueBookingSeriesInput!) { venueBookingSeriesCreate(input: $input) { venueBookingSeries { bookings { id } } userErrors { code } } }`;
   const SHIFT = `mutation Shift($bookingId: ID!, $minutes: Int!) { venueBookingSeriesShift(bookingId: $bookingId, scope: THIS, minutes: $minutes) { userErrors { code } } }`;
@@ -188,6 +240,23 @@ describe("a series", () => {
     expect(await graph.as(officer).refusals(DROP, { bookingId })).toEqual([]);
     const { myNoShowStanding } = await graph.as(officer).run(`{ myNoShowStanding { points } }`);
     expect(myNoShowStanding.points).toBe(0.5);
+  });
+
+  it("moved into one week keeps to its holder's quota there [R-ACT-35]", async () => {
+    const { hall, officer } = await aCenter(graph);
+    const daily = {
+      start: at("18:00", "2026-11-04"),
+      end: at("19:00", "2026-11-04"),
+      count: 6,
+      frequency: "DAILY",
+    };
+    const input = { zoneId: hall, ...daily, onConflict: "SKIP_CONFLICTS" };
+    const { venueBookingSeriesCreate } = await graph.as(officer).run(SERIES, { input });
+    const { bookings } = venueBookingSeriesCreate.venueBookingSeries;
+    expect(bookings.length).toBe(4);
+    const ALL = SHIFT.replace("THIS", "ALL");
+    const codes = await graph.as(officer).refusals(ALL, { bookingId: bookings[0].id, minutes: 5 * 1440 });
+    expect(codes).toContain("QUOTA_EXCEEDED");
   });
 
   it("of many guests and many weeks costs few statements more than one of few [R-ACT-37]", async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { workCalendar } from "@tongxin/kernel";
 import { silentLog } from "@tongxin/subgraph";
-import { MONDAY_MORNING, testGraph, type TestGraph } from "@tongxin/testing";
+import { admin, MONDAY_MORNING, testGraph, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
 import { settleZones } from "./settle.task.js";
 import { aCenter, at, booked, CANCEL, FREE, READ, stateOf, WAIT, waiting } from "./venue-booking.test-kit.js";
@@ -127,18 +127,22 @@ describe("the waiting list of a slot", () => {
   });
 
   it("tells whom time alone has made an offer, within a minute, though nobody touches the zone [R-ACT-38]", async () => {
-    const { an, bo, court } = await aCenter(graph);
+    const { an, bo, court, organizationId } = await aCenter(graph);
     await booked(graph.as(an), court, at("18:00"), at("22:00"));
     const entry = await waiting(graph.as(bo), court, at("20:00"), at("21:00"));
     graph.clock.set(at("18:16"));
     const { clock } = graph;
     const calendar = workCalendar();
     const em = graph.service.database.em.fork() as EntityManager;
-    await settleZones({}, { em, clock, calendar, viewer: an, log: silentLog });
+    await settleZones(
+      {},
+      { em, clock, calendar, viewer: { ...admin, account: "system:activities" }, log: silentLog },
+    );
     await graph.service.settle();
     expect(graph.announced).toContainEqual(
       expect.objectContaining({
         topic: "activities.venueBookingOffered",
+        organizationId,
         body: expect.objectContaining({ id: entry.id, employeeId: bo.employeeId }),
       }),
     );
