@@ -45,3 +45,9 @@ export function addMonths(day: LocalDate, months: number): LocalDate {
 
 /** Monday is 1 and Sunday 7, as in ISO 8601. */
 export const isoWeekday = (day: LocalDate): number => new Date(atUtcMidnight(day)).getUTCDay() || 7;
+
+/** The next day from Monday to Friday, whatever the work calendar says of it. */
+export function nextWeekday(day: LocalDate): LocalDate {
+  const next = addDays(day, 1);
+  return isoWeekday(next) > 5 ? nextWeekday(next) : next;
+}

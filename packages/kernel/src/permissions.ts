@@ -35,3 +35,6 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, Sentence>;
 
 export type Permission = keyof typeof PERMISSIONS;
+
+/** What sending a file takes: the gateway asks before it reads one, `directory` before it keeps one. */
+export const UPLOAD_PERMISSION: Permission = "imports:run";

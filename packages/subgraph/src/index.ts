@@ -28,3 +28,4 @@ export * from "./run.js";
 export * from "./scalars.js";
 export * from "./serve.js";
 export * from "./service.js";
+export * from "./within.js";

@@ -30,6 +30,7 @@ import { forgetMessages, once, receive, type InboxHandlers } from "./outbox/inbo
 import { deliverTask, DELIVER_TASK, sweepOutbox, SWEEP_TASK, type Deliver } from "./outbox/outbox.js";
 import { passportReader } from "./passport.js";
 import { seedPolicies } from "./policy.js";
+import { within } from "./within.js";
 
 /** The parts of one feature, gathered at the end of its resolver file. */
 export interface Feature {
@@ -268,20 +269,6 @@ export async function openService(definition: ServiceDefinition, options: Servic
       await within(CLOSE_WITHIN_MS, Promise.all([jobsPool.end(), database.close(true)]));
     },
   };
-}
-
-/** What comes within the time; undefined when it does not. */
-async function within<Value>(
-  milliseconds: number,
-  value: Promise<Value> | undefined,
-): Promise<Value | undefined> {
-  const cancel = new AbortController();
-  const late = pause(milliseconds, undefined, { signal: cancel.signal, ref: false }).catch(() => undefined);
-  try {
-    return await Promise.race([value, late]);
-  } finally {
-    cancel.abort();
-  }
 }
 
 /** A pool whose lost connections are logged; without a listener each would end the process. */

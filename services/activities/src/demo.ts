@@ -1,4 +1,4 @@
-import { addDays, demoId, isoWeekday, type LocalDate } from "@tongxin/kernel";
+import { demoId, nextWeekday } from "@tongxin/kernel";
 import type { DemoSize, Work } from "@tongxin/subgraph";
 import { Club } from "./clubs/club.entity.js";
 import { VenueAllowance } from "./clubs/venue-allowance.entity.js";
@@ -130,9 +130,4 @@ function bookAnEvening({ em, clock }: Work): void {
       isHolder: true,
     });
   }
-}
-
-function nextWeekday(today: LocalDate): LocalDate {
-  const next = addDays(today, 1);
-  return isoWeekday(next) > 5 ? nextWeekday(next) : next;
 }

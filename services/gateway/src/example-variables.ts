@@ -1,4 +1,4 @@
-import { addDays, isoWeekday, localDateOf, type LocalDate } from "@tongxin/kernel";
+import { addDays, localDateOf, nextWeekday } from "@tongxin/kernel";
 
 const PLACEHOLDER = /\{\{(today|weekday)([+-]\d+)?\}\}/g;
 
@@ -11,8 +11,3 @@ export const exampleVariables = (text: string, now: Date): string =>
     const today = localDateOf(now);
     return addDays(name === "today" ? today : nextWeekday(today), Number(days));
   });
-
-function nextWeekday(today: LocalDate): LocalDate {
-  const next = addDays(today, 1);
-  return isoWeekday(next) > 5 ? nextWeekday(next) : next;
-}

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { activities } from "@tongxin/activities";
 import { directory } from "@tongxin/directory";
 import { innovation } from "@tongxin/innovation";
@@ -9,6 +8,7 @@ import {
   createLog,
   newPassportKeys,
   openService,
+  within,
   type DemoSize,
   type ExecutionMode,
   type Service,
@@ -63,7 +63,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   }
   /** What is not closed in time ends with the process: PostgreSQL undoes what was not committed. */
   async function closeInTime(): Promise<void> {
-    if (!(await within(STOP_WITHIN_MS, close()))) log.warn("not all work under way ended in time");
+    const ended = close().then(() => true);
+    if (!(await within(STOP_WITHIN_MS, ended))) log.warn("not all work under way ended in time");
   }
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= closeInTime());
@@ -110,13 +111,6 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
 
 /** A stop takes at most this long, whatever still runs. */
 const STOP_WITHIN_MS = 3_400;
-
-/** Whether the work ended within the time. */
-async function within(ms: number, work: Promise<void>): Promise<boolean> {
-  const waiting = new AbortController();
-  const late = pause(ms, false, { signal: waiting.signal, ref: false }).catch(() => false);
-  return Promise.race([work.then(() => true), late]).finally(() => waiting.abort());
-}
 
 const byName = <Part>(parts: readonly (readonly [ServiceName, Part])[]): Record<ServiceName, Part> =>
   Object.fromEntries(parts) as Record<ServiceName, Part>;

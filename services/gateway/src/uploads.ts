@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { finished, Readable } from "node:stream";
 import busboy, { type Busboy } from "busboy";
-import { may, type Permission, type Viewer } from "@tongxin/kernel";
+import { may, UPLOAD_PERMISSION, type Viewer } from "@tongxin/kernel";
 import {
   badInput,
   DoorError,
@@ -15,7 +15,6 @@ import {
 import { request as send } from "undici";
 
 export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024;
-const UPLOAD_PERMISSION: Permission = "imports:run";
 
 /** Hands a file to `directory`, in this process or over HTTP; answers its receipt. */
 export type StoreFile = (credentials: Credentials, file: IncomingFile) => Promise<object>;

@@ -1,8 +1,8 @@
 import { LockMode } from "@mikro-orm/postgresql";
-import { DayType, isInScope, refuse, requireReason, requireText } from "@tongxin/kernel";
+import { DayType, outOfScope, refuse, requireReason, requireText } from "@tongxin/kernel";
 import {
   expectVersion,
-  KnownOrgUnit,
+  inquireWithin,
   managed,
   policyOn,
   requireEmployed,
@@ -12,6 +12,7 @@ import {
 } from "@tongxin/subgraph";
 import { newCheckInToken } from "./check-in-token.js";
 import { CultureSite } from "./culture-site.entity.js";
+import { isOperator } from "./culture-site.reads.js";
 import {
   CORE_CENTER_ZONES,
   CultureSitePolicy,
@@ -19,7 +20,6 @@ import {
   whyCapacityInvalid,
   whyDeputyInvalid,
   whyHoursInvalid,
-  whyNotOperator,
   whyNotOpen,
   whyPeriodInvalid,
   whyTermsInvalid,
@@ -186,23 +186,8 @@ export async function appointCustodian(
 
 /** Refuses who does not run the site: it takes its custodian, the deputy, or who manages it (R-ACT-44). */
 export async function requireOperator(work: Work, siteId: string, path: readonly string[]): Promise<void> {
-  const { em, viewer } = work;
-  const custodianship = await em.findOne(SiteCustodian, { siteId, relievedOn: null });
-  refuse(whyNotOperator(custodianship, viewer.employeeId, await managesSite(work, siteId)), path);
-}
-
-/** Whether the viewer runs the site. */
-export async function operatesSite(work: Work, siteId: string): Promise<boolean> {
-  const { em, viewer } = work;
-  const custodianship = await em.findOne(SiteCustodian, { siteId, relievedOn: null });
-  return !whyNotOperator(custodianship, viewer.employeeId, await managesSite(work, siteId));
-}
-
-/** Whether the viewer manages the site, and so may judge its custodian's work. */
-export async function managesSite({ em, viewer }: Work, siteId: string): Promise<boolean> {
-  const { orgUnitId } = await em.findOneOrFail(CultureSite, siteId);
-  const unit = await em.findOne(KnownOrgUnit, { id: orgUnitId });
-  return isInScope(viewer, "culture-sites:manage", unit?.ancestry ?? []);
+  await work.em.findOneOrFail(CultureSite, siteId);
+  if (!(await isOperator(inquireWithin(work), siteId))) refuse(outOfScope, path);
 }
 
 /** An open site that the viewer manages, its row locked. */

@@ -5,7 +5,6 @@ import {
   childrenOf,
   KnownOrgUnit,
   list,
-  load,
   selectRows,
   tables,
   toGroups,
@@ -94,16 +93,18 @@ export const sitesOfCustodians = batch<Row<CultureSite>[]>([], async (em, employ
 
 const knownOrgUnitsById = batchById(KnownOrgUnit);
 
-/** Whether the viewer runs the site: reads by the same rule as `requireOperator`. */
-export async function isOperator(context: Context, siteId: string): Promise<boolean> {
-  const { viewer } = context;
-  const [site, custodianship] = await Promise.all([
-    load(context, cultureSitesById, siteId),
-    load(context, custodianOfSites, siteId),
-  ]);
-  const unit = site && (await load(context, knownOrgUnitsById, site.orgUnitId));
-  const isManager = unit !== null && isInScope(viewer, "culture-sites:manage", unit.ancestry);
-  return !whyNotOperator(custodianship, viewer.employeeId, isManager);
+/** Whether the viewer manages the site, and so may judge its custodian's work. */
+export async function managesSite(inquiry: Inquiry, siteId: string): Promise<boolean> {
+  const site = await inquiry.ask(cultureSitesById, siteId);
+  const unit = site && (await inquiry.ask(knownOrgUnitsById, site.orgUnitId));
+  return unit !== null && isInScope(inquiry.viewer, "culture-sites:manage", unit.ancestry);
+}
+
+/** Whether the viewer runs the site (R-ACT-44). */
+export async function isOperator(inquiry: Inquiry, siteId: string): Promise<boolean> {
+  const custodianship = await inquiry.ask(custodianOfSites, siteId);
+  const isManager = await managesSite(inquiry, siteId);
+  return !whyNotOperator(custodianship, inquiry.viewer.employeeId, isManager);
 }
 
 /** The sites that the viewer runs, as a condition on their ids. */

@@ -1,7 +1,7 @@
 import { LockMode } from "@mikro-orm/postgresql";
 import { outOfScope, refuse, requireReason } from "@tongxin/kernel";
-import { expectVersion, type Work } from "@tongxin/subgraph";
-import { managesSite } from "../culture-sites/culture-site.operations.js";
+import { expectVersion, inquireWithin, type Work } from "@tongxin/subgraph";
+import { managesSite } from "../culture-sites/culture-site.reads.js";
 import { SiteCustodian } from "../culture-sites/site-custodian.entity.js";
 import { openBooking } from "../venue-bookings/desk.operations.js";
 import { pointsOf } from "../venue-bookings/venue-booking.rules.js";
@@ -48,7 +48,7 @@ export async function decideAppeal(
     viewer.employeeId !== null &&
     [custodianship?.employeeId, custodianship?.deputyId].includes(viewer.employeeId);
   const isOwnCause = booking.holderId === viewer.employeeId;
-  refuse(whyNotJudge(await managesSite(work, zone.siteId), isOwnCause, isCustodian), ["id"]);
+  refuse(whyNotJudge(await managesSite(inquireWithin(work), zone.siteId), isOwnCause, isCustodian), ["id"]);
 
   const next = isUpheld ? AppealState.UPHELD : AppealState.DISMISSED;
   refuse(appealStates.whyCannotBecome(noShowAppeal.state, next), ["id"]);

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, type Reason } from "@tongxin/kernel";
 import type { Inquiry, Row } from "@tongxin/subgraph";
-import type { Interval } from "../culture-sites/culture-site.rules.js";
+import { cultureSitesById, openingsOfSite } from "../culture-sites/culture-site.reads.js";
+import { isOpenOn, type Interval } from "../culture-sites/culture-site.rules.js";
 import type { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { boardNow, factsOf } from "./booking-facts.reads.js";
 import { freePlaces, heldBy, minutesAfter, reasonsAgainst } from "./venue-booking.rules.js";
@@ -35,15 +36,18 @@ export async function availabilityOf(
     clubId: null,
     acknowledgedPolicyId: null,
   };
+  const site = (await inquiry.ask(cultureSitesById, zone.siteId))!;
+  // Only the openings differ by the day.
+  const facts = await factsOf(inquiry, zone, { ...asked, slot: noonOf(from) }, board);
   const perDay = days.map(async day => {
-    const facts = await factsOf(inquiry, zone, { ...asked, slot: noonOf(day) }, board);
-    const openings = facts.isSiteInUse ? facts.openings : [];
+    const openings = await openingsOfSite(inquiry, site, day);
+    const factsOfDay = { ...facts, openings, isSiteInUse: isOpenOn(site, day) };
     return openings
       .flatMap(opening => slotsOf(opening, minutes))
       .map(slot => ({
         slot,
         freePlaces: freePlaces(zone, heldBy(slot, zone), facts.holds),
-        reasons: reasonsAgainst({ ...asked, slot }, facts),
+        reasons: reasonsAgainst({ ...asked, slot }, factsOfDay),
       }));
   });
   return (await Promise.all(perDay)).flat();

@@ -4,7 +4,6 @@ import { LockMode } from "@mikro-orm/postgresql";
 import { Club } from "../clubs/club.entity.js";
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
 import { closeCultureSite, requireOperator } from "../culture-sites/culture-site.operations.js";
-import { overlaps } from "../culture-sites/culture-site.rules.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import type { Board, BoardBooking } from "./board.rules.js";
 import type { ClosureInput } from "./closure.schema.js";
@@ -76,10 +75,6 @@ export const shutOut = (board: Board, closure: ClosureTerms): BoardBooking[] =>
   board.bookings.filter(
     booking =>
       DISPLACED[booking.state] !== undefined &&
-      overlaps(
-        { start: booking.startAt, end: booking.endAt },
-        { start: closure.startAt, end: closure.endAt },
-      ) &&
       whyClosed({ ...booking, slot: { start: booking.startAt, end: booking.endAt } }, [closure]) !== null,
   );
 

@@ -41,7 +41,7 @@ export class ClosureResolver {
     @Arg("input", () => ClosureInput, { description: "停用。 The closure." }) input: ClosureInput,
     @Ctx() context: Context,
   ) {
-    if (!(await isOperator(context, siteId))) return null;
+    if (!(await isOperator(inquire(context), siteId))) return null;
     const inquiry = inquire(context);
     const zones = await load(context, zonesOfSites, siteId);
     const closure = {
@@ -113,7 +113,7 @@ export class ClosureResolver {
       "因此失去时段的预约；仅值守本阵地者可见，否则为 null。 The bookings that lost their slots to it; null but to who runs the site.",
   })
   async displacedBookings(@Root() { id, siteId }: Row<Closure>, @Ctx() context: Context) {
-    return (await isOperator(context, siteId)) ? load(context, bookingsDisplacedBy, id) : null;
+    return (await isOperator(inquire(context), siteId)) ? load(context, bookingsDisplacedBy, id) : null;
   }
 }
 

@@ -3,7 +3,6 @@ import { inquireWithin, type Inquiry, type Row, type Work } from "@tongxin/subgr
 import type { Interval } from "../culture-sites/culture-site.rules.js";
 import type { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import type { Board } from "./board.rules.js";
-import { BookingParticipant } from "./booking-participant.entity.js";
 import { bookingPolicy, factsOf } from "./booking-facts.reads.js";
 import { approachDesk, lockQuotas, move, offerNext, openBooking, within } from "./desk.operations.js";
 import type { VenueBookingSeriesInput } from "./series.schema.js";
@@ -21,6 +20,7 @@ import { VenueBookingSeries } from "./venue-booking-series.entity.js";
 import { VenueBooking } from "./venue-booking.entity.js";
 import {
   acknowledgeAsSaid,
+  askedAgain,
   enter,
   minutesIn,
   minutesLeft,
@@ -59,17 +59,24 @@ export async function judge(
   if (invalid) return { invalid, occurrences: [] };
   const asked = askedBy(inquiry.viewer.employeeId, input);
   const slots = occurrencesOf(asked.slot, input);
-  const facts = await Promise.all(
-    slots.map(async slot => [slot, await factsOf(inquiry, zone, { ...asked, slot }, board)] as const),
-  );
-  const factsOfSlot = new Map(facts);
-  const occurrences = judgeSeries(
-    asked,
-    slots,
-    slot => factsOfSlot.get(slot)!,
-    slot => heldBy(slot, zone),
-  );
+  const occurrences = await judgeSlots(inquiry, zone, board, asked, slots);
   return { invalid, occurrences };
+}
+
+/** Gathers the facts of each slot, together, and judges them in turn; `moved` are the bookings that leave their places. */
+async function judgeSlots(
+  inquiry: Inquiry,
+  zone: Row<VenueZone>,
+  board: Board,
+  asked: Asked,
+  slots: readonly Interval[],
+  moved?: { readonly ids: ReadonlySet<string>; readonly isFirstExempt: boolean },
+): Promise<Judged[]> {
+  const factsAt = async (slot: Interval) =>
+    [slot, await factsOf(inquiry, zone, { ...asked, slot }, board, moved?.ids)] as const;
+  const facts = new Map(await Promise.all(slots.map(factsAt)));
+  const held = (slot: Interval) => heldBy(slot, zone);
+  return judgeSeries(asked, slots, slot => facts.get(slot)!, held, moved?.isFirstExempt);
 }
 
 /** Books all occurrences or none; or, when the caller says so, all that can be had (ACT-X7). */
@@ -168,28 +175,14 @@ export async function shiftSeries(
   const horizon = horizonOf(series.createdAt, series.clubId !== null, limits);
   if (slots.some(({ start }) => start > horizon)) refuse(VenueBookingRefusal.SERIES_TOO_FAR, ["minutes"]);
 
-  const [first] = chosen;
-  const people = await work.em.find(BookingParticipant, { bookingId: first!.id, isHolder: false });
-  const participantIds = people.map(({ employeeId }) => employeeId);
-  const asked = askedFor(first!, participantIds, slots[0]!);
+  const asked = await askedAgain(work, chosen[0]!);
   await lockQuotas(work, asked);
-  const own = new Set(chosen.map(({ id }) => id));
-  const inquiry = inquireWithin(work);
-  const facts = await Promise.all(
-    slots.map(
-      async slot => [slot, await factsOf(inquiry, zone, { ...asked, slot }, desk.board, own)] as const,
-    ),
-  );
-  const factsOfSlot = new Map(facts);
-  // A later occurrence was granted far ahead, and may move about its place.
-  const isAboutItsPlace = minutes <= limits.maxAdvanceDays * MINUTES_PER_DAY;
-  const judged = judgeSeries(
-    asked,
-    slots,
-    slot => factsOfSlot.get(slot)!,
-    slot => heldBy(slot, zone),
-    isAboutItsPlace,
-  );
+  const moved = {
+    ids: new Set(chosen.map(({ id }) => id)),
+    // A later occurrence was granted far ahead, and may move about its place.
+    isFirstExempt: minutes <= limits.maxAdvanceDays * MINUTES_PER_DAY,
+  };
+  const judged = await judgeSlots(inquireWithin(work), zone, desk.board, asked, slots, moved);
   refuseAll(conflictsOf(judged));
   const spent = chosen.filter(({ state }) => state === S.CONFIRMED);
   const before = spent.map(({ startAt, endAt }) => ({ start: startAt, end: endAt }));
@@ -204,12 +197,6 @@ export async function shiftSeries(
 }
 
 const MINUTES_PER_DAY = 1440;
-
-const askedFor = (
-  { partySize, holderId, clubId }: VenueBooking,
-  participantIds: readonly string[],
-  slot: Interval,
-): Asked => ({ slot, partySize, holderId, participantIds, clubId, acknowledgedPolicyId: null });
 
 /** The occurrences still ahead that the scope names, counted from one of them. */
 async function openSeries(work: Work, bookingId: string, scope: SeriesScope) {

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { may, newId, type Permission } from "@tongxin/kernel";
+import { may, newId, UPLOAD_PERMISSION } from "@tongxin/kernel";
 import { badInput, forbidden, inTransaction, type Context, type IncomingFile } from "@tongxin/subgraph";
 import { beginsAsText, beginsWith, encodingDetector } from "./encoding.js";
 import { forgetBrokenUploads } from "./import.retention.js";
 import { Upload, UploadChunk, type FileFormat } from "./upload.entity.js";
 
 const CHUNK_BYTES = 1024 * 1024;
-const UPLOAD_PERMISSION: Permission = "imports:run";
 
 const FORMATS: Readonly<Record<string, FileFormat>> = { ".csv": "CSV", ".txt": "CSV", ".xlsx": "XLSX" };
 
