@@ -1,4 +1,4 @@
-/** What each demo account is, named by it; none needs a password, and none exists in production. */
+/** What each demo account is, named by it; none exists in production. */
 export const DEMO_ACCOUNTS = {
   admin: "系统管理员 system administrator",
   hr: "人力资源干部 HR officer",
@@ -10,6 +10,7 @@ export const DEMO_ACCOUNTS = {
   branch: "支部书记 branch secretary",
   committee: "党委干部 party committee officer",
   auditor: "审计员 auditor",
+  security: "安全管理员 security administrator",
 } as const;
 
 export type DemoAccount = keyof typeof DEMO_ACCOUNTS;

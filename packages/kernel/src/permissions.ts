@@ -7,6 +7,31 @@ export const PERMISSIONS = {
     zh: "凭订阅地址读取日历（仅网关）",
     en: "read a calendar by its feed (the gateway only)",
   },
+  "gateway:service-accounts": {
+    zh: "核验系统账号的密钥（仅网关）",
+    en: "check a service account's secret (the gateway only)",
+  },
+  "documents:free-form": {
+    zh: "使用自由编写的查询（否则只能使用受信任的查询）",
+    en: "send documents of one's own; without it only trusted ones",
+  },
+  "roles:read": { zh: "查看角色及其授予情况", en: "read roles, and who holds which" },
+  "roles:grant": { zh: "授予和收回角色", en: "grant and revoke roles" },
+  "roles:delegate": { zh: "在一定期间内委托本人的角色", en: "delegate a role of one's own for a period" },
+  "service-accounts:read": { zh: "查看系统账号", en: "read service accounts" },
+  "service-accounts:manage": {
+    zh: "设立系统账号、更换其密钥",
+    en: "open service accounts and rotate their secrets",
+  },
+  "personal-data:reveal": {
+    zh: "查看未脱敏的个人信息（须说明理由，记入审计）",
+    en: "see personal data unmasked, with a reason, which is audited",
+  },
+  "data-keys:rotate": {
+    zh: "轮换数据加密密钥",
+    en: "rotate the keys that sensitive data are encrypted with",
+  },
+  "audit:read": { zh: "查看审计记录", en: "read the audit log" },
   "units:read": { zh: "查看组织机构", en: "read org units" },
   "units:manage": { zh: "维护组织机构", en: "open, change, move and close org units" },
   "employees:read": { zh: "查看职工", en: "read employees" },

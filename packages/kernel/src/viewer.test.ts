@@ -2,11 +2,13 @@ import { expect, it } from "@jest/globals";
 import { EVERYWHERE, GROUP_ORGANIZATION_ID, may, whyOutOfScope, type Viewer } from "./viewer.js";
 
 const viewer = (scopes: readonly string[]): Viewer => ({
+  kind: "PERSON",
   accountId: "a",
   account: "a",
   employeeId: null,
   organizationId: GROUP_ORGANIZATION_ID,
   organizationIds: [GROUP_ORGANIZATION_ID],
+  roles: [],
   permissions: { "units:manage": scopes },
 });
 

@@ -7,8 +7,12 @@ export const EVERYWHERE = "*";
 /** Member companies are organizations of their own; units above a company belong to the group's. */
 export const GROUP_ORGANIZATION_ID = "00000000-0000-7000-8000-000000000001";
 
+/** A person, another system such as HR's by a service account, or one of our own processes. */
+export type ViewerKind = "PERSON" | "SERVICE" | "SYSTEM";
+
 /** Who asks: what the gateway learned from `directory` and handed on in the passport. */
 export interface Viewer {
+  readonly kind: ViewerKind;
   readonly accountId: string;
   /** The account's name, as it signs in; what rows remember as `createdBy`. */
   readonly account: string;
@@ -18,6 +22,8 @@ export interface Viewer {
   readonly organizationId: string;
   /** Whose rows the viewer's lists show. */
   readonly organizationIds: readonly string[];
+  /** The names of the roles held today, derived ones included. */
+  readonly roles: readonly string[];
   /** For each permission held, the ids of the units in whose subtrees it holds, or `EVERYWHERE`. */
   readonly permissions: Readonly<Partial<Record<Permission, readonly string[]>>>;
 }

@@ -136,11 +136,13 @@ export interface Service extends SubgraphSchema {
 
 /** Acts for the service itself: in jobs, in its inbox, when it loads the demo. */
 const systemViewer = (name: ServiceName): Viewer => ({
+  kind: "SYSTEM",
   accountId: GROUP_ORGANIZATION_ID,
   account: `system:${name}`,
   employeeId: null,
   organizationId: GROUP_ORGANIZATION_ID,
   organizationIds: [GROUP_ORGANIZATION_ID],
+  roles: [],
   permissions: Object.fromEntries(Object.keys(PERMISSIONS).map(name => [name as Permission, [EVERYWHERE]])),
 });
 

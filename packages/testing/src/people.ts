@@ -18,17 +18,19 @@ interface PersonOptions {
 export function person(name: string, role: Role, options: PersonOptions = {}): Viewer {
   const { scopes = [EVERYWHERE], organizationId = GROUP_ORGANIZATION_ID } = options;
   return {
+    kind: "PERSON",
     accountId: demoId(`account:${name}`),
     account: name,
     employeeId: demoId(`employee:${name}`),
     organizationId,
     organizationIds: [organizationId],
+    roles: [role],
     permissions: Object.fromEntries(ROLES[role].permissions.map(permission => [permission, scopes])),
   };
 }
 
 /** A viewer who holds no permission at all. */
-export const nobody: Viewer = { ...person("nobody", "EMPLOYEE"), permissions: {} };
+export const nobody: Viewer = { ...person("nobody", "EMPLOYEE"), roles: [], permissions: {} };
 
 /** The same viewer without one permission. */
 export function without(viewer: Viewer, permission: Permission): Viewer {
@@ -48,3 +50,5 @@ export const secretary = person("secretary", "INNOVATION_SECRETARY");
 export const integrity = person("integrity", "INTEGRITY_OFFICER");
 export const committee = person("committee", "PARTY_COMMITTEE_OFFICER");
 export const admin = person("admin", "SYSTEM_ADMIN");
+export const security = person("security", "SECURITY_ADMIN");
+export const auditor = person("auditor", "AUDITOR");

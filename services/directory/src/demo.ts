@@ -22,6 +22,7 @@ const ROLES_OF: Readonly<Record<DemoAccount, readonly Role[]>> = {
   branch: ["BRANCH_SECRETARY"],
   committee: ["PARTY_COMMITTEE_OFFICER"],
   auditor: ["AUDITOR"],
+  security: ["SECURITY_ADMIN"],
 };
 
 const SOURCE = "DEMO";
@@ -123,6 +124,7 @@ const ACCOUNT_POSTS: Readonly<
   branch: ["TX-A-M1-S1", "区队长", PostCategory.MINING],
   committee: ["TX-A-D4", "组织干事", PostCategory.MANAGEMENT],
   auditor: ["TX-A-D3", "审计员", PostCategory.MANAGEMENT],
+  security: ["TX-A-D6", "信息安全主管", PostCategory.MANAGEMENT],
 };
 
 const TITLES: Readonly<Record<string, readonly [title: string, category: PostCategory]>> = {

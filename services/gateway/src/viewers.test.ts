@@ -6,11 +6,13 @@ import { createViewers, type Viewers } from "./viewers.js";
 
 const BEGIN = new Date("2026-11-02T09:00:00+08:00");
 const wang: Viewer = {
+  kind: "PERSON",
   accountId: "a",
   account: "wang",
   employeeId: "e",
   organizationId: "o",
   organizationIds: ["o"],
+  roles: [],
   permissions: { "units:read": [EVERYWHERE] },
 };
 

@@ -16,11 +16,13 @@ const VIEWER_OF = parse("query ViewerOf($account: String!) { viewerOf(account: $
 
 /** The gateway itself: all it may do by this is ask who somebody is. */
 export const GATEWAY: Viewer = {
+  kind: "SYSTEM",
   accountId: GROUP_ORGANIZATION_ID,
   account: "system:gateway",
   employeeId: null,
   organizationId: GROUP_ORGANIZATION_ID,
   organizationIds: [GROUP_ORGANIZATION_ID],
+  roles: [],
   permissions: { "gateway:viewers": [EVERYWHERE] },
 };
 

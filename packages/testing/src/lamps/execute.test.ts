@@ -20,11 +20,13 @@ import {
 import { lamps } from "./lamps.test-kit.js";
 
 const viewer: Viewer = {
+  kind: "PERSON",
   accountId: "a",
   account: "a",
   employeeId: null,
   organizationId: GROUP_ORGANIZATION_ID,
   organizationIds: [GROUP_ORGANIZATION_ID],
+  roles: [],
   permissions: { "units:read": [EVERYWHERE] },
 };
 

@@ -1,5 +1,5 @@
-import { Entity, Enum, Index, ManyToOne, Property, Unique } from "@mikro-orm/decorators/legacy";
-import { ROLES, type Role } from "@tongxin/kernel";
+import { Entity, Index, ManyToOne, Property, Unique } from "@mikro-orm/decorators/legacy";
+import type { Role } from "@tongxin/kernel";
 import { BaseEntity } from "@tongxin/subgraph";
 import { Employee } from "../employees/employee.entity.js";
 import { OrgUnit } from "../org-units/org-unit.entity.js";
@@ -28,7 +28,7 @@ export class RoleGrant extends BaseEntity {
   @ManyToOne(() => Account, { mapToPk: true, fieldName: "account_id" })
   accountId!: string;
 
-  @Enum({ items: Object.keys(ROLES) })
+  @Property({ type: "text" })
   role!: Role;
 
   /** Null: everywhere. */

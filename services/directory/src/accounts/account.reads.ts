@@ -23,11 +23,13 @@ export async function viewerOfAccount({ em, clock }: Context, name: string): Pro
     .where(holdsOn(clock.today()))
     .execute();
   return {
+    kind: "PERSON",
     accountId: account.id,
     account: account.name,
     employeeId: account.employeeId,
     organizationId: account.organizationId,
     organizationIds: await organizationsOf(database, account.organizationId, grants),
+    roles: [...new Set(grants.map(({ role }) => role))].sort(),
     permissions: permissionsOf(grants),
   };
 }

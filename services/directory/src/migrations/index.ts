@@ -1,7 +1,9 @@
 // Written by `npm run migration:create`.
 import type { MigrationObject } from "@mikro-orm/postgresql";
 import { Migration20261123203543_directory } from "./Migration20261123203543_directory.js";
+import { Migration20261124163310_roles_are_data } from "./Migration20261124163310_roles_are_data.js";
 
 export const migrations: MigrationObject[] = [
   { name: "Migration20261123203543_directory", class: Migration20261123203543_directory },
+  { name: "Migration20261124163310_roles_are_data", class: Migration20261124163310_roles_are_data },
 ];
