@@ -6,6 +6,7 @@ import net from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { SERVICES } from "../packages/kernel/dist/index.js";
+import { dataKeysIn } from "../services/gateway/dist/data-keys.js";
 import { startEmbeddedPostgres } from "../packages/postgres/dist/index.js";
 import { EXTENSIONS, newPassportKeys } from "../packages/subgraph/dist/index.js";
 
@@ -33,12 +34,18 @@ async function main() {
     SERVICE_URLS: JSON.stringify(urls),
     MESSAGE_SECRET: randomBytes(32).toString("base64"),
     PASSPORT_PUBLIC_KEY: keys.publicKey,
+    DATA_KEYS: dataKeysIn(DATA_DIR),
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
     DEMO: process.env.DEMO ?? "small",
   };
   for (const [index, name] of SERVICES.entries()) {
-    const DATABASE_URL = await postgres.ensureOwnedDatabase(`tongxin_${name}`, EXTENSIONS);
-    run(name, `services/${name}/dist/main.js`, { ...shared, DATABASE_URL, PORT: String(PORT + 1 + index) });
+    const { databaseUrl, ownerUrl } = await postgres.ensureDatabase(`tongxin_${name}`, EXTENSIONS);
+    run(name, `services/${name}/dist/main.js`, {
+      ...shared,
+      DATABASE_URL: databaseUrl,
+      DATABASE_OWNER_URL: ownerUrl,
+      PORT: String(PORT + 1 + index),
+    });
   }
   run("gateway", "services/gateway/dist/main.js", {
     ...shared,

@@ -17,7 +17,7 @@ const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "tongxin-migration-"));
 fs.chmodSync(scratch, 0o755);
 const postgres = await startEmbeddedPostgres({ dataDir: path.join(scratch, "postgres"), durable: false });
 try {
-  const clientUrl = await postgres.ensureOwnedDatabase(name, EXTENSIONS);
+  const { ownerUrl: clientUrl } = await postgres.ensureDatabase(name, EXTENSIONS);
   const entities = entitiesOf(definition);
   const database = await openDatabase({ name, entities, migrations: definition.migrations, clientUrl });
   await database.migrator.up();

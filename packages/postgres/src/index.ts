@@ -15,10 +15,18 @@ export interface EmbeddedPostgres {
   readonly port: number;
   /** Connects as the superuser. */
   adminUrl(database?: string): string;
-  /** Makes sure that a database of that name exists, owned by a role of that name that is no superuser; its URL. */
-  ensureOwnedDatabase(name: string, extensions?: readonly string[]): Promise<string>;
+  /** Makes sure that a database of that name exists, with its two roles; neither is a superuser. */
+  ensureDatabase(name: string, extensions?: readonly string[]): Promise<DatabaseUrls>;
   /** Stops the server, ending its connections; resolves when its process is gone. */
   stop(): Promise<void>;
+}
+
+/** How to sign in to one database. */
+export interface DatabaseUrls {
+  /** As the role that the service works as; it owns nothing. */
+  readonly databaseUrl: string;
+  /** As the role that owns the database and its tables: for migrations. */
+  readonly ownerUrl: string;
 }
 
 export interface EmbeddedPostgresOptions {
@@ -87,8 +95,8 @@ async function startOn(
   return {
     port,
     adminUrl,
-    ensureOwnedDatabase: (name, extensions = []) =>
-      ensureOwnedDatabase(adminUrl, name, passwordIn(`${dataDir}.${name}.password`), extensions),
+    ensureDatabase: (name, extensions = []) =>
+      ensureDatabase(adminUrl, name, role => passwordIn(`${dataDir}.${role}.password`), extensions),
     stop: () => (stopping ??= stop()),
   };
 }
@@ -228,28 +236,37 @@ async function ended(server: ChildProcess): Promise<void> {
   clearTimeout(kill);
 }
 
-async function ensureOwnedDatabase(
+async function ensureDatabase(
   adminUrl: (database?: string) => string,
   name: string,
-  password: string,
+  passwordOf: (role: string) => string,
   extensions: readonly string[],
-): Promise<string> {
+): Promise<DatabaseUrls> {
+  const owner = `${name}_owner`;
+  const urlAs = (role: string): string =>
+    Object.assign(new URL(adminUrl(name)), { username: role, password: passwordOf(role) }).href;
   await withClient(adminUrl(), async client => {
-    const exists = async (sql: string) => (await client.query(sql, [name])).rowCount !== 0;
-    const id = client.escapeIdentifier(name);
-    if (!(await exists("select 1 from pg_roles where rolname = $1"))) await client.query(`create role ${id}`);
-    await client.query(`alter role ${id} login password ${client.escapeLiteral(password)}`);
-    if (!(await exists("select 1 from pg_database where datname = $1"))) {
-      await client.query(`create database ${id} owner ${id}`);
+    const exists = async (sql: string, what: string) => (await client.query(sql, [what])).rowCount !== 0;
+    for (const role of [owner, name]) {
+      const id = client.escapeIdentifier(role);
+      if (!(await exists("select 1 from pg_roles where rolname = $1", role)))
+        await client.query(`create role ${id}`);
+      await client.query(`alter role ${id} login password ${client.escapeLiteral(passwordOf(role))}`);
     }
+    if (!(await exists("select 1 from pg_database where datname = $1", name)))
+      await client.query(`create database ${client.escapeIdentifier(name)}`);
+    await client.query(
+      `alter database ${client.escapeIdentifier(name)} owner to ${client.escapeIdentifier(owner)}`,
+    );
   });
   await withClient(adminUrl(name), async client => {
     for (const extension of extensions) await client.query(`create extension if not exists ${extension}`);
+    // A data folder of before the two were told apart: what the service owned goes to the owner.
+    await client.query(
+      `reassign owned by ${client.escapeIdentifier(name)} to ${client.escapeIdentifier(owner)}`,
+    );
   });
-  const url = new URL(adminUrl(name));
-  url.username = name;
-  url.password = password;
-  return url.href;
+  return { databaseUrl: urlAs(name), ownerUrl: urlAs(owner) };
 }
 
 async function withClient(

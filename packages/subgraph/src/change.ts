@@ -1,36 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { OptimisticLockError } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import {
-  conflict,
-  refuse,
-  refusalOfConstraint,
-  Refused,
-  type Clock,
-  type Messages,
-  type Reason,
-  type Refusal,
-  type Topic,
-  type Viewer,
-  type WorkCalendar,
-} from "@tongxin/kernel";
+import { conflict, refuse, refusalOfConstraint, Refused, type Reason, type Refusal } from "@tongxin/kernel";
+import { noteIn, record, recordRows, watch, type AuditedRows, type AuditNote } from "./audit/audit.js";
 import type { BaseEntity } from "./base-entity.js";
 import type { Context, Locale } from "./context.js";
+import { answeredOnce } from "./idempotency.js";
 import { announceIn } from "./outbox/outbox.js";
 import type { UserError } from "./refusal-type.js";
 import { writeAs } from "./stamp.js";
-
-/** What an operation may touch: rows in one transaction, who asks, the time, and the outbox. */
-export interface Work {
-  readonly em: EntityManager;
-  readonly viewer: Viewer;
-  readonly clock: Clock;
-  readonly calendar: WorkCalendar;
-  /** Puts a message into the outbox, in this transaction: it is sent if and only if the change is kept. */
-  readonly announce: <T extends Topic>(topic: T, body: Messages[T], organizationId?: string) => void;
-  /** Asks the worker to run one of the service's tasks, if and only if the change is kept. */
-  readonly schedule: (task: string, payload: object) => Promise<void>;
-}
+import type { Ground, Work } from "./work.js";
 
 type Refusable = UserError & { code: string };
 
@@ -42,7 +21,8 @@ export async function change<Result extends object>(
   operation: (work: Work) => Promise<Result>,
 ): Promise<Payload<Result>> {
   try {
-    return { ...(await inTransaction(context, operation)), userErrors: [] };
+    const result = await inTransaction(context, work => answeredOnce(context, work, operation));
+    return { ...result, userErrors: [] };
   } catch (error) {
     const reasons = await reasonsOf(error, context);
     if (!reasons) throw error;
@@ -50,9 +30,6 @@ export async function change<Result extends object>(
     return { userErrors } as unknown as Payload<Result>;
   }
 }
-
-/** What a transaction stands on. */
-export type Ground = Pick<Context, "em" | "viewer" | "clock" | "calendar">;
 
 /** Serialisation failure and deadlock: PostgreSQL undid the transaction and asks to be tried again. */
 const RETRIED = new Set(["40001", "40P01"]);
@@ -75,17 +52,28 @@ export async function inTransaction<Result>(
   }
 }
 
-const once = <Result>(
-  { em, viewer, clock, calendar }: Ground,
-  operation: (work: Work) => Promise<Result>,
-): Promise<Result> =>
-  em.fork().transactional(async transaction => {
-    const tx = transaction;
+const once = <Result>(ground: Ground, operation: (work: Work) => Promise<Result>): Promise<Result> =>
+  ground.em.fork().transactional(async tx => {
+    const { viewer, clock, calendar, vault } = ground;
     writeAs(tx, { viewer, clock });
+    const trail = watch(tx, text => vault.digest("audit_entry", text));
     const { announce, send } = announceIn(tx, { viewer, clock });
     const schedule = (task: string, payload: object) => addJob(tx, task, payload);
-    const result = await operation({ em: tx, viewer, clock, calendar, announce, schedule });
+    const audit = (note: AuditNote) => noteIn(trail, note);
+    const auditRows = (rows: AuditedRows) => recordRows(tx, rows, ground);
+    const result = await operation({
+      em: tx,
+      viewer,
+      clock,
+      calendar,
+      vault,
+      announce,
+      schedule,
+      audit,
+      auditRows,
+    });
     await tx.flush();
+    await record(tx, trail, ground);
     await send();
     return result;
   });

@@ -1,5 +1,7 @@
 import type { Clock, Viewer, WorkCalendar } from "@tongxin/kernel";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Vault } from "./keys/vault.js";
+import type { Operation } from "./operation.js";
 
 export type Locale = "zh-CN" | "en";
 
@@ -11,6 +13,11 @@ export interface Context {
   readonly calendar: WorkCalendar;
   readonly locale: Locale;
   readonly requestId: string;
+  readonly vault: Vault;
+  /** The client's name for this very request, so that sending it again does not do it again; null when it gave none. */
+  readonly idempotencyKey?: string | null;
+  /** The mutation that is being answered; absent in a query. */
+  readonly operation?: Operation;
 }
 
 /** The first of our two languages that the header names; Chinese when it names neither. */

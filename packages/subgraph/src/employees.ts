@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { employeeUnknown, isId, refuse, type Message } from "@tongxin/kernel";
 import { batchById } from "./batch.js";
-import type { Work } from "./change.js";
+import type { Work } from "./work.js";
 
 /**
  * What a service knows of `directory`'s employees: whether they are still with the enterprise. Kept by messages, so it

@@ -1,7 +1,7 @@
 import type { Clock, PolicySeed, Viewer, WorkCalendar } from "@tongxin/kernel";
 import DataLoader from "dataloader";
 import { load, type Batch } from "./batch.js";
-import type { Work } from "./change.js";
+import type { Work } from "./work.js";
 import type { Context } from "./context.js";
 import { policyFor, policyOn, type Policy } from "./policy.js";
 

@@ -2,7 +2,8 @@ import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legac
 import { LockMode, type EntityClass } from "@mikro-orm/postgresql";
 import { isId, orgUnitUnknown, refuse, whyOutOfScope, type Message, type Permission } from "@tongxin/kernel";
 import type { BaseEntity } from "./base-entity.js";
-import { expectVersion, type Work } from "./change.js";
+import { expectVersion } from "./change.js";
+import type { Work } from "./work.js";
 
 /**
  * What a service knows of `directory`'s units: where each stands, so that scopes can be checked without asking.

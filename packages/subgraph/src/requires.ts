@@ -44,9 +44,14 @@ export function documentPermissions(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** Puts the check in front of each guarded field's resolver, so that no way leads around it. */
+/**
+ * Puts the check in front of each guarded field's resolver, so that no way leads around it. A mutation's resolver is
+ * told as which operation it was asked: under that name it is audited, and recognised when it is sent again.
+ */
 export function guardFields(schema: GraphQLSchema): GraphQLSchema {
-  for (const [, field] of fieldsOf(schema)) {
+  const mutation = schema.getMutationType();
+  for (const [type, field] of fieldsOf(schema)) {
+    if (type === mutation) field.resolve = asOperation(field);
     const { permission } = field.extensions;
     if (!permission) continue;
     const resolve = field.resolve ?? defaultFieldResolver;
@@ -56,4 +61,11 @@ export function guardFields(schema: GraphQLSchema): GraphQLSchema {
     };
   }
   return schema;
+}
+
+function asOperation({ name, resolve = defaultFieldResolver }: Guarded): Guarded["resolve"] {
+  return (root, args: Record<string, unknown>, context, info) => {
+    const responseName = String(info.path.key);
+    return resolve(root, args, { ...context, operation: { name, responseName, input: args } }, info);
+  };
 }

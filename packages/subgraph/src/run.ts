@@ -6,7 +6,14 @@ import { serveSubgraph } from "./serve.js";
 import { openService, type DemoSize, type ServiceDefinition } from "./service.js";
 import { systemClock } from "@tongxin/kernel";
 
-const REQUIRED = ["PORT", "DATABASE_URL", "PASSPORT_PUBLIC_KEY", "MESSAGE_SECRET", "SERVICE_URLS"] as const;
+const REQUIRED = [
+  "PORT",
+  "DATABASE_URL",
+  "DATA_KEYS",
+  "PASSPORT_PUBLIC_KEY",
+  "MESSAGE_SECRET",
+  "SERVICE_URLS",
+] as const;
 
 type Environment = Record<(typeof REQUIRED)[number], string> & NodeJS.ProcessEnv;
 
@@ -22,6 +29,8 @@ export async function runService(definition: ServiceDefinition, env = process.en
   const log = createLog(definition.name, settings["LOG_LEVEL"]);
   const service = await openService(definition, {
     databaseUrl: settings.DATABASE_URL,
+    ...(settings["DATABASE_OWNER_URL"] && { ownerUrl: settings["DATABASE_OWNER_URL"] }),
+    masterKeys: settings.DATA_KEYS,
     passportKey: settings.PASSPORT_PUBLIC_KEY,
     log,
   });

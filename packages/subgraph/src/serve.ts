@@ -6,11 +6,14 @@ import type { GraphQLFormattedError } from "graphql";
 import { systemClock, type Message } from "@tongxin/kernel";
 import { localeOf, type Context } from "./context.js";
 import { badInput, DoorError } from "./errors.js";
+import { idempotencyKeyOf } from "./idempotency.js";
 import { depthLimit } from "./limits.js";
 import { isSigned, type SignedHeaders } from "./outbox/signature.js";
 import type { Service } from "./service.js";
 
 export const PASSPORT_HEADER = "x-tongxin-passport";
+/** Node gives headers in small letters; clients write Idempotency-Key. */
+export const IDEMPOTENCY_HEADER = "idempotency-key";
 export const FILE_NAME_HEADER = "x-file-name";
 
 const MAX_BODY_BYTES = 1_000_000;
@@ -98,6 +101,7 @@ const credentialsOf = ({ headers }: IncomingMessage) => ({
   passport: headers[PASSPORT_HEADER] as string | undefined,
   locale: localeOf(headers["accept-language"]),
   requestId: String(headers["x-request-id"] ?? ""),
+  idempotencyKey: idempotencyKeyOf(headers[IDEMPOTENCY_HEADER]),
 });
 
 async function answerGraphQL(

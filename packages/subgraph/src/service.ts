@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { EntityClass, EntityManager, MigrationObject } from "@mikro-orm/postgresql";
+import type { EntityManager, MigrationObject } from "@mikro-orm/postgresql";
 import {
   CONSUMERS,
   demoId,
@@ -11,36 +11,33 @@ import {
   type Clock,
   type Message,
   type Permission,
-  type PolicySeed,
   type ServiceName,
   type Viewer,
 } from "@tongxin/kernel";
 import type { ExecutionResult } from "graphql";
-import { Logger, run, runMigrations, type Runner, type TaskList } from "graphile-worker";
-import pg from "pg";
-import type { ClassType } from "type-graphql";
+import { Logger, run, type Runner, type TaskList } from "graphile-worker";
+import { sealEntries, verifyAudit, type AuditVerdict } from "./audit/seal.js";
 import { subgraphSchema, type References, type SubgraphSchema } from "./build.js";
-import type { Ground, Work } from "./change.js";
+import type { Ground, Work } from "./work.js";
 import type { Context, Locale } from "./context.js";
 import { openDatabase, type Database } from "./database.js";
 import { executorOf, type ExecutionMode, type ExecutionRequest } from "./execute.js";
+import { forgetAnswers } from "./idempotency.js";
+import { masterKeysFrom } from "./keys/master-keys.js";
+import { resealColumn } from "./keys/reseal.js";
+import { openVault } from "./keys/vault.js";
 import { createLog, type Log } from "./log.js";
+import { migrateDatabase } from "./migrate.js";
+import { internalOperation } from "./operation.js";
 import { keepOrgUnit } from "./org-units.js";
 import { forgetMessages, once, receive, type InboxHandlers } from "./outbox/inbox.js";
 import { deliverTask, DELIVER_TASK, sweepOutbox, SWEEP_TASK, type Deliver } from "./outbox/outbox.js";
 import { passportReader } from "./passport.js";
+import { platformFeature, RESEAL_TASK, type PlatformParts } from "./platform-feature.js";
+import { COULD_REWRITE } from "./platform-tables.js";
 import { seedPolicies } from "./policy.js";
+import { quietPool } from "./quiet-pool.js";
 import { within } from "./within.js";
-
-/** The parts of one feature, gathered at the end of its resolver file. */
-export interface Feature {
-  readonly entities: readonly EntityClass<object>[];
-  readonly resolvers: readonly ClassType[];
-  readonly references?: References;
-  readonly policies?: Readonly<Record<string, PolicySeed<unknown>>>;
-}
-
-export const feature = (parts: Feature): Feature => parts;
 
 /** A task's work is handed the service's own context, as SYSTEM. */
 export type ServiceTask = (payload: unknown, service: TaskContext) => Promise<void>;
@@ -56,9 +53,7 @@ export interface IncomingFile {
 
 export type ReceiveFile = (context: Context, file: IncomingFile) => Promise<object>;
 
-export interface ServiceDefinition {
-  readonly name: ServiceName;
-  readonly features: readonly Feature[];
+export interface ServiceDefinition extends PlatformParts {
   readonly migrations: readonly MigrationObject[];
   readonly inbox?: InboxHandlers;
   readonly tasks?: Readonly<Record<string, ServiceTask>>;
@@ -84,7 +79,7 @@ export function defineService(definition: ServiceDefinition): ServiceDefinition 
       throw new Error(`${definition.name} and CONSUMERS disagree about ${topic}.`);
     }
   }
-  return { ...definition, inbox };
+  return { ...definition, inbox, features: [...definition.features, platformFeature(definition)] };
 }
 
 /** The schema alone, without a database. */
@@ -97,12 +92,19 @@ export const schemaOf = ({ features }: ServiceDefinition): Promise<SubgraphSchem
 export const entitiesOf = ({ features }: ServiceDefinition) => features.flatMap(({ entities }) => entities);
 
 export interface ServiceOptions {
+  /** Where the service's own role signs in; it owns nothing. */
   readonly databaseUrl: string;
+  /** Where the owner of its tables signs in, to migrate them; absent where somebody else has migrated. */
+  readonly ownerUrl?: string;
+  /** The keys that the service's data keys are wrapped with, as `newMasterKeys` writes them. */
+  readonly masterKeys: string;
   /** The public half of the gateway's passport key. */
   readonly passportKey: string;
   readonly clock?: Clock;
   readonly log?: Log;
   readonly poolSize?: number;
+  /** False leaves the sealing of audit entries to whoever calls `sealAudit`. */
+  readonly sealsByItself?: boolean;
   readonly execution?: ExecutionMode;
 }
 
@@ -111,6 +113,7 @@ export interface Credentials {
   readonly passport: string | null | undefined;
   readonly locale: Locale;
   readonly requestId: string;
+  readonly idempotencyKey?: string | null;
 }
 
 /** A running service: its schema, its database, its jobs. */
@@ -125,6 +128,10 @@ export interface Service extends SubgraphSchema {
   readonly receiveFile: ReceiveFile | undefined;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
+  /** Seals the audit entries that wait; answers how many. */
+  sealAudit(): Promise<number>;
+  /** Reads the whole audit log and says what is wrong with it. */
+  verifyAudit(expected?: { number: number; hash: string }): Promise<AuditVerdict>;
   /** Starts the jobs and the delivery of messages. */
   startJobs(deliver: Deliver): Promise<void>;
   /** Loads the demo enterprise, as SYSTEM, in one transaction; only the first call of a database's life does. */
@@ -157,35 +164,55 @@ const SETTLE_WITHIN_MS = 60_000;
 /** A message that waits longer was forgotten by a worker that died, or fails; either way it is tried. */
 const SWEPT_AFTER_SECONDS = 60;
 const FORGET_TASK = "inbox:forget";
+const FORGET_ANSWERS_TASK = "answers:forget";
+const KEEP_MONTHS_TASK = "audit:keep-months";
+const SEAL_EVERY_MS = 400;
+/** Two years; the database keeps 180 days whatever is asked of it. */
+const AUDIT_KEPT_DAYS = 730;
+const CRONTAB = [
+  `* * * * * ${SWEEP_TASK}`,
+  `7 3 * * * ${FORGET_TASK}`,
+  `17 * * * * ${FORGET_ANSWERS_TASK}`,
+  `27 2 * * * ${KEEP_MONTHS_TASK}`,
+  // Another replica may have sealed with the old key for a while after it was replaced.
+  `47 2 * * * ${RESEAL_TASK}`,
+];
 /** No sender tries longer than this. */
 const REMEMBERED_DAYS = 30;
 
 /** Migrates the database and opens the service on it. Jobs wait for `startJobs`. */
 export async function openService(definition: ServiceDefinition, options: ServiceOptions): Promise<Service> {
   const { name } = definition;
-  const { databaseUrl, clock = systemClock, log = createLog(name), poolSize } = options;
+  const { databaseUrl, ownerUrl, clock = systemClock, log = createLog(name), poolSize } = options;
   const calendar = workCalendar();
   const built = await schemaOf(definition);
-  const database = await openDatabase({
-    name,
-    entities: entitiesOf(definition),
-    migrations: definition.migrations,
+  const tables = { name, entities: entitiesOf(definition), migrations: definition.migrations };
+  if (ownerUrl) await migrateDatabase(tables, ownerUrl, databaseUrl);
+  const database = await openDatabase({ ...tables, clientUrl: databaseUrl, ...(poolSize && { poolSize }) });
+  const fork = () => database.em.fork() as EntityManager;
+  await refuseRewriters(fork(), name);
+  // Jobs and messages have connections of their own: they neither hurry nor take a place from who waits for an answer.
+  const backstage = await openDatabase({
+    ...tables,
     clientUrl: databaseUrl,
-    ...(poolSize && { poolSize }),
+    poolSize: JOB_CONCURRENCY * 2,
+    isHasty: false,
   });
-  const jobsPool = quietPool(databaseUrl, log);
+  const forkBackstage = () => backstage.em.fork() as EntityManager;
+  const jobsPool = quietPool(databaseUrl, JOB_CONCURRENCY, log);
   const quiet = new Logger(() => () => {});
-
-  await database.migrator.up();
-  await runMigrations({ pgPool: jobsPool, logger: quiet });
-  const system = () => ({
-    em: database.em.fork() as EntityManager,
+  const vault = await openVault(fork, masterKeysFrom(options.masterKeys), clock);
+  const chainKey = (text: string) => vault.digest("audit_seal", text);
+  const system = (operation: string) => ({
+    em: forkBackstage(),
     viewer: systemViewer(name),
     clock,
     calendar,
+    vault,
+    operation: internalOperation(operation),
   });
   await seedPolicies(
-    system().em,
+    fork(),
     Object.assign({}, ...definition.features.map(({ policies }) => policies)) as never,
   );
 
@@ -199,26 +226,48 @@ export async function openService(definition: ServiceDefinition, options: Servic
 
   async function startJobs(deliver: Deliver): Promise<void> {
     const tasks: TaskList = {
-      [DELIVER_TASK]: deliverTask(() => system().em, deliver),
-      [SWEEP_TASK]: () => sweepOutbox(system().em, SWEPT_AFTER_SECONDS),
-      [FORGET_TASK]: () => forgetMessages(system().em, REMEMBERED_DAYS, [DEMO_LOADED]),
+      [DELIVER_TASK]: deliverTask(forkBackstage, deliver),
+      [SWEEP_TASK]: () => sweepOutbox(fork(), SWEPT_AFTER_SECONDS),
+      [FORGET_TASK]: () => forgetMessages(fork(), REMEMBERED_DAYS, [DEMO_LOADED]),
+      [FORGET_ANSWERS_TASK]: () => forgetAnswers(fork(), clock.now()),
+      [KEEP_MONTHS_TASK]: async () =>
+        void (await fork().execute("select audit_keep_months(?)", [AUDIT_KEPT_DAYS])),
+      [RESEAL_TASK]: async () => {
+        await vault.reload();
+        for (const column of definition.features.flatMap(({ sealed = [] }) => sealed))
+          await resealColumn(forkBackstage(), vault, column);
+      },
     };
     for (const [task, work] of Object.entries(definition.tasks ?? {})) {
-      tasks[task] = payload => work(payload, { ...system(), log });
+      tasks[task] = payload => work(payload, { ...system(task), log });
     }
-    await sweepOutbox(system().em, 0);
+    await sweepOutbox(fork(), 0);
+    if (options.sealsByItself ?? true) sealing = keepSealing();
     runner = await run({
       pgPool: jobsPool,
       taskList: tasks,
-      crontab: [`* * * * * ${SWEEP_TASK}`, `7 3 * * * ${FORGET_TASK}`, ...(definition.crontab ?? [])].join(
-        "\n",
-      ),
+      crontab: [...CRONTAB, ...(definition.crontab ?? [])].join("\n"),
       concurrency: JOB_CONCURRENCY,
       noHandleSignals: true,
       pollInterval: 1_000,
       gracefulShutdownAbortTimeout: STOP_WITHIN_MS,
       logger: quiet,
     });
+  }
+
+  let sealing: Promise<void> | undefined;
+  const stopping = new AbortController();
+
+  /** What was entered is sealed within the second; a seal that fails is tried again. */
+  async function keepSealing(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const sealed = await sealEntries(forkBackstage(), chainKey).catch((error: unknown) => {
+        if (!stopping.signal.aborted) log.warn({ err: error }, "audit entries could not be sealed");
+        return 0;
+      });
+      if (sealed === 0)
+        await pause(SEAL_EVERY_MS, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
+    }
   }
 
   const dueJobs = async () => {
@@ -232,32 +281,35 @@ export async function openService(definition: ServiceDefinition, options: Servic
     ...built,
     name,
     database,
-    contextOf: async ({ passport, locale, requestId }) => ({
-      em: database.em.fork(),
+    contextOf: async ({ passport, locale, requestId, idempotencyKey = null }) => ({
+      em: fork(),
       viewer: await readPassport(passport),
       clock,
       calendar,
       locale,
       requestId,
+      vault,
+      idempotencyKey,
     }),
     execute,
-    receive: message =>
-      receive(
-        { ...system(), viewer: { ...system().viewer, organizationId: message.organizationId } },
-        definition.inbox ?? {},
-        message,
-      ),
+    receive: message => {
+      const ground = system(message.topic);
+      const viewer = { ...ground.viewer, organizationId: message.organizationId };
+      return receive({ ...ground, viewer }, definition.inbox ?? {}, message);
+    },
     receiveFile: definition.receiveFile,
     // Through the pool that requests use: when it is exhausted, nobody is served.
     isReady: () => {
-      const answer = database.em.fork().execute("select 1");
+      const answer = fork().execute("select 1");
       return within(READY_WITHIN_MS, answer).then(
         rows => rows !== undefined,
         () => false,
       );
     },
+    sealAudit: () => sealEntries(forkBackstage(), chainKey),
+    verifyAudit: expected => verifyAudit(forkBackstage(), chainKey, expected),
     startJobs,
-    loadDemo: size => once(system(), DEMO_LOADED, async work => definition.demo?.(work, size)),
+    loadDemo: size => once(system("demo"), DEMO_LOADED, async work => definition.demo?.(work, size)),
     async settle() {
       const patience = performance.now() + SETTLE_WITHIN_MS;
       while ((await dueJobs()) > 0) {
@@ -267,17 +319,21 @@ export async function openService(definition: ServiceDefinition, options: Servic
     },
     async stop() {
       // What does not end in time ends with the process: a job's transaction is undone, and the job is done again.
-      await within(STOP_WITHIN_MS, runner?.stop());
-      await within(CLOSE_WITHIN_MS, Promise.all([jobsPool.end(), database.close(true)]));
+      stopping.abort();
+      await within(STOP_WITHIN_MS, Promise.all([runner?.stop(), sealing]));
+      await within(
+        CLOSE_WITHIN_MS,
+        Promise.all([jobsPool.end(), database.close(true), backstage.close(true)]),
+      );
     },
   };
 }
 
-/** A pool whose lost connections are logged; without a listener each would end the process. */
-function quietPool(connectionString: string, log: Log): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: JOB_CONCURRENCY });
-  const onLost = (error: Error) => log.warn({ reason: error.message }, "database connection lost");
-  pool.on("error", onLost);
-  pool.on("connect", client => void client.on("error", onLost));
-  return pool;
+/** A service that could rewrite its audit log does not start: nobody could rely on what it says. */
+async function refuseRewriters(em: EntityManager, name: ServiceName): Promise<void> {
+  const could = await em.execute<unknown[]>(COULD_REWRITE);
+  if (could.length === 0) return;
+  throw new Error(
+    `${name}'s database role could change or delete audit entries. Let it sign in as a role that owns nothing; docs/operations.md says how.`,
+  );
 }

@@ -1,10 +1,13 @@
 import { Readable } from "node:stream";
 import { clockAt, type Message, type SettableClock, type Viewer } from "@tongxin/kernel";
 import {
+  internalOperation,
+  newMasterKeys,
   newPassportKeys,
   openService,
   passportOffice,
   silentLog,
+  type Context,
   type Deliver,
   type Locale,
   type Service,
@@ -35,9 +38,15 @@ export interface Speaker {
 export interface TestGraph {
   readonly service: Service;
   readonly clock: SettableClock;
+  /** Its database as a superuser: for what a test does behind the service's back. */
+  readonly adminUrl: string;
+  readonly masterKeys: string;
   /** What the service announced to others, in order. */
   readonly announced: Message[];
-  as(viewer: Viewer, locale?: Locale): Speaker;
+  /** `idempotencyKey` goes with every request of this speaker's. */
+  as(viewer: Viewer, locale?: Locale, idempotencyKey?: string): Speaker;
+  /** The context of one request of the viewer's. */
+  contextOf(viewer: Viewer): Promise<Context>;
   /** Sends a file as somebody's upload; its receipt. */
   receiveFile(viewer: Viewer, fileName: string, bytes: Buffer): Promise<object>;
   /** Takes the consumers' place from now on. */
@@ -56,16 +65,20 @@ export interface TestGraph {
 export async function testGraph(definition: ServiceDefinition): Promise<TestGraph> {
   const keys = await newPassportKeys();
   const clock = clockAt(MONDAY_MORNING);
+  const masterKeys = newMasterKeys();
   const database = await freshDatabase(definition);
   const announced: Message[] = [];
   let deliver: Deliver = async (_, message) => void announced.push(message);
   async function open(): Promise<Service> {
     const opened = await openService(definition, {
       databaseUrl: database.url,
+      masterKeys,
       passportKey: keys.publicKey,
       clock,
       log: silentLog,
       poolSize: 20,
+      // Its statements would be counted with those of whatever a test measures.
+      sealsByItself: false,
     });
     await opened.startJobs((consumer, message) => deliver(consumer, message));
     return opened;
@@ -73,14 +86,14 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
   let service = await open();
   const issue = await passportOffice(keys.privateKey, clock);
 
-  const contextFor = async (viewer: Viewer, locale: Locale = "zh-CN") =>
-    service.contextOf({ passport: await issue(viewer), locale, requestId: "test" });
+  const contextFor = async (viewer: Viewer, locale: Locale = "zh-CN", idempotencyKey: string | null = null) =>
+    service.contextOf({ passport: await issue(viewer), locale, requestId: "test", idempotencyKey });
 
-  function as(viewer: Viewer, locale?: Locale): Speaker {
+  function as(viewer: Viewer, locale?: Locale, idempotencyKey?: string): Speaker {
     async function ask(text: string, variables: object) {
       const document = validated(service, text);
       const request = { document, variables: variables as Record<string, unknown> };
-      return service.execute(request, await contextFor(viewer, locale));
+      return service.execute(request, await contextFor(viewer, locale, idempotencyKey));
     }
     async function run(text: string, variables = {}): Promise<Answer> {
       const { data, errors } = await ask(text, variables);
@@ -107,8 +120,11 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
       return service;
     },
     clock,
+    adminUrl: database.adminUrl,
+    masterKeys,
     announced,
     as,
+    contextOf: viewer => contextFor(viewer),
     async receiveFile(viewer, fileName, bytes) {
       const file = { fileName, contentType: "application/octet-stream", bytes: Readable.from([bytes]) };
       return service.receiveFile!(await contextFor(viewer), file);
@@ -122,7 +138,8 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
       await service.stop();
       service = await open();
     },
-    given: async (viewer, work) => inTransaction(await contextFor(viewer), work),
+    given: async (viewer, work) =>
+      inTransaction({ ...(await contextFor(viewer)), operation: internalOperation("given") }, work),
     statements: countStatements,
     async stop() {
       await service.stop();

@@ -10,9 +10,11 @@ import { sitePolicies } from "./site-policies/site-policy.resolver.js";
 import { upkeep } from "./upkeep/upkeep.resolver.js";
 import { SETTLE_TASK, settleZones } from "./venue-bookings/settle.task.js";
 import { venueBookings } from "./venue-bookings/venue-booking.resolver.js";
+import { Employee } from "./stubs.js";
 
 export const activities = defineService({
   name: "activities",
+  employee: Employee,
   features: [cultureSites, sitePolicies, clubs, venueBookings, noShows, upkeep, calendarFeeds],
   migrations,
   inbox,

@@ -1,6 +1,7 @@
 import { defineService } from "@tongxin/subgraph";
 import { accounts } from "./accounts/account.resolver.js";
 import { loadDemo } from "./demo.js";
+import { Employee } from "./employees/employee.entity.js";
 import { employees } from "./employees/employee.resolver.js";
 import { inbox } from "./inbox.js";
 import { imports } from "./imports/import.resolver.js";
@@ -13,6 +14,7 @@ import { orgUnits } from "./org-units/org-unit.resolver.js";
 
 export const directory = defineService({
   name: "directory",
+  employee: Employee,
   features: [orgUnits, employees, accounts, imports, notifications],
   migrations,
   inbox,

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
-import { startEmbeddedPostgres } from "@tongxin/postgres";
+import { startEmbeddedPostgres, type DatabaseUrls } from "@tongxin/postgres";
 import { EXTENSIONS } from "@tongxin/subgraph";
+import { dataKeysIn } from "./data-keys.js";
 import { openPlatform, type Platform } from "./platform.js";
 import type { Settings } from "./settings.js";
 
@@ -9,11 +10,11 @@ import type { Settings } from "./settings.js";
 export async function startEmbedded(settings: Settings, onLost: (why: string) => void): Promise<Platform> {
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(settings.dataDir, "postgres"), onLost });
   try {
-    const databaseUrls = {} as Record<ServiceName, string>;
+    const databases = {} as Record<ServiceName, DatabaseUrls>;
     for (const name of SERVICES) {
-      databaseUrls[name] = await postgres.ensureOwnedDatabase(`tongxin_${name}`, EXTENSIONS);
+      databases[name] = await postgres.ensureDatabase(`tongxin_${name}`, EXTENSIONS);
     }
-    const platform = await openPlatform({ ...settings, databaseUrls });
+    const platform = await openPlatform({ ...settings, databases, masterKeys: dataKeysIn(settings.dataDir) });
     const stop = async () => {
       await platform.stop();
       await postgres.stop();

@@ -1,4 +1,10 @@
-import { PASSPORT_HEADER, type Context, type Credentials, type Service } from "@tongxin/subgraph";
+import {
+  IDEMPOTENCY_HEADER,
+  PASSPORT_HEADER,
+  type Context,
+  type Credentials,
+  type Service,
+} from "@tongxin/subgraph";
 import {
   GraphQLError,
   Kind,
@@ -64,7 +70,7 @@ export function overHttp(url: string, connections = 32): Executor {
   return async ({ document, variables, operationName, context, signal }) => {
     let query = printed.get(document);
     if (!query) printed.set(document, (query = print(document)));
-    const { passport, locale, requestId } = context.caller.credentials;
+    const { passport, locale, requestId, idempotencyKey } = context.caller.credentials;
     const { body } = await pool.request({
       path: pathname,
       method: "POST",
@@ -74,6 +80,7 @@ export function overHttp(url: string, connections = 32): Executor {
         "accept-language": locale,
         "x-request-id": requestId,
         [PASSPORT_HEADER]: passport ?? "",
+        ...(idempotencyKey && { [IDEMPOTENCY_HEADER]: idempotencyKey }),
       },
       body: JSON.stringify({ query, variables, operationName }),
       signal: signal ?? null,

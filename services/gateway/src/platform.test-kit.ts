@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { SERVICES, systemClock, type Clock, type DemoAccount, type ServiceName } from "@tongxin/kernel";
 import {
+  newMasterKeys,
   newPassportKeys,
   openService,
   serveSubgraph,
@@ -32,15 +33,18 @@ export interface TestPlatform {
   stop(): Promise<void>;
 }
 
-export type Databases = Readonly<Record<ServiceName, string>>;
+export type Databases = Readonly<Record<ServiceName, { readonly databaseUrl: string }>>;
+
+/** What every platform of a test file wraps its data keys with: two of them may share a database. */
+const masterKeys = newMasterKeys();
 
 /** A migrated database for each service, and how to be rid of them. */
 export async function freshDatabases(): Promise<{ urls: Databases; drop(): Promise<void> }> {
-  const urls = {} as Record<ServiceName, string>;
+  const urls = {} as Record<ServiceName, { databaseUrl: string }>;
   const drops: (() => Promise<void>)[] = [];
   for (const name of SERVICES) {
     const database = await freshDatabase(DEFINITIONS[name]);
-    urls[name] = database.url;
+    urls[name] = { databaseUrl: database.url };
     drops.push(() => database.drop());
   }
   return {
@@ -65,7 +69,8 @@ export async function embedded(
   execution?: ExecutionMode,
 ): Promise<TestPlatform> {
   const platform = await openPlatform({
-    databaseUrls: databases,
+    databases,
+    masterKeys,
     port: 0,
     host: "127.0.0.1",
     dataDir,
@@ -98,7 +103,8 @@ export async function distributed(
   const doors = new Map<ServiceName, () => Promise<void>>();
   for (const name of SERVICES) {
     const service = await openService(DEFINITIONS[name], {
-      databaseUrl: databases[name],
+      ...databases[name],
+      masterKeys,
       passportKey: keys.publicKey,
       log: silentLog,
       clock,

@@ -32,7 +32,9 @@ export const DEFINITIONS: Readonly<Record<ServiceName, ServiceDefinition>> = {
 };
 
 export interface PlatformOptions {
-  readonly databaseUrls: Readonly<Record<ServiceName, string>>;
+  readonly databases: Readonly<Record<ServiceName, { databaseUrl: string; ownerUrl?: string }>>;
+  /** The keys that every service's data keys are wrapped with. */
+  readonly masterKeys: string;
   readonly port: number;
   readonly host: string;
   /** Where the demo's signing key is kept. */
@@ -50,7 +52,7 @@ export interface Platform {
 
 /** Five services and the gateway in this process, each service before a database of its own. */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
-  const { databaseUrls, dataDir, demo, logLevel, execution } = options;
+  const { databases, masterKeys, dataDir, demo, logLevel, execution } = options;
   const log = createLog("gateway", logLevel);
   const keys = await newPassportKeys();
   const opened: Service[] = [];
@@ -71,7 +73,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
 
   async function open(name: ServiceName): Promise<readonly [ServiceName, Service]> {
     const service = await openService(DEFINITIONS[name], {
-      databaseUrl: databaseUrls[name],
+      ...databases[name],
+      masterKeys,
       passportKey: keys.publicKey,
       log: createLog(name, logLevel),
       ...(execution && { execution }),

@@ -5,6 +5,8 @@ import {
   badInput,
   DoorError,
   HTTP_STATUS,
+  IDEMPOTENCY_HEADER,
+  idempotencyKeyOf,
   localeOf,
   unauthenticated,
   type Credentials,
@@ -190,6 +192,7 @@ const credentialsOf = ({ headers }: IncomingMessage, passport: string): Credenti
   passport,
   locale: localeOf(headers["accept-language"]),
   requestId: randomUUID(),
+  idempotencyKey: idempotencyKeyOf(headers[IDEMPOTENCY_HEADER]),
 });
 
 /** Ends what is done for a client when it goes away before it is answered. */

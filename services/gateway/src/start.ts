@@ -12,6 +12,8 @@ async function start(): Promise<void> {
   let platform: Platform | undefined;
   async function giveUp(why: string): Promise<void> {
     console.error(`\n${why} Stopping; the next start recovers all that was committed.`);
+    // Said at once: with PostgreSQL gone there may soon be nothing left that keeps the process alive.
+    process.exitCode = 1;
     await platform?.stop();
     process.exit(1);
   }

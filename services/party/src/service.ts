@@ -2,9 +2,11 @@ import { defineService } from "@tongxin/subgraph";
 import { loadDemo } from "./demo.js";
 import { migrations } from "./migrations/index.js";
 import { partyOrganizations } from "./party-organizations/party-organization.resolver.js";
+import { Employee } from "./stubs.js";
 
 export const party = defineService({
   name: "party",
+  employee: Employee,
   features: [partyOrganizations],
   migrations,
   demo: loadDemo,

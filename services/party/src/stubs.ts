@@ -1,6 +1,13 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-/** The type of `directory` that party work refers to, by id only. */
+/** The types of `directory` that party work refers to, by id only. */
+
+@ObjectType({ description: "职工。 An employee of the group." })
+@Directive('@key(fields: "id")')
+export class Employee {
+  @Field(() => ID, { description: "职工标识。 The employee's identifier." })
+  id!: string;
+}
 
 @ObjectType({ description: "组织机构。 A unit of the group." })
 @Directive('@key(fields: "id")')

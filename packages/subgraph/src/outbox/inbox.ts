@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Message, Topic } from "@tongxin/kernel";
-import { inTransaction, type Ground, type Work } from "../change.js";
+import { inTransaction } from "../change.js";
+import type { Ground, Work } from "../work.js";
 
 /** What a service does about a message, in the transaction that remembers having done it. */
 export type InboxHandlers = { readonly [T in Topic]?: (work: Work, message: Message<T>) => Promise<void> };

@@ -33,6 +33,7 @@ import {
   Requires,
   touch,
   type Context,
+  type SealedColumn,
   type Work,
 } from "@tongxin/subgraph";
 
@@ -49,7 +50,22 @@ export class Lamp extends BaseEntity {
   @Field(() => Money, { description: "价格。 The price." })
   @Property({ type: "bigint" })
   price!: number;
+
+  // Not exposed.
+
+  @Property({ type: "text", nullable: true })
+  engraving!: string | null;
 }
+
+@ObjectType({ description: "职工。 An employee." })
+@Directive('@key(fields: "id")')
+class Employee {
+  @Field(() => ID, { description: "职工标识。 The employee's identifier." })
+  id!: string;
+}
+
+/** What is engraved on a lamp is nobody's business. */
+export const ENGRAVING: SealedColumn = { table: "lamp", column: "engraving" };
 
 const LampRefusal = refusals({
   NAME_TAKEN: {
@@ -69,7 +85,7 @@ const lampsById = batchById(Lamp);
 export const lampsByName = list(Lamp, { order: ["name", "id"] });
 
 async function lightLamp({ em, announce }: Work, name: string): Promise<{ lamp: Lamp }> {
-  const lamp = em.create(Lamp, { name: requireText(name, ["name"]), price: 1250 });
+  const lamp = em.create(Lamp, { name: requireText(name, ["name"]), price: 1250, engraving: null });
   announce("directory.orgUnitChanged", { id: lamp.id, version: 1, ancestry: [lamp.id], isOpen: true });
   await em.flush();
   if (name === "太阳") refuse(LampRefusal.TOO_BRIGHT, ["name"]);
@@ -121,7 +137,7 @@ class Migration1 extends Migration {
   override up(): void {
     const base =
       "id uuid primary key, version int not null default 1, created_at timestamptz not null, updated_at timestamptz not null, created_by text not null, organization_id uuid not null";
-    this.addSql(`create table lamp (${base}, name text not null, price bigint not null)`);
+    this.addSql(`create table lamp (${base}, name text not null, price bigint not null, engraving text)`);
     this.addSql("alter table lamp add constraint lamp_name_unique unique (organization_id, name)");
     this.addSql("create table inbox_message (message_id uuid primary key, received_at timestamptz not null)");
     this.addSql(
@@ -138,7 +154,15 @@ class Migration1 extends Migration {
 
 export const lamps = defineService({
   name: "innovation",
-  features: [feature({ entities: [Lamp], resolvers: [LampResolver], references: { Lamp: lampsById } })],
+  employee: Employee,
+  features: [
+    feature({
+      entities: [Lamp],
+      resolvers: [LampResolver],
+      references: { Lamp: lampsById },
+      sealed: [ENGRAVING],
+    }),
+  ],
   migrations: [{ name: "LampMigration1", class: Migration1 }],
 });
 

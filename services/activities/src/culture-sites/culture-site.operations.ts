@@ -166,11 +166,12 @@ export async function appointCustodian(
   const { em, clock } = work;
   const cultureSite = await managedSite(work, siteId, expectedVersion);
   const today = clock.today();
-  await em.nativeUpdate(
-    SiteCustodian,
-    { siteId, relievedOn: null },
-    { relievedOn: today, updatedAt: clock.now() },
-  );
+  const former = await em.findOne(SiteCustodian, { siteId, relievedOn: null });
+  if (former) {
+    former.relievedOn = today;
+    // One custodian at a time: the former's row goes first.
+    await em.flush();
+  }
   const { organizationId } = cultureSite;
   em.create(SiteCustodian, {
     siteId,

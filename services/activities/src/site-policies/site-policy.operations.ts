@@ -1,5 +1,6 @@
 import { newId, refuse, requireText } from "@tongxin/kernel";
-import { managed, type Work } from "@tongxin/subgraph";
+import { AuditAction, managed, type Work } from "@tongxin/subgraph";
+import { PolicyAcknowledgement } from "./policy-acknowledgement.entity.js";
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
 import { PolicyDocument } from "./policy-document.entity.js";
 import { inForceOn, SitePolicyRefusal, whyBodyInvalid, whyTooEarly } from "./site-policy.rules.js";
@@ -44,14 +45,21 @@ export async function acknowledgePolicyDocument(work: Work, id: string): Documen
 
 /** Once is enough, and twice does no harm: the unique index keeps the first of two that come together. */
 export async function acknowledge(
-  { em, viewer, clock }: Work,
+  { em, viewer, clock, audit }: Work,
   employeeId: string,
   { id: documentId, organizationId }: Pick<PolicyDocument, "id" | "organizationId">,
 ): Promise<void> {
   const now = clock.now();
-  await em.execute(
+  const [made] = await em.execute<{ id: string }[]>(
     `insert into policy_acknowledgement (id, version, created_at, updated_at, created_by, organization_id, employee_id, document_id)
-     values (?, 1, ?, ?, ?, ?, ?, ?) on conflict (employee_id, document_id) do nothing`,
+     values (?, 1, ?, ?, ?, ?, ?, ?) on conflict (employee_id, document_id) do nothing returning id`,
     [newId(), now, now, viewer.account, organizationId, employeeId, documentId],
   );
+  if (!made) return;
+  audit({
+    action: AuditAction.CREATED,
+    entity: PolicyAcknowledgement.name,
+    entityIds: [made.id],
+    organizationId,
+  });
 }

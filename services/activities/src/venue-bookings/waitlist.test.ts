@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { EntityManager } from "@mikro-orm/postgresql";
-import { workCalendar } from "@tongxin/kernel";
 import { silentLog } from "@tongxin/subgraph";
 import { admin, MONDAY_MORNING, testGraph, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
@@ -131,13 +129,8 @@ describe("the waiting list of a slot", () => {
     await booked(graph.as(an), court, at("18:00"), at("22:00"));
     const entry = await waiting(graph.as(bo), court, at("20:00"), at("21:00"));
     graph.clock.set(at("18:16"));
-    const { clock } = graph;
-    const calendar = workCalendar();
-    const em = graph.service.database.em.fork() as EntityManager;
-    await settleZones(
-      {},
-      { em, clock, calendar, viewer: { ...admin, account: "system:activities" }, log: silentLog },
-    );
+    const context = await graph.contextOf({ ...admin, account: "system:activities", kind: "SYSTEM" });
+    await settleZones({}, { ...context, log: silentLog });
     await graph.service.settle();
     expect(graph.announced).toContainEqual(
       expect.objectContaining({

@@ -79,7 +79,7 @@ describe("what other services learn of people", () => {
       const batches = demo.announced.filter(
         ({ topic }) => topic === "directory.employeesChanged",
       ) as Changed[];
-      expect(batches.flatMap(({ body }) => body.employees)).toHaveLength(280);
+      expect(batches.flatMap(({ body }) => body.employees)).toHaveLength(281);
     } finally {
       await demo.stop();
     }

@@ -1,4 +1,5 @@
-import type { Work } from "@tongxin/subgraph";
+import { AuditAction, type Work } from "@tongxin/subgraph";
+import { Employee } from "../employees/employee.entity.js";
 import { announceEmployees } from "../employees/employee.operations.js";
 import { HOLDING_STATES } from "../employees/employee.rules.js";
 import { holdTree } from "../org-units/org-unit.operations.js";
@@ -23,6 +24,7 @@ export const employeeImporter: Importer = {
       await writeEmployees(work, job);
       await writeAssignments(work);
       await writeUnionMemberships(work);
+      await auditWritten(work, job);
       await announceEmployees(work, WRITTEN);
     }
     await work.em.execute("drop table incoming");
@@ -31,6 +33,20 @@ export const employeeImporter: Importer = {
 
 /** Whose own row was written; a new post or a union membership alone leaves it as it was. */
 const WRITTEN = "select employee_id from incoming where known_id is null or is_changed";
+
+/** Each person's part of the import, so that their record tells of it. */
+const auditWritten = ({ auditRows }: Work, { id }: ImportJob): Promise<void> =>
+  auditRows({
+    action: AuditAction.UPDATED,
+    entity: Employee.name,
+    reason: `导入任务 Import job ${id}`,
+    select: `select employee_id::text as entity_id, organization_id, array_remove(array[
+        case when known_id is null then 'created' end, case when is_changed then 'record' end,
+        case when moves then 'assignment' end,
+        case when in_union <> (membership_id is not null) then 'unionMembership' end], null) as fields
+      from incoming
+      where known_id is null or is_changed or moves or in_union <> (membership_id is not null)`,
+  });
 
 const failUnknownUnits = ({ em }: Work, job: ImportJob) =>
   em.execute(

@@ -1,5 +1,5 @@
 import { GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
-import type { Work } from "@tongxin/subgraph";
+import { AuditAction, type Work } from "@tongxin/subgraph";
 import { announceUnit, lockTree } from "../org-units/org-unit.operations.js";
 import { OrgUnit } from "../org-units/org-unit.entity.js";
 import { organizationFor, pathBelow, type OrgUnitKind } from "../org-units/org-unit.rules.js";
@@ -116,7 +116,7 @@ const created = ({ em }: Work, { sourceSystem }: ImportJob, code: string, target
   em.create(OrgUnit, { ...target, sourceSystem, externalId: code, code, closedOn: null });
 
 /** What stands below a unit that moved has moved too: its path is mended from its parent's, level by level. */
-async function withSubtrees({ em, clock }: Work, changed: readonly OrgUnit[]): Promise<OrgUnit[]> {
+async function withSubtrees({ em, clock, audit }: Work, changed: readonly OrgUnit[]): Promise<OrgUnit[]> {
   const mended = await em.execute<{ id: string }[]>(
     `with recursive tree as (
        select id, path as right_path from org_unit where parent_id is null
@@ -127,5 +127,13 @@ async function withSubtrees({ em, clock }: Work, changed: readonly OrgUnit[]): P
     [clock.now()],
   );
   const below = await em.find(OrgUnit, { id: mended.map(({ id }) => id) }, { refresh: true });
+  for (const { id, organizationId } of below)
+    audit({
+      action: AuditAction.UPDATED,
+      entity: OrgUnit.name,
+      entityIds: [id],
+      fields: ["treePath"],
+      organizationId,
+    });
   return [...new Set([...changed, ...below])];
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { newId, workCalendar } from "@tongxin/kernel";
+import { newId } from "@tongxin/kernel";
 import { hr, testGraph, type TestGraph } from "@tongxin/testing";
 import { directory } from "../service.js";
 import { CREATE, HEADER, importing } from "./import.test-kit.js";
@@ -13,18 +13,8 @@ afterAll(() => graph.stop());
 const { upload } = importing(() => graph);
 
 /** Sends a file as its client does: part by part, at the client's pace. */
-const sent = (bytes: AsyncIterable<Buffer>, fileName = "roster.csv") =>
-  receiveUpload(
-    {
-      em: graph.service.database.em.fork(),
-      viewer: hr,
-      clock: graph.clock,
-      calendar: workCalendar(),
-      locale: "en",
-      requestId: "test",
-    },
-    { fileName, contentType: "text/csv", bytes },
-  );
+const sent = async (bytes: AsyncIterable<Buffer>, fileName = "roster.csv") =>
+  receiveUpload(await graph.contextOf(hr), { fileName, contentType: "text/csv", bytes });
 
 const countOf = (from: string): Promise<number> =>
   graph.given(hr, async ({ em }) => {

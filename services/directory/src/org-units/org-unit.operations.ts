@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { GROUP_ORGANIZATION_ID, newId, refuse, requireText, whyOutOfScope } from "@tongxin/kernel";
-import { expectVersion, type Work } from "@tongxin/subgraph";
+import { AuditAction, expectVersion, type Work } from "@tongxin/subgraph";
 import { Assignment } from "../employees/assignment.entity.js";
 import { OrgUnit } from "./org-unit.entity.js";
 import {
@@ -75,6 +75,13 @@ export async function moveOrgUnit(
      where path <@ ?::ltree and id <> ? returning id`,
     [orgUnit.treePath, before, clock.now(), before, id],
   );
+  work.audit({
+    action: AuditAction.UPDATED,
+    entity: OrgUnit.name,
+    entityIds: below.map(unit => unit.id),
+    fields: ["treePath"],
+    organizationId: orgUnit.organizationId,
+  });
   const moved = await em.find(OrgUnit, { id: below.map(unit => unit.id) }, { refresh: true });
   for (const unit of [orgUnit, ...moved]) announceUnit(work, unit);
   return { orgUnit };

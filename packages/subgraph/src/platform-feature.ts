@@ -1,0 +1,118 @@
+import type { ServiceName } from "@tongxin/kernel";
+import type { GraphQLResolveInfo } from "graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  Info,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  type ClassType,
+} from "type-graphql";
+import { auditNewestFirst } from "./audit/audit.reads.js";
+import { AuditEntryFields, AuditFilter } from "./audit/audit.schema.js";
+import { AuditAction } from "./audit/audit-entry.entity.js";
+import { load } from "./batch.js";
+import { inTransaction } from "./change.js";
+import { connectionOf, PageArgs } from "./connection.js";
+import type { Context } from "./context.js";
+import { Requires } from "./requires.js";
+import { DateTime } from "./scalars.js";
+import type { Feature } from "./feature.js";
+
+/** What the platform needs to know of a service. */
+export interface PlatformParts {
+  readonly name: ServiceName;
+  /** The service's own `Employee`: the stub, or in `directory` the entity. */
+  readonly employee: ClassType;
+  readonly features: readonly Feature[];
+}
+
+export const RESEAL_TASK = "keys:reseal";
+
+/** What every service's graph has: its part of the audit log, and the change of its data key. */
+export function platformFeature({ name, employee: Employee, features }: PlatformParts): Feature {
+  const employeesById = features.map(({ references }) => references?.["Employee"]).find(Boolean);
+  const Name = name.charAt(0).toUpperCase() + name.slice(1);
+
+  @Directive("@shareable")
+  @ObjectType("AuditEntry", {
+    description:
+      "审计记录：谁在何时对什么做了什么；只增不改。 Who did what to what, and when; never changed.",
+  })
+  class AuditEntry extends AuditEntryFields {}
+
+  const AuditEntryConnection = connectionOf(AuditEntry, `${Name}AuditEntry`);
+
+  @ObjectType(`${Name}DataKeyPayload`, {
+    description: "更换数据密钥的结果。 What changing the data key did.",
+  })
+  class DataKeyPayload {
+    @Field(() => DateTime, {
+      description:
+        "新密钥启用的时刻；已有数据在后台逐批改用新密钥。 Since when the new key holds; what is sealed already follows in the background.",
+    })
+    rotatedAt!: Date;
+  }
+
+  @Resolver()
+  class PlatformResolver {
+    @Requires("audit:read")
+    @Query(() => AuditEntryConnection, {
+      name: `${name}AuditTrail`,
+      nullable: true,
+      description: "本服务的审计记录，由新到旧。 This service's audit log, the newest first.",
+    })
+    auditTrail(
+      @Args(() => PageArgs) page: PageArgs,
+      @Arg("filter", () => AuditFilter, { nullable: true, description: "筛选条件。 Which entries." })
+      filter: AuditFilter | undefined,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ) {
+      return auditNewestFirst(context, info, page, filter);
+    }
+
+    @Requires("data-keys:rotate")
+    @Mutation(() => DataKeyPayload, {
+      name: `${name}DataKeyRotate`,
+      nullable: true,
+      description:
+        "更换本服务的数据密钥，服务不中断。 Change this service's data key, while it goes on serving.",
+    })
+    dataKeyRotate(@Ctx() context: Context) {
+      return rotateDataKey(context);
+    }
+  }
+
+  @Resolver(() => AuditEntry)
+  class AuditEntryResolver {
+    @FieldResolver(() => Employee, {
+      nullable: true,
+      description: "账号对应的职工；系统账号为 null。 The employee behind the account; null for a system's.",
+    })
+    employee(@Root() { employeeId: id }: { employeeId: string | null }, @Ctx() context: Context) {
+      if (id === null) return null;
+      return employeesById ? load(context, employeesById, id) : { id };
+    }
+  }
+
+  return { entities: [], resolvers: [PlatformResolver, AuditEntryResolver] };
+}
+
+async function rotateDataKey(context: Context): Promise<{ rotatedAt: Date }> {
+  const rotatedAt = await inTransaction(context, async ({ em, clock, vault, schedule, audit }) => {
+    await vault.rotate(em);
+    audit({ action: AuditAction.UPDATED, entity: "DataKey", entityIds: ["DATA"], fields: ["current"] });
+    await schedule(RESEAL_TASK, {});
+    return clock.now();
+  });
+  await context.vault.reload();
+  return { rotatedAt };
+}

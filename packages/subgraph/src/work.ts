@@ -1,0 +1,26 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Clock, Messages, Topic, Viewer, WorkCalendar } from "@tongxin/kernel";
+import type { AuditedRows, AuditNote } from "./audit/audit.js";
+import type { Context } from "./context.js";
+import type { Vault } from "./keys/vault.js";
+
+/** What an operation may touch: rows in one transaction, who asks, the time, and the outbox. */
+export interface Work {
+  readonly em: EntityManager;
+  readonly viewer: Viewer;
+  readonly clock: Clock;
+  readonly calendar: WorkCalendar;
+  readonly vault: Vault;
+  /** Says in the audit log what the changed rows do not say: why, what was only read, what was written by sets. */
+  readonly audit: (note: AuditNote) => void;
+  /** The same for what one statement has written of many rows. */
+  readonly auditRows: (rows: AuditedRows) => Promise<void>;
+  /** Puts a message into the outbox, in this transaction: it is sent if and only if the change is kept. */
+  readonly announce: <T extends Topic>(topic: T, body: Messages[T], organizationId?: string) => void;
+  /** Asks the worker to run one of the service's tasks, if and only if the change is kept. */
+  readonly schedule: (task: string, payload: object) => Promise<void>;
+}
+
+/** What a transaction stands on. */
+export type Ground = Pick<Context, "em" | "viewer" | "clock" | "calendar" | "vault" | "operation"> &
+  Partial<Pick<Context, "requestId">>;
