@@ -18,7 +18,7 @@ import type { ExecutionResult } from "graphql";
 import { Logger, run, type Runner, type TaskList } from "graphile-worker";
 import { sealEntries, verifyAudit, type AuditVerdict } from "./audit/seal.js";
 import { subgraphSchema, type References, type SubgraphSchema } from "./build.js";
-import type { Ground, Work } from "./work.js";
+import { inTransaction } from "./change.js";
 import type { Context, Locale } from "./context.js";
 import { openDatabase, type Database } from "./database.js";
 import { executorOf, type ExecutionMode, type ExecutionRequest } from "./execute.js";
@@ -38,6 +38,7 @@ import { COULD_REWRITE } from "./platform-tables.js";
 import { seedPolicies } from "./policy.js";
 import { quietPool } from "./quiet-pool.js";
 import { within } from "./within.js";
+import type { Ground, Work } from "./work.js";
 
 /** A task's work is handed the service's own context, as SYSTEM. */
 export type ServiceTask = (payload: unknown, service: TaskContext) => Promise<void>;
@@ -61,6 +62,8 @@ export interface ServiceDefinition extends PlatformParts {
   readonly crontab?: readonly string[];
   /** Takes a file into the service's database; only `directory` does. */
   readonly receiveFile?: ReceiveFile;
+  /** Brings what the release says into the database: at each start, in one transaction as SYSTEM. */
+  readonly onStart?: (work: Work) => Promise<void>;
   /** Fills an empty database with its part of the synthetic demo enterprise. */
   readonly demo?: (work: Work, size: DemoSize) => Promise<void>;
 }
@@ -215,6 +218,8 @@ export async function openService(definition: ServiceDefinition, options: Servic
     fork(),
     Object.assign({}, ...definition.features.map(({ policies }) => policies)) as never,
   );
+
+  if (definition.onStart) await inTransaction(system("start"), definition.onStart);
 
   const readPassport = await passportReader(options.passportKey, clock);
   const execute = executorOf(
