@@ -20,6 +20,8 @@ export interface Messages {
     id: string;
     employees: readonly { id: string; version: number; isEmployed: boolean }[];
   };
+  /** What an account may do has changed: it was granted a role, lost one, or was closed. */
+  "directory.viewerChanged": { id: string; version: number; account: string };
   /** A place was freed for somebody who waits: theirs until it expires. */
   "activities.venueBookingOffered": { id: string; version: number; employeeId: string; expiresAt: string };
   /** A closure took a booking's slot: its holder must choose another. */
@@ -32,6 +34,7 @@ export type Topic = keyof Messages;
 export const CONSUMERS: Record<Topic, readonly ServiceName[]> = {
   "directory.orgUnitChanged": ["activities", "innovation", "integrity", "party"],
   "directory.employeesChanged": ["activities"],
+  "directory.viewerChanged": [],
   "activities.venueBookingOffered": ["directory"],
   "activities.venueBookingDisplaced": ["directory"],
 };

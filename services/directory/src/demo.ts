@@ -1,6 +1,7 @@
 import { addDays, demoId, GROUP_ORGANIZATION_ID, type DemoAccount, type Role } from "@tongxin/kernel";
 import type { DemoSize, Work } from "@tongxin/subgraph";
-import { Account, RoleGrant } from "./accounts/account.entity.js";
+import { Account } from "./accounts/account.entity.js";
+import { AccountKind } from "./accounts/account.rules.js";
 import { Assignment } from "./employees/assignment.entity.js";
 import { Employee } from "./employees/employee.entity.js";
 import { announceEmployees } from "./employees/employee.operations.js";
@@ -9,6 +10,8 @@ import { Position } from "./employees/position.entity.js";
 import { UnionMembership } from "./employees/union-membership.entity.js";
 import { announceUnit } from "./org-units/org-unit.operations.js";
 import { OrgUnit } from "./org-units/org-unit.entity.js";
+import { RoleDefinition } from "./roles/role-definition.entity.js";
+import { RoleGrant } from "./roles/role-grant.entity.js";
 import { OrgUnitKind, organizationFor, pathBelow } from "./org-units/org-unit.rules.js";
 
 const ROLES_OF: Readonly<Record<DemoAccount, readonly Role[]>> = {
@@ -27,6 +30,7 @@ const ROLES_OF: Readonly<Record<DemoAccount, readonly Role[]>> = {
 
 const SOURCE = "DEMO";
 const SINCE = "2020-01-01";
+const DELEGATED_DAYS = 14;
 
 /** Synthetic from end to end: no name, number or unit is a real one. */
 export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
@@ -41,14 +45,47 @@ export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
   openAccounts(work, size);
 }
 
-function openAccounts({ em }: Work, size: DemoSize): void {
-  for (const [name, roles] of Object.entries(ROLES_OF)) {
-    const accountId = demoId(`account:${name}`);
-    const employeeId = size === "small" ? demoId(`employee:${name}`) : null;
-    em.create(Account, { id: accountId, name, employeeId });
-    for (const role of roles)
-      em.create(RoleGrant, { accountId, role, orgUnitId: null, startsOn: SINCE, endsOn: null });
-  }
+function openAccounts({ em, clock }: Work, size: DemoSize): void {
+  const open = (name: string, roles: readonly Role[], employeeId: string | null): void => {
+    const id = demoId(`account:${name}`);
+    em.create(Account, { id, name, kind: AccountKind.PERSON, employeeId });
+    for (const role of roles) {
+      const period = { startsOn: SINCE, endsOn: null };
+      em.create(RoleGrant, {
+        id: demoId(`grant:${name}:${role}`),
+        accountId: id,
+        role,
+        orgUnitId: null,
+        reason: "演示",
+        ...period,
+      });
+    }
+  };
+  for (const [name, roles] of Object.entries(ROLES_OF))
+    open(name, roles, size === "small" ? demoId(`employee:${name}`) : null);
+  if (size === "none") return;
+
+  open("leaver", ["EMPLOYEE"], demoId("employee:TX-A-M1-S1-T1:2"));
+  em.create(RoleGrant, {
+    id: demoId("grant:delegated"),
+    accountId: demoId("account:branch"),
+    role: "EMPLOYEE",
+    orgUnitId: null,
+    delegatedFromId: demoId("grant:employee:EMPLOYEE"),
+    startsOn: clock.today(),
+    endsOn: addDays(clock.today(), DELEGATED_DAYS),
+    reason: "演示：外出培训期间由区队长代办",
+  });
+  em.create(RoleDefinition, {
+    id: demoId("role:WELLNESS_VOLUNTEER"),
+    organizationId: GROUP_ORGANIZATION_ID,
+    name: "WELLNESS_VOLUNTEER",
+    labelZh: "健康志愿者（演示）",
+    labelEn: "wellness volunteer (demo)",
+    permissions: ["culture-sites:read", "venues:book"],
+    isSeeded: false,
+    isDerived: false,
+  });
 }
 
 type UnitSeed = readonly [code: string, name: string, kind: OrgUnitKind, parent: string | null];

@@ -10,15 +10,18 @@ import { runImport } from "./imports/import.task.js";
 import { receiveUpload } from "./imports/upload.operations.js";
 import { migrations } from "./migrations/index.js";
 import { notifications } from "./notifications/notification.resolver.js";
+import { seedRoles } from "./roles/role-definition.operations.js";
+import { roles } from "./roles/role.resolver.js";
 import { orgUnits } from "./org-units/org-unit.resolver.js";
 
 export const directory = defineService({
   name: "directory",
   employee: Employee,
-  features: [orgUnits, employees, accounts, imports, notifications],
+  features: [orgUnits, employees, accounts, roles, imports, notifications],
   migrations,
   inbox,
   tasks: { [IMPORT_TASK]: runImport },
   receiveFile: receiveUpload,
+  onStart: seedRoles,
   demo: loadDemo,
 });

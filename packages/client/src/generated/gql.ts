@@ -20,6 +20,7 @@ type Documents = {
     "mutation OpenAUnit($input: OrgUnitInput!) {\n  orgUnitOpen(input: $input) {\n    orgUnit {\n      id\n      code\n      path\n      version\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.OpenAUnitDocument,
     "query WholeTree($first: Int, $after: String) {\n  orgUnits(first: $first, after: $after) {\n    totalCount\n    nodes {\n      code\n      name\n      kind\n      path\n      parent {\n        code\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.WholeTreeDocument,
     "query WhoImportedWhat {\n  importJobs(first: 50) {\n    nodes {\n      createdBy\n      createdAt\n      kind\n      fileName\n      state\n      counts {\n        total\n        failed\n      }\n    }\n  }\n}": typeof types.WhoImportedWhatDocument,
+    "query WhoMayWhat($filter: RoleGrantFilter, $first: Int, $after: String) {\n  roleGrants(filter: $filter, first: $first, after: $after) {\n    totalCount\n    nodes {\n      startsOn\n      endsOn\n      reason\n      createdBy\n      account {\n        name\n        employee {\n          name\n        }\n      }\n      role {\n        name\n        label\n      }\n      orgUnit {\n        path\n      }\n      delegatedFrom {\n        account {\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.WhoMayWhatDocument,
     "query OrganizationsOfMyMine($code: String!) {\n  orgUnit(code: $code) {\n    name\n    partyOrganizations {\n      name\n      kind\n      fullMembers\n      children {\n        name\n        kind\n      }\n    }\n  }\n}": typeof types.OrganizationsOfMyMineDocument,
     "query PartyOrganizations($first: Int) {\n  partyOrganizations(first: $first) {\n    totalCount\n    nodes {\n      id\n      name\n      kind\n      fullMembers\n      probationaryMembers\n      parent {\n        name\n      }\n      orgUnit {\n        name\n      }\n      committeeRule {\n        hasCommittee\n        minSeats\n        maxSeats\n        basis {\n          source\n          article\n          level\n        }\n      }\n    }\n  }\n}": typeof types.PartyOrganizationsDocument,
     "mutation ApproveABooking($id: ID!) {\n  venueBookingApprove(id: $id) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.ApproveABookingDocument,
@@ -45,6 +46,8 @@ type Documents = {
     "mutation CancelABooking($id: ID!, $reason: String!) {\n  venueBookingCancel(id: $id, reason: $reason) {\n    venueBooking {\n      state\n      reason\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.CancelABookingDocument,
     "mutation CheckIn($id: ID!, $code: String) {\n  venueBookingCheckIn(id: $id, code: $code) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.CheckInDocument,
     "query Clubs {\n  clubs {\n    nodes {\n      name\n      officers {\n        name\n      }\n      venueAllowances {\n        year\n        hours\n      }\n    }\n  }\n}": typeof types.ClubsDocument,
+    "mutation DelegateARole($id: ID!, $input: RoleDelegationInput!) {\n  roleGrantDelegate(id: $id, input: $input) {\n    roleGrant {\n      id\n      startsOn\n      endsOn\n      role {\n        label\n      }\n      delegatedFrom {\n        account {\n          name\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.DelegateARoleDocument,
+    "mutation EndADelegation($id: ID!, $reason: String!) {\n  roleGrantDelegationEnd(id: $id, reason: $reason) {\n    roleGrant {\n      revokedAt\n      revocationReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.EndADelegationDocument,
     "query FindAColleague($employeeNo: String!) {\n  employee(employeeNo: $employeeNo) {\n    name\n    phone\n    state\n    orgUnit {\n      path\n    }\n    custodianOf {\n      name\n    }\n  }\n}": typeof types.FindAColleagueDocument,
     "query FreeSlotsOfTheWeek($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    zones {\n      name\n      mode\n      availability(from: $from, to: $to) {\n        start\n        end\n        freePlaces\n        bookableByViewer\n        reasons {\n          code\n          message\n        }\n      }\n    }\n  }\n}": typeof types.FreeSlotsOfTheWeekDocument,
     "query MicroPowersOfAPost {\n  microPowerItems(filter: {post: TEAM_LEADER}) {\n    nodes {\n      id\n      title\n      duty\n      procedureSteps\n      redLines {\n        text\n      }\n      bottomLines {\n        text\n      }\n      viewerAcknowledgedOn\n    }\n  }\n}": typeof types.MicroPowersOfAPostDocument,
@@ -53,6 +56,7 @@ type Documents = {
     "query MyCalendarFeeds {\n  myCalendarFeeds {\n    id\n    revokedAt\n    zone {\n      name\n    }\n  }\n}": typeof types.MyCalendarFeedsDocument,
     "query MyNoShowStanding {\n  myNoShowStanding {\n    points\n    limit\n    suspendedUntil\n  }\n}": typeof types.MyNoShowStandingDocument,
     "query MyNotifications($first: Int) {\n  viewer {\n    notifications(first: $first, unreadOnly: true) {\n      totalCount\n      nodes {\n        id\n        topic\n        message\n        subjectId\n        happenedAt\n      }\n    }\n  }\n}": typeof types.MyNotificationsDocument,
+    "query MyRoles {\n  viewer {\n    roles {\n      id\n      role {\n        name\n        label\n        permissions\n      }\n      orgUnit {\n        path\n      }\n      startsOn\n      endsOn\n      delegatedFrom {\n        account {\n          name\n        }\n      }\n    }\n    derivedRoles {\n      role {\n        label\n      }\n      orgUnit {\n        path\n      }\n    }\n  }\n}": typeof types.MyRolesDocument,
     "query OneBooking($id: ID!) {\n  venueBooking(id: $id) {\n    state\n    startAt\n    endAt\n    partySize\n    holder {\n      name\n    }\n    participants {\n      name\n    }\n    club {\n      name\n    }\n    series {\n      rrule\n    }\n    displacedBy {\n      reason\n    }\n    noShowAppeal {\n      state\n    }\n    policyBasis {\n      packId\n      source\n      article\n      level\n    }\n  }\n}": typeof types.OneBookingDocument,
     "query OneUnitAcrossServices($code: String!) {\n  orgUnit(code: $code) {\n    name\n    path\n    campaigns {\n      title\n      state\n    }\n    partyOrganizations {\n      name\n      kind\n    }\n  }\n}": typeof types.OneUnitAcrossServicesDocument,
     "query OpeningDays($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    name\n    openingDays(from: $from, to: $to) {\n      day\n      dayType\n      isProvisional\n      intervals {\n        start\n        end\n      }\n    }\n  }\n}": typeof types.OpeningDaysDocument,
@@ -70,6 +74,14 @@ type Documents = {
     "query RejectedRows($id: ID!, $after: String) {\n  importJob(id: $id) {\n    state\n    ignoredColumns\n    rows(outcome: FAILED, first: 100, after: $after) {\n      nodes {\n        line\n        externalId\n        errors {\n          column\n          code\n          message\n          value\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.RejectedRowsDocument,
     "query Register($first: Int) {\n  microPowerItems(first: $first) {\n    totalCount\n    nodes {\n      id\n      title\n      duty\n      state\n      version\n      procedureSteps\n      redLines {\n        text\n      }\n      bottomLines {\n        text\n      }\n    }\n  }\n}": typeof types.RegisterDocument,
     "query ReviewersPost {\n  viewer {\n    employee {\n      name\n      assignment {\n        position {\n          title\n          orgUnit {\n            path\n          }\n        }\n      }\n    }\n  }\n}": typeof types.ReviewersPostDocument,
+    "mutation CloseAnAccount($id: ID!, $reason: String!) {\n  accountClose(id: $id, reason: $reason) {\n    account {\n      name\n      closedAt\n      closingReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.CloseAnAccountDocument,
+    "mutation DefineARole($input: RoleDefinitionInput!) {\n  roleDefine(input: $input) {\n    role {\n      id\n      name\n      label\n      permissions\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.DefineARoleDocument,
+    "query FindAnAccount($name: String) {\n  account(name: $name) {\n    id\n    name\n    kind\n    closedAt\n    employee {\n      name\n      orgUnit {\n        path\n      }\n    }\n  }\n}": typeof types.FindAnAccountDocument,
+    "mutation GrantARole($input: RoleGrantInput!) {\n  roleGrantCreate(input: $input) {\n    roleGrant {\n      id\n      startsOn\n      endsOn\n      account {\n        name\n      }\n      role {\n        label\n      }\n      orgUnit {\n        path\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.GrantARoleDocument,
+    "mutation OpenAnAccount($employeeId: ID!, $name: String!) {\n  accountOpen(employeeId: $employeeId, name: $name) {\n    account {\n      id\n      name\n      employee {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.OpenAnAccountDocument,
+    "mutation RedefineARole($id: ID!, $input: RoleDefinitionChange!) {\n  roleRedefine(id: $id, input: $input) {\n    role {\n      version\n      label\n      permissions\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.RedefineARoleDocument,
+    "mutation RevokeAGrant($id: ID!, $reason: String!) {\n  roleGrantRevoke(id: $id, reason: $reason) {\n    roleGrant {\n      revokedAt\n      revokedBy\n      revocationReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.RevokeAGrantDocument,
+    "query Roles {\n  roles {\n    name\n    label\n    isSeeded\n    isDerived\n    permissions\n  }\n}": typeof types.RolesDocument,
     "mutation AddATrack($id: ID!, $name: String!) {\n  campaignTrackAdd(id: $id, name: $name) {\n    campaign {\n      version\n      tracks {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.AddATrackDocument,
     "mutation AddAZone($siteId: ID!, $input: VenueZoneInput!) {\n  venueZoneAdd(siteId: $siteId, input: $input) {\n    venueZone {\n      id\n      name\n      mode\n      capacity\n      site {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.AddAZoneDocument,
     "query AppealsToDecide {\n  openNoShowAppeals {\n    nodes {\n      id\n      reason\n      booking {\n        startAt\n        zone {\n          name\n        }\n        holder {\n          name\n        }\n      }\n    }\n  }\n}": typeof types.AppealsToDecideDocument,
@@ -94,6 +106,7 @@ const documents: Documents = {
     "mutation OpenAUnit($input: OrgUnitInput!) {\n  orgUnitOpen(input: $input) {\n    orgUnit {\n      id\n      code\n      path\n      version\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.OpenAUnitDocument,
     "query WholeTree($first: Int, $after: String) {\n  orgUnits(first: $first, after: $after) {\n    totalCount\n    nodes {\n      code\n      name\n      kind\n      path\n      parent {\n        code\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.WholeTreeDocument,
     "query WhoImportedWhat {\n  importJobs(first: 50) {\n    nodes {\n      createdBy\n      createdAt\n      kind\n      fileName\n      state\n      counts {\n        total\n        failed\n      }\n    }\n  }\n}": types.WhoImportedWhatDocument,
+    "query WhoMayWhat($filter: RoleGrantFilter, $first: Int, $after: String) {\n  roleGrants(filter: $filter, first: $first, after: $after) {\n    totalCount\n    nodes {\n      startsOn\n      endsOn\n      reason\n      createdBy\n      account {\n        name\n        employee {\n          name\n        }\n      }\n      role {\n        name\n        label\n      }\n      orgUnit {\n        path\n      }\n      delegatedFrom {\n        account {\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.WhoMayWhatDocument,
     "query OrganizationsOfMyMine($code: String!) {\n  orgUnit(code: $code) {\n    name\n    partyOrganizations {\n      name\n      kind\n      fullMembers\n      children {\n        name\n        kind\n      }\n    }\n  }\n}": types.OrganizationsOfMyMineDocument,
     "query PartyOrganizations($first: Int) {\n  partyOrganizations(first: $first) {\n    totalCount\n    nodes {\n      id\n      name\n      kind\n      fullMembers\n      probationaryMembers\n      parent {\n        name\n      }\n      orgUnit {\n        name\n      }\n      committeeRule {\n        hasCommittee\n        minSeats\n        maxSeats\n        basis {\n          source\n          article\n          level\n        }\n      }\n    }\n  }\n}": types.PartyOrganizationsDocument,
     "mutation ApproveABooking($id: ID!) {\n  venueBookingApprove(id: $id) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.ApproveABookingDocument,
@@ -119,6 +132,8 @@ const documents: Documents = {
     "mutation CancelABooking($id: ID!, $reason: String!) {\n  venueBookingCancel(id: $id, reason: $reason) {\n    venueBooking {\n      state\n      reason\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.CancelABookingDocument,
     "mutation CheckIn($id: ID!, $code: String) {\n  venueBookingCheckIn(id: $id, code: $code) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.CheckInDocument,
     "query Clubs {\n  clubs {\n    nodes {\n      name\n      officers {\n        name\n      }\n      venueAllowances {\n        year\n        hours\n      }\n    }\n  }\n}": types.ClubsDocument,
+    "mutation DelegateARole($id: ID!, $input: RoleDelegationInput!) {\n  roleGrantDelegate(id: $id, input: $input) {\n    roleGrant {\n      id\n      startsOn\n      endsOn\n      role {\n        label\n      }\n      delegatedFrom {\n        account {\n          name\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.DelegateARoleDocument,
+    "mutation EndADelegation($id: ID!, $reason: String!) {\n  roleGrantDelegationEnd(id: $id, reason: $reason) {\n    roleGrant {\n      revokedAt\n      revocationReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.EndADelegationDocument,
     "query FindAColleague($employeeNo: String!) {\n  employee(employeeNo: $employeeNo) {\n    name\n    phone\n    state\n    orgUnit {\n      path\n    }\n    custodianOf {\n      name\n    }\n  }\n}": types.FindAColleagueDocument,
     "query FreeSlotsOfTheWeek($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    zones {\n      name\n      mode\n      availability(from: $from, to: $to) {\n        start\n        end\n        freePlaces\n        bookableByViewer\n        reasons {\n          code\n          message\n        }\n      }\n    }\n  }\n}": types.FreeSlotsOfTheWeekDocument,
     "query MicroPowersOfAPost {\n  microPowerItems(filter: {post: TEAM_LEADER}) {\n    nodes {\n      id\n      title\n      duty\n      procedureSteps\n      redLines {\n        text\n      }\n      bottomLines {\n        text\n      }\n      viewerAcknowledgedOn\n    }\n  }\n}": types.MicroPowersOfAPostDocument,
@@ -127,6 +142,7 @@ const documents: Documents = {
     "query MyCalendarFeeds {\n  myCalendarFeeds {\n    id\n    revokedAt\n    zone {\n      name\n    }\n  }\n}": types.MyCalendarFeedsDocument,
     "query MyNoShowStanding {\n  myNoShowStanding {\n    points\n    limit\n    suspendedUntil\n  }\n}": types.MyNoShowStandingDocument,
     "query MyNotifications($first: Int) {\n  viewer {\n    notifications(first: $first, unreadOnly: true) {\n      totalCount\n      nodes {\n        id\n        topic\n        message\n        subjectId\n        happenedAt\n      }\n    }\n  }\n}": types.MyNotificationsDocument,
+    "query MyRoles {\n  viewer {\n    roles {\n      id\n      role {\n        name\n        label\n        permissions\n      }\n      orgUnit {\n        path\n      }\n      startsOn\n      endsOn\n      delegatedFrom {\n        account {\n          name\n        }\n      }\n    }\n    derivedRoles {\n      role {\n        label\n      }\n      orgUnit {\n        path\n      }\n    }\n  }\n}": types.MyRolesDocument,
     "query OneBooking($id: ID!) {\n  venueBooking(id: $id) {\n    state\n    startAt\n    endAt\n    partySize\n    holder {\n      name\n    }\n    participants {\n      name\n    }\n    club {\n      name\n    }\n    series {\n      rrule\n    }\n    displacedBy {\n      reason\n    }\n    noShowAppeal {\n      state\n    }\n    policyBasis {\n      packId\n      source\n      article\n      level\n    }\n  }\n}": types.OneBookingDocument,
     "query OneUnitAcrossServices($code: String!) {\n  orgUnit(code: $code) {\n    name\n    path\n    campaigns {\n      title\n      state\n    }\n    partyOrganizations {\n      name\n      kind\n    }\n  }\n}": types.OneUnitAcrossServicesDocument,
     "query OpeningDays($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    name\n    openingDays(from: $from, to: $to) {\n      day\n      dayType\n      isProvisional\n      intervals {\n        start\n        end\n      }\n    }\n  }\n}": types.OpeningDaysDocument,
@@ -144,6 +160,14 @@ const documents: Documents = {
     "query RejectedRows($id: ID!, $after: String) {\n  importJob(id: $id) {\n    state\n    ignoredColumns\n    rows(outcome: FAILED, first: 100, after: $after) {\n      nodes {\n        line\n        externalId\n        errors {\n          column\n          code\n          message\n          value\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.RejectedRowsDocument,
     "query Register($first: Int) {\n  microPowerItems(first: $first) {\n    totalCount\n    nodes {\n      id\n      title\n      duty\n      state\n      version\n      procedureSteps\n      redLines {\n        text\n      }\n      bottomLines {\n        text\n      }\n    }\n  }\n}": types.RegisterDocument,
     "query ReviewersPost {\n  viewer {\n    employee {\n      name\n      assignment {\n        position {\n          title\n          orgUnit {\n            path\n          }\n        }\n      }\n    }\n  }\n}": types.ReviewersPostDocument,
+    "mutation CloseAnAccount($id: ID!, $reason: String!) {\n  accountClose(id: $id, reason: $reason) {\n    account {\n      name\n      closedAt\n      closingReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.CloseAnAccountDocument,
+    "mutation DefineARole($input: RoleDefinitionInput!) {\n  roleDefine(input: $input) {\n    role {\n      id\n      name\n      label\n      permissions\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.DefineARoleDocument,
+    "query FindAnAccount($name: String) {\n  account(name: $name) {\n    id\n    name\n    kind\n    closedAt\n    employee {\n      name\n      orgUnit {\n        path\n      }\n    }\n  }\n}": types.FindAnAccountDocument,
+    "mutation GrantARole($input: RoleGrantInput!) {\n  roleGrantCreate(input: $input) {\n    roleGrant {\n      id\n      startsOn\n      endsOn\n      account {\n        name\n      }\n      role {\n        label\n      }\n      orgUnit {\n        path\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.GrantARoleDocument,
+    "mutation OpenAnAccount($employeeId: ID!, $name: String!) {\n  accountOpen(employeeId: $employeeId, name: $name) {\n    account {\n      id\n      name\n      employee {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.OpenAnAccountDocument,
+    "mutation RedefineARole($id: ID!, $input: RoleDefinitionChange!) {\n  roleRedefine(id: $id, input: $input) {\n    role {\n      version\n      label\n      permissions\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.RedefineARoleDocument,
+    "mutation RevokeAGrant($id: ID!, $reason: String!) {\n  roleGrantRevoke(id: $id, reason: $reason) {\n    roleGrant {\n      revokedAt\n      revokedBy\n      revocationReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.RevokeAGrantDocument,
+    "query Roles {\n  roles {\n    name\n    label\n    isSeeded\n    isDerived\n    permissions\n  }\n}": types.RolesDocument,
     "mutation AddATrack($id: ID!, $name: String!) {\n  campaignTrackAdd(id: $id, name: $name) {\n    campaign {\n      version\n      tracks {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.AddATrackDocument,
     "mutation AddAZone($siteId: ID!, $input: VenueZoneInput!) {\n  venueZoneAdd(siteId: $siteId, input: $input) {\n    venueZone {\n      id\n      name\n      mode\n      capacity\n      site {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.AddAZoneDocument,
     "query AppealsToDecide {\n  openNoShowAppeals {\n    nodes {\n      id\n      reason\n      booking {\n        startAt\n        zone {\n          name\n        }\n        holder {\n          name\n        }\n      }\n    }\n  }\n}": types.AppealsToDecideDocument,
@@ -183,6 +207,10 @@ export function graphql(source: "query WholeTree($first: Int, $after: String) {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query WhoImportedWhat {\n  importJobs(first: 50) {\n    nodes {\n      createdBy\n      createdAt\n      kind\n      fileName\n      state\n      counts {\n        total\n        failed\n      }\n    }\n  }\n}"): typeof import('./graphql.js').WhoImportedWhatDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WhoMayWhat($filter: RoleGrantFilter, $first: Int, $after: String) {\n  roleGrants(filter: $filter, first: $first, after: $after) {\n    totalCount\n    nodes {\n      startsOn\n      endsOn\n      reason\n      createdBy\n      account {\n        name\n        employee {\n          name\n        }\n      }\n      role {\n        name\n        label\n      }\n      orgUnit {\n        path\n      }\n      delegatedFrom {\n        account {\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): typeof import('./graphql.js').WhoMayWhatDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -286,6 +314,14 @@ export function graphql(source: "query Clubs {\n  clubs {\n    nodes {\n      na
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation DelegateARole($id: ID!, $input: RoleDelegationInput!) {\n  roleGrantDelegate(id: $id, input: $input) {\n    roleGrant {\n      id\n      startsOn\n      endsOn\n      role {\n        label\n      }\n      delegatedFrom {\n        account {\n          name\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').DelegateARoleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation EndADelegation($id: ID!, $reason: String!) {\n  roleGrantDelegationEnd(id: $id, reason: $reason) {\n    roleGrant {\n      revokedAt\n      revocationReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').EndADelegationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query FindAColleague($employeeNo: String!) {\n  employee(employeeNo: $employeeNo) {\n    name\n    phone\n    state\n    orgUnit {\n      path\n    }\n    custodianOf {\n      name\n    }\n  }\n}"): typeof import('./graphql.js').FindAColleagueDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -315,6 +351,10 @@ export function graphql(source: "query MyNoShowStanding {\n  myNoShowStanding {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query MyNotifications($first: Int) {\n  viewer {\n    notifications(first: $first, unreadOnly: true) {\n      totalCount\n      nodes {\n        id\n        topic\n        message\n        subjectId\n        happenedAt\n      }\n    }\n  }\n}"): typeof import('./graphql.js').MyNotificationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MyRoles {\n  viewer {\n    roles {\n      id\n      role {\n        name\n        label\n        permissions\n      }\n      orgUnit {\n        path\n      }\n      startsOn\n      endsOn\n      delegatedFrom {\n        account {\n          name\n        }\n      }\n    }\n    derivedRoles {\n      role {\n        label\n      }\n      orgUnit {\n        path\n      }\n    }\n  }\n}"): typeof import('./graphql.js').MyRolesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -383,6 +423,38 @@ export function graphql(source: "query Register($first: Int) {\n  microPowerItem
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ReviewersPost {\n  viewer {\n    employee {\n      name\n      assignment {\n        position {\n          title\n          orgUnit {\n            path\n          }\n        }\n      }\n    }\n  }\n}"): typeof import('./graphql.js').ReviewersPostDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CloseAnAccount($id: ID!, $reason: String!) {\n  accountClose(id: $id, reason: $reason) {\n    account {\n      name\n      closedAt\n      closingReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').CloseAnAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DefineARole($input: RoleDefinitionInput!) {\n  roleDefine(input: $input) {\n    role {\n      id\n      name\n      label\n      permissions\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').DefineARoleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FindAnAccount($name: String) {\n  account(name: $name) {\n    id\n    name\n    kind\n    closedAt\n    employee {\n      name\n      orgUnit {\n        path\n      }\n    }\n  }\n}"): typeof import('./graphql.js').FindAnAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation GrantARole($input: RoleGrantInput!) {\n  roleGrantCreate(input: $input) {\n    roleGrant {\n      id\n      startsOn\n      endsOn\n      account {\n        name\n      }\n      role {\n        label\n      }\n      orgUnit {\n        path\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').GrantARoleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation OpenAnAccount($employeeId: ID!, $name: String!) {\n  accountOpen(employeeId: $employeeId, name: $name) {\n    account {\n      id\n      name\n      employee {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').OpenAnAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RedefineARole($id: ID!, $input: RoleDefinitionChange!) {\n  roleRedefine(id: $id, input: $input) {\n    role {\n      version\n      label\n      permissions\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').RedefineARoleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RevokeAGrant($id: ID!, $reason: String!) {\n  roleGrantRevoke(id: $id, reason: $reason) {\n    roleGrant {\n      revokedAt\n      revokedBy\n      revocationReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').RevokeAGrantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Roles {\n  roles {\n    name\n    label\n    isSeeded\n    isDerived\n    permissions\n  }\n}"): typeof import('./graphql.js').RolesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

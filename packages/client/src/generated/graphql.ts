@@ -4,6 +4,42 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** 操作被拒绝的原因。 Why a Account mutation was refused. */
+export type AccountErrorCode =
+  /** 该职工已有账号。 The employee has an account already. (R-X-14) */
+  | 'ALREADY_OPEN'
+  /** 账号已注销。 The account is closed. (R-X-10) */
+  | 'CLOSED'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 账号名由字母、汉字、数字和 . _ @ - 组成，2–64 个字符。 An account's name is of letters, digits and . _ @ -, and has 2 to 64 characters. */
+  | 'NAME_INVALID'
+  /** 已有或曾有同名账号。 There is, or was, an account of this name. */
+  | 'NAME_TAKEN'
+  /** 系统账号请停用，而不是注销。 A service account is suspended, not closed. */
+  | 'NOT_A_PERSON'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 不能注销自己的账号。 Nobody closes their own account. (R-X-14) */
+  | 'OWN_ACCOUNT'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID';
+
+/** 账号的类别。 The kinds of accounts. */
+export type AccountKind =
+  /** 个人账号。 The account of a person. */
+  | 'PERSON'
+  /** 系统账号，如人力资源系统。 The account of a system such as HR's. */
+  | 'SERVICE';
+
 /** 申诉的状态。 The states of an appeal. */
 export type AppealState =
   /** 不成立。 Was wrong; the points stay. */
@@ -646,6 +682,146 @@ export type RepairSeverity =
   /** 一般，可以使用。 Moderate; the zone can be used. */
   | 'MEDIUM';
 
+/** 修改企业自定角色。 What a role of the enterprise's own becomes. */
+export type RoleDefinitionChange = {
+  /** 英文名称。 What it is called in English. */
+  labelEn: string;
+  /** 中文名称。 What it is called in Chinese. */
+  labelZh: string;
+  /** 包含的全部权限。 All that it permits. */
+  permissions: Array<string>;
+};
+
+/** 操作被拒绝的原因。 Why a RoleDefinition mutation was refused. */
+export type RoleDefinitionErrorCode =
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 角色名称由大写字母、数字和下划线组成，以字母开头，2–40 个字符。 A role's name is of capital letters, digits and underscores, begins with a letter, and has 2 to 40 characters. */
+  | 'NAME_INVALID'
+  /** 已有同名角色。 There is a role of this name already. */
+  | 'NAME_TAKEN'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 不能修改自己持有的角色。 Nobody changes a role that they hold themselves. (R-X-14) */
+  | 'OWN_ROLE'
+  /** 该权限只属于审计员、系统管理员、安全管理员或网关。 This permission belongs to the auditor, the administrators or the gateway alone. (R-X-14) */
+  | 'PERMISSION_RESERVED'
+  /** 没有这项权限。 There is no permission of this name. */
+  | 'PERMISSION_UNKNOWN'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 随平台发布的角色不能修改。 A role that the platform ships with cannot be changed. */
+  | 'SEEDED'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID';
+
+/** 企业自定角色。 A role of the enterprise's own. */
+export type RoleDefinitionInput = {
+  /** 英文名称。 What it is called in English. */
+  labelEn: string;
+  /** 中文名称。 What it is called in Chinese. */
+  labelZh: string;
+  /** 名称，大写字母、数字和下划线，不得重复。 Its name: capitals, digits, underscores; unique. */
+  name: string;
+  /** 包含的全部权限。 All that it permits. */
+  permissions: Array<string>;
+};
+
+/** 委托本人的角色。 Delegates a role of one's own. */
+export type RoleDelegationInput = {
+  /** 受托人的登录名。 The name of the account it is delegated to. */
+  account: string;
+  /** 止（当日不再有效）。 The first day it no longer holds. */
+  endsOn: string;
+  /** 仅在此单位及其下级；不填则与本人的角色相同。 Only in this unit and all below it; as far as one's own role when left out. */
+  orgUnitId?: string | number | null | undefined;
+  /** 原因。 Why. */
+  reason: string;
+  /** 起。 The first day. */
+  startsOn: string;
+};
+
+/** 操作被拒绝的原因。 Why a RoleGrant mutation was refused. */
+export type RoleGrantErrorCode =
+  /** 没有这个在用的账号。 There is no open account of this name. */
+  | 'ACCOUNT_UNKNOWN'
+  /** 该账号在此期间已有此单位的这个角色。 The account holds this role in this unit already, within the period. (R-X-02) */
+  | 'ALREADY_GRANTED'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 受托的角色不能再委托。 What was delegated is not delegated further. */
+  | 'DELEGATED_ALREADY'
+  /** 委托期间过长。 The delegation is longer than the policy allows. (R-X-11) */
+  | 'DELEGATION_TOO_LONG'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 该授权已收回或已到期。 The grant was revoked, or has ended. (R-X-10) */
+  | 'ENDED'
+  /** 审计员、系统管理员、安全管理员须由不同的人担任。 The auditor, the system administrator and the security administrator are three people. (R-X-14) */
+  | 'EXCLUSIVE_ROLES'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 该角色不能委托。 This role is not delegated. (R-X-14) */
+  | 'NOT_DELEGABLE'
+  /** 只能委托授予本人的角色。 Only a role granted to oneself can be delegated. */
+  | 'NOT_OWN_GRANT'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 委托期间须在本人角色的期间之内。 A delegation lies within the period of one's own role. (R-X-02) */
+  | 'OUTSIDE_PERIOD'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 不能给自己授予角色。 Nobody grants a role to themselves. (R-X-14) */
+  | 'OWN_ACCOUNT'
+  /** 期间须从今天或以后开始，并在开始之后结束。 The period begins today or later, and ends after it begins. (R-X-02) */
+  | 'PERIOD_INVALID'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 该角色由岗位得出，不能授予。 This role follows from the post held and is not granted. */
+  | 'ROLE_DERIVED'
+  /** 该角色只能由人担任，不能授予系统账号。 Only a person may hold this role, not a service account. (R-X-14) */
+  | 'ROLE_FOR_PEOPLE'
+  /** 没有这个角色。 There is no role of this name. */
+  | 'ROLE_UNKNOWN'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID';
+
+/** 筛选授予；各条件须同时满足。 Which grants to list; all conditions hold together. */
+export type RoleGrantFilter = {
+  /** 账号的登录名。 Of the account of this name. */
+  account?: string | null | undefined;
+  /** 在这一天结束时有效。 Which held at the end of this day. */
+  heldOn?: string | null | undefined;
+  /** 在此单位或其下级。 In this unit or one below it. */
+  orgUnitId?: string | number | null | undefined;
+  /** 包含此权限。 Of a role that permits this. */
+  permission?: string | null | undefined;
+  /** 角色名称。 Of the role of this name. */
+  role?: string | null | undefined;
+};
+
+/** 授予角色。 Gives an account a role. */
+export type RoleGrantInput = {
+  /** 账号的登录名。 The account's name. */
+  account: string;
+  /** 止（当日不再有效）；不填则无期限。 The first day it no longer holds; without an end when left out. */
+  endsOn?: string | null | undefined;
+  /** 在此单位及其下级；不填则处处有效。 In this unit and all below it; everywhere when left out. */
+  orgUnitId?: string | number | null | undefined;
+  /** 原因。 Why. */
+  reason: string;
+  /** 角色名称。 The role's name. */
+  role: string;
+  /** 起，默认今天。 The first day; today when left out. */
+  startsOn?: string | null | undefined;
+};
+
 /** 一行的错误。 What can be wrong with a row. */
 export type RowErrorCode =
   /** 出生日期晚于入职日期。 The person was born after being hired. */
@@ -1009,6 +1185,15 @@ export type WhoImportedWhatQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WhoImportedWhatQuery = { importJobs: { nodes: Array<{ createdBy: string, createdAt: string, kind: ImportKind, fileName: string, state: ImportState, counts: { total: number, failed: number } }> } | null };
 
+export type WhoMayWhatQueryVariables = Exact<{
+  filter?: RoleGrantFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WhoMayWhatQuery = { roleGrants: { totalCount: number | null, nodes: Array<{ startsOn: string, endsOn: string | null, reason: string, createdBy: string, account: { name: string, employee: { name: string } | null }, role: { name: string, label: string }, orgUnit: { path: string } | null, delegatedFrom: { account: { name: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type OrganizationsOfMyMineQueryVariables = Exact<{
   code: string;
 }>;
@@ -1186,6 +1371,22 @@ export type ClubsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ClubsQuery = { clubs: { nodes: Array<{ name: string, officers: Array<{ name: string }> | null, venueAllowances: Array<{ year: number, hours: number }> }> } | null };
 
+export type DelegateARoleMutationVariables = Exact<{
+  id: string | number;
+  input: RoleDelegationInput;
+}>;
+
+
+export type DelegateARoleMutation = { roleGrantDelegate: { roleGrant: { id: string, startsOn: string, endsOn: string | null, role: { label: string }, delegatedFrom: { account: { name: string } } | null } | null, userErrors: Array<{ code: RoleGrantErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type EndADelegationMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type EndADelegationMutation = { roleGrantDelegationEnd: { roleGrant: { revokedAt: string | null, revocationReason: string | null } | null, userErrors: Array<{ code: RoleGrantErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
 export type FindAColleagueQueryVariables = Exact<{
   employeeNo: string;
 }>;
@@ -1238,6 +1439,11 @@ export type MyNotificationsQueryVariables = Exact<{
 
 
 export type MyNotificationsQuery = { viewer: { notifications: { totalCount: number | null, nodes: Array<{ id: string, topic: NotificationTopic, message: string, subjectId: string, happenedAt: string }> } | null } | null };
+
+export type MyRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyRolesQuery = { viewer: { roles: Array<{ id: string, startsOn: string, endsOn: string | null, role: { name: string, label: string, permissions: Array<string> }, orgUnit: { path: string } | null, delegatedFrom: { account: { name: string } } | null }>, derivedRoles: Array<{ role: { label: string }, orgUnit: { path: string } }> } | null };
 
 export type OneBookingQueryVariables = Exact<{
   id: string | number;
@@ -1350,6 +1556,64 @@ export type ReviewersPostQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReviewersPostQuery = { viewer: { employee: { name: string, assignment: { position: { title: string, orgUnit: { path: string } } } | null } | null } | null };
+
+export type CloseAnAccountMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type CloseAnAccountMutation = { accountClose: { account: { name: string, closedAt: string | null, closingReason: string | null } | null, userErrors: Array<{ code: AccountErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type DefineARoleMutationVariables = Exact<{
+  input: RoleDefinitionInput;
+}>;
+
+
+export type DefineARoleMutation = { roleDefine: { role: { id: string, name: string, label: string, permissions: Array<string> } | null, userErrors: Array<{ code: RoleDefinitionErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type FindAnAccountQueryVariables = Exact<{
+  name?: string | null | undefined;
+}>;
+
+
+export type FindAnAccountQuery = { account: { id: string, name: string, kind: AccountKind, closedAt: string | null, employee: { name: string, orgUnit: { path: string } | null } | null } | null };
+
+export type GrantARoleMutationVariables = Exact<{
+  input: RoleGrantInput;
+}>;
+
+
+export type GrantARoleMutation = { roleGrantCreate: { roleGrant: { id: string, startsOn: string, endsOn: string | null, account: { name: string }, role: { label: string }, orgUnit: { path: string } | null } | null, userErrors: Array<{ code: RoleGrantErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type OpenAnAccountMutationVariables = Exact<{
+  employeeId: string | number;
+  name: string;
+}>;
+
+
+export type OpenAnAccountMutation = { accountOpen: { account: { id: string, name: string, employee: { name: string } | null } | null, userErrors: Array<{ code: AccountErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type RedefineARoleMutationVariables = Exact<{
+  id: string | number;
+  input: RoleDefinitionChange;
+}>;
+
+
+export type RedefineARoleMutation = { roleRedefine: { role: { version: number, label: string, permissions: Array<string> } | null, userErrors: Array<{ code: RoleDefinitionErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type RevokeAGrantMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type RevokeAGrantMutation = { roleGrantRevoke: { roleGrant: { revokedAt: string | null, revokedBy: string | null, revocationReason: string | null } | null, userErrors: Array<{ code: RoleGrantErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesQuery = { roles: Array<{ name: string, label: string, isSeeded: boolean, isDerived: boolean, permissions: Array<string> }> | null };
 
 export type AddATrackMutationVariables = Exact<{
   id: string | number;
@@ -1581,6 +1845,41 @@ export const WhoImportedWhatDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoImportedWhatQuery, WhoImportedWhatQueryVariables>;
+export const WhoMayWhatDocument = new TypedDocumentString(`
+    query WhoMayWhat($filter: RoleGrantFilter, $first: Int, $after: String) {
+  roleGrants(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      startsOn
+      endsOn
+      reason
+      createdBy
+      account {
+        name
+        employee {
+          name
+        }
+      }
+      role {
+        name
+        label
+      }
+      orgUnit {
+        path
+      }
+      delegatedFrom {
+        account {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoMayWhatQuery, WhoMayWhatQueryVariables>;
 export const OrganizationsOfMyMineDocument = new TypedDocumentString(`
     query OrganizationsOfMyMine($code: String!) {
   orgUnit(code: $code) {
@@ -1996,6 +2295,47 @@ export const ClubsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClubsQuery, ClubsQueryVariables>;
+export const DelegateARoleDocument = new TypedDocumentString(`
+    mutation DelegateARole($id: ID!, $input: RoleDelegationInput!) {
+  roleGrantDelegate(id: $id, input: $input) {
+    roleGrant {
+      id
+      startsOn
+      endsOn
+      role {
+        label
+      }
+      delegatedFrom {
+        account {
+          name
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DelegateARoleMutation, DelegateARoleMutationVariables>;
+export const EndADelegationDocument = new TypedDocumentString(`
+    mutation EndADelegation($id: ID!, $reason: String!) {
+  roleGrantDelegationEnd(id: $id, reason: $reason) {
+    roleGrant {
+      revokedAt
+      revocationReason
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndADelegationMutation, EndADelegationMutationVariables>;
 export const FindAColleagueDocument = new TypedDocumentString(`
     query FindAColleague($employeeNo: String!) {
   employee(employeeNo: $employeeNo) {
@@ -2130,6 +2470,38 @@ export const MyNotificationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyNotificationsQuery, MyNotificationsQueryVariables>;
+export const MyRolesDocument = new TypedDocumentString(`
+    query MyRoles {
+  viewer {
+    roles {
+      id
+      role {
+        name
+        label
+        permissions
+      }
+      orgUnit {
+        path
+      }
+      startsOn
+      endsOn
+      delegatedFrom {
+        account {
+          name
+        }
+      }
+    }
+    derivedRoles {
+      role {
+        label
+      }
+      orgUnit {
+        path
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyRolesQuery, MyRolesQueryVariables>;
 export const OneBookingDocument = new TypedDocumentString(`
     query OneBooking($id: ID!) {
   venueBooking(id: $id) {
@@ -2470,6 +2842,147 @@ export const ReviewersPostDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReviewersPostQuery, ReviewersPostQueryVariables>;
+export const CloseAnAccountDocument = new TypedDocumentString(`
+    mutation CloseAnAccount($id: ID!, $reason: String!) {
+  accountClose(id: $id, reason: $reason) {
+    account {
+      name
+      closedAt
+      closingReason
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseAnAccountMutation, CloseAnAccountMutationVariables>;
+export const DefineARoleDocument = new TypedDocumentString(`
+    mutation DefineARole($input: RoleDefinitionInput!) {
+  roleDefine(input: $input) {
+    role {
+      id
+      name
+      label
+      permissions
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DefineARoleMutation, DefineARoleMutationVariables>;
+export const FindAnAccountDocument = new TypedDocumentString(`
+    query FindAnAccount($name: String) {
+  account(name: $name) {
+    id
+    name
+    kind
+    closedAt
+    employee {
+      name
+      orgUnit {
+        path
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindAnAccountQuery, FindAnAccountQueryVariables>;
+export const GrantARoleDocument = new TypedDocumentString(`
+    mutation GrantARole($input: RoleGrantInput!) {
+  roleGrantCreate(input: $input) {
+    roleGrant {
+      id
+      startsOn
+      endsOn
+      account {
+        name
+      }
+      role {
+        label
+      }
+      orgUnit {
+        path
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantARoleMutation, GrantARoleMutationVariables>;
+export const OpenAnAccountDocument = new TypedDocumentString(`
+    mutation OpenAnAccount($employeeId: ID!, $name: String!) {
+  accountOpen(employeeId: $employeeId, name: $name) {
+    account {
+      id
+      name
+      employee {
+        name
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenAnAccountMutation, OpenAnAccountMutationVariables>;
+export const RedefineARoleDocument = new TypedDocumentString(`
+    mutation RedefineARole($id: ID!, $input: RoleDefinitionChange!) {
+  roleRedefine(id: $id, input: $input) {
+    role {
+      version
+      label
+      permissions
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RedefineARoleMutation, RedefineARoleMutationVariables>;
+export const RevokeAGrantDocument = new TypedDocumentString(`
+    mutation RevokeAGrant($id: ID!, $reason: String!) {
+  roleGrantRevoke(id: $id, reason: $reason) {
+    roleGrant {
+      revokedAt
+      revokedBy
+      revocationReason
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeAGrantMutation, RevokeAGrantMutationVariables>;
+export const RolesDocument = new TypedDocumentString(`
+    query Roles {
+  roles {
+    name
+    label
+    isSeeded
+    isDerived
+    permissions
+  }
+}
+    `) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
 export const AddATrackDocument = new TypedDocumentString(`
     mutation AddATrack($id: ID!, $name: String!) {
   campaignTrackAdd(id: $id, name: $name) {

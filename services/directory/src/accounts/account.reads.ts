@@ -1,51 +1,81 @@
-import { EVERYWHERE, ROLES, type LocalDate, type Permission, type Role, type Viewer } from "@tongxin/kernel";
-import { tables, type Context } from "@tongxin/subgraph";
+import { EVERYWHERE, type Permission, type Viewer } from "@tongxin/kernel";
+import {
+  batchById,
+  batchByText,
+  load,
+  selectRows,
+  tables,
+  toMap,
+  type Context,
+  type Row,
+} from "@tongxin/subgraph";
 import { sql } from "kysely";
+import { Employee } from "../employees/employee.entity.js";
+import { EmployeeState } from "../employees/employee.rules.js";
 import { OrgUnit } from "../org-units/org-unit.entity.js";
-import { Account, RoleGrant } from "./account.entity.js";
+import { isPermission } from "../roles/role-definition.rules.js";
+import { derivedRolesOf, grantsHeldOn, rolesByName } from "../roles/role.reads.js";
+import { Account } from "./account.entity.js";
 
-const rows = tables<{ account: Account; role_grant: RoleGrant; org_unit: OrgUnit }>();
+const rows = tables<{ account: Account; employee: Employee; org_unit: OrgUnit }>();
 
-/** Who an account is today: its roles, what they permit and where. Null for an account that does not exist. */
-export async function viewerOfAccount({ em, clock }: Context, name: string): Promise<Viewer | null> {
-  const database = rows(em);
-  const account = await database
+export const accountsById = batchById(Account);
+
+export const accountsByName = batchByText<Row<Account> | null>(null, async (em, names) =>
+  toMap(await selectRows(em, Account).where("t.name", "in", names).execute(), "name"),
+);
+
+/** A person who has gone signs in no more, though nobody closed their account. */
+const GONE: readonly EmployeeState[] = [EmployeeState.TERMINATED, EmployeeState.CANCELLED];
+
+const openAccountOf = ({ em }: Context, name: string) =>
+  rows(em)
     .selectFrom("account")
-    .select(["id", "name", "employee_id as employeeId", "organization_id as organizationId"])
-    .where("name", "=", name)
+    .leftJoin("employee", "employee.id", "account.employee_id")
+    .select([
+      "account.id as id",
+      "account.name as name",
+      "account.kind as kind",
+      "account.employee_id as employeeId",
+      sql<string>`coalesce(employee.organization_id, account.organization_id)`.as("organizationId"),
+    ])
+    .where("account.name", "=", name)
+    .where("account.closed_at", "is", null)
+    .where(sql<boolean>`coalesce(employee.state <> all(${[...GONE]}::text[]), true)`)
     .executeTakeFirst();
-  if (!account) return null;
 
-  const grants = await database
-    .selectFrom("role_grant")
-    .select(["role", "org_unit_id as orgUnitId"])
-    .where("account_id", "=", account.id)
-    .where(holdsOn(clock.today()))
-    .execute();
+/** Who an account is today: its roles, what they permit and where. Null for one that does not exist, or is closed. */
+export async function viewerOfAccount(context: Context, name: string): Promise<Viewer | null> {
+  const account = await openAccountOf(context, name);
+  if (!account) return null;
+  const { id: accountId, kind, employeeId, organizationId } = account;
+  const [granted, derived] = await Promise.all([
+    grantsHeldOn(context, accountId, context.clock.today()),
+    employeeId ? derivedRolesOf(context, employeeId, organizationId) : [],
+  ]);
+  const held: readonly Held[] = [...granted, ...derived];
   return {
-    kind: "PERSON",
-    accountId: account.id,
+    kind,
+    accountId,
     account: account.name,
-    employeeId: account.employeeId,
-    organizationId: account.organizationId,
-    organizationIds: await organizationsOf(database, account.organizationId, grants),
-    roles: [...new Set(grants.map(({ role }) => role))].sort(),
-    permissions: permissionsOf(grants),
+    employeeId,
+    organizationId,
+    organizationIds: await organizationsOf(context, organizationId, held),
+    roles: [...new Set(held.map(({ role }) => role))].sort(),
+    permissions: await permissionsOf(context, held),
   };
 }
 
-interface Grant {
-  readonly role: Role;
+interface Held {
+  readonly role: string;
   readonly orgUnitId: string | null;
 }
 
-const holdsOn = (day: LocalDate) =>
-  sql<boolean>`starts_on <= ${day} and (ends_on is null or ends_on > ${day})`;
-
-function permissionsOf(grants: readonly Grant[]): Viewer["permissions"] {
+async function permissionsOf(context: Context, held: readonly Held[]): Promise<Viewer["permissions"]> {
   const permissions: Partial<Record<Permission, string[]>> = {};
-  for (const { role, orgUnitId } of grants) {
-    for (const permission of ROLES[role].permissions) {
+  const definitions = await Promise.all(held.map(({ role }) => load(context, rolesByName, role)));
+  for (const [index, { orgUnitId }] of held.entries()) {
+    for (const permission of definitions[index]?.permissions.filter(isPermission) ?? []) {
       (permissions[permission] ??= []).push(orgUnitId ?? EVERYWHERE);
     }
   }
@@ -53,14 +83,10 @@ function permissionsOf(grants: readonly Grant[]): Viewer["permissions"] {
 }
 
 /** The viewer's own organization and those that a role's units lie in; all, when a role holds everywhere. */
-async function organizationsOf(
-  database: ReturnType<typeof rows>,
-  own: string,
-  grants: readonly Grant[],
-): Promise<string[]> {
-  const units = grants.map(({ orgUnitId }) => orgUnitId);
+async function organizationsOf({ em }: Context, own: string, held: readonly Held[]): Promise<string[]> {
+  const units = held.map(({ orgUnitId }) => orgUnitId);
   const scopes = units.filter(unit => unit !== null);
-  const found = await database
+  const found = await rows(em)
     .selectFrom("org_unit")
     .select("organization_id as id")
     .distinct()

@@ -1,19 +1,30 @@
 import type { Permission } from "@tongxin/kernel";
-import { feature, load, Open, Requires, type Context } from "@tongxin/subgraph";
-import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import {
+  change,
+  ExpectedVersion,
+  feature,
+  Id,
+  load,
+  loadOwn,
+  Open,
+  Requires,
+  type Context,
+  type Row,
+} from "@tongxin/subgraph";
+import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Employee } from "../employees/employee.entity.js";
 import { employeesById } from "../employees/employee.reads.js";
-import { Account, RoleGrant } from "./account.entity.js";
-import { viewerOfAccount } from "./account.reads.js";
-import { Viewer } from "./account.schema.js";
+import { Account } from "./account.entity.js";
+import { closeAccount, openAccount } from "./account.operations.js";
+import { accountsById, accountsByName, viewerOfAccount } from "./account.reads.js";
+import { AccountPayload, Viewer } from "./account.schema.js";
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
   @Open()
   @Query(() => Viewer, { nullable: true, description: "登录者本人。 Whoever asks." })
   viewer(@Ctx() { viewer }: Context): Viewer {
-    const { account, employeeId, permissions } = viewer;
-    return { account, employeeId, permissions: (Object.keys(permissions) as Permission[]).sort() };
+    return { ...viewer, permissions: (Object.keys(viewer.permissions) as Permission[]).sort() };
   }
 
   @Requires("gateway:viewers")
@@ -40,4 +51,61 @@ export class ViewerResolver {
   }
 }
 
-export const accounts = feature({ entities: [Account, RoleGrant], resolvers: [ViewerResolver] });
+@Resolver(() => Account)
+export class AccountResolver {
+  @Requires("roles:read")
+  @Query(() => Account, {
+    nullable: true,
+    description:
+      "按标识或登录名查一个账号；不存在或不在可见企业时为 null。 One account by id or name; null when the viewer's organizations have none.",
+  })
+  async account(
+    @Arg("id", () => ID, { nullable: true, description: "账号标识。 The account's id." })
+    id: string | undefined,
+    @Arg("name", () => String, { nullable: true, description: "登录名。 The account's name." })
+    name: string | undefined,
+    @Ctx() context: Context,
+  ) {
+    if (id) return loadOwn(context, accountsById, id);
+    return name ? loadOwn(context, accountsByName, name) : null;
+  }
+
+  @Requires("roles:grant")
+  @Mutation(() => AccountPayload, {
+    nullable: true,
+    description:
+      "为职工开立账号；授予角色之前不能做任何事。 Open an employee's account; it may do nothing until it is granted a role.",
+  })
+  accountOpen(
+    @Arg("employeeId", () => ID, { description: "职工标识。 The employee's id." }) employeeId: string,
+    @Arg("name", () => String, { description: "登录名。 The name to sign in by." }) name: string,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => openAccount(work, employeeId, name));
+  }
+
+  @Requires("roles:grant")
+  @Mutation(() => AccountPayload, {
+    nullable: true,
+    description:
+      "注销账号，其角色及其委托出去的角色随即收回。 Close an account; its roles, and what it delegated, end with it.",
+  })
+  accountClose(
+    @Id("账号标识。 The account's id.") id: string,
+    @Arg("reason", () => String, { description: "原因。 Why." }) reason: string,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => closeAccount(work, id, reason, expectedVersion));
+  }
+
+  @FieldResolver(() => Employee, {
+    nullable: true,
+    description: "账号所属职工；系统账号为 null。 The employee it belongs to; null for a system's account.",
+  })
+  employee(@Root() { employeeId }: Row<Account>, @Ctx() context: Context) {
+    return employeeId && load(context, employeesById, employeeId);
+  }
+}
+
+export const accounts = feature({ entities: [Account], resolvers: [ViewerResolver, AccountResolver] });

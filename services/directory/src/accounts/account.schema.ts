@@ -1,5 +1,10 @@
 import type { Permission } from "@tongxin/kernel";
+import { payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, ObjectType } from "type-graphql";
+import { Account } from "./account.entity.js";
+import { AccountRefusal } from "./account.rules.js";
+
+export const AccountPayload = payloadOf("account", Account, refusalType("Account", AccountRefusal));
 
 @ObjectType({ description: "登录者。 Who is signed in." })
 export class Viewer {
@@ -11,5 +16,9 @@ export class Viewer {
 
   // Not exposed.
 
+  accountId!: string;
+
   employeeId!: string | null;
+
+  organizationId!: string;
 }

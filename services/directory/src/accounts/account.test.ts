@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { EVERYWHERE, GROUP_ORGANIZATION_ID, newId, ROLES, type Role, type Viewer } from "@tongxin/kernel";
-import { admin, an, hr, nobody, testGraph, type TestGraph } from "@tongxin/testing";
+import { admin, an, hr, nobody, security, testGraph, type TestGraph } from "@tongxin/testing";
+import { EmployeeState } from "../employees/employee.rules.js";
 import { staffing } from "../employees/employee.test-kit.js";
 import { openOrgUnit } from "../org-units/org-unit.operations.js";
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
 import { directory } from "../service.js";
-import { Account, RoleGrant } from "./account.entity.js";
+import { RoleGrant } from "../roles/role-grant.entity.js";
+import { Account } from "./account.entity.js";
+import { AccountKind } from "./account.rules.js";
 
 let graph: TestGraph;
 let group: string;
@@ -40,10 +43,15 @@ interface Granted {
 async function anAccount(grants: readonly Granted[], employeeId: string | null = null): Promise<string> {
   const name = `account-${newId()}`;
   await graph.given(hr, async ({ em }) => {
-    const account = em.create(Account, { name, employeeId, organizationId: company });
+    const account = em.create(Account, {
+      name,
+      kind: AccountKind.PERSON,
+      employeeId,
+      organizationId: company,
+    });
     await em.flush();
     for (const { role, orgUnitId = null, startsOn = "2020-01-01", endsOn = null } of grants)
-      em.create(RoleGrant, { accountId: account.id, role, orgUnitId, startsOn, endsOn });
+      em.create(RoleGrant, { accountId: account.id, role, orgUnitId, startsOn, endsOn, reason: "试" });
   });
   return name;
 }
@@ -158,9 +166,135 @@ describe("who an account is", () => {
     const name = newId();
     const tries = await Promise.allSettled(
       Array.from({ length: 10 }, () =>
-        graph.given(hr, async ({ em }) => void em.create(Account, { name, employeeId: null })),
+        graph.given(
+          hr,
+          async ({ em }) => void em.create(Account, { name, kind: AccountKind.PERSON, employeeId: null }),
+        ),
       ),
     );
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+});
+
+const OPEN = `mutation Open($employeeId: ID!, $name: String!) {
+  accountOpen(employeeId: $employeeId, name: $name) {
+    account { id name kind closedAt employee { name } } userErrors { code path rule }
+  }
+}`;
+const CLOSE = `mutation Close($id: ID!, $reason: String!, $expectedVersion: Int) {
+  accountClose(id: $id, reason: $reason, expectedVersion: $expectedVersion) {
+    account { closedAt closingReason } userErrors { code path currentVersion }
+  }
+}`;
+const ACCOUNT = `query Account($id: ID, $name: String) { account(id: $id, name: $name) { id name } }`;
+
+describe("an account of one's own", () => {
+  const keeper = (): Viewer => ({ ...security, organizationIds: [GROUP_ORGANIZATION_ID, company, other] });
+  const hired = (more = {}) => hire({ id: mine, organizationId: company }, { name: "汤波志", ...more });
+
+  it("is opened for somebody in the roster, and may do nothing yet", async () => {
+    const { id } = await hired();
+    const name = `tang.${newId()}`;
+
+    const { accountOpen } = await graph.as(keeper()).run(OPEN, { employeeId: id, name });
+
+    expect(accountOpen).toMatchObject({
+      account: { name, kind: "PERSON", closedAt: null, employee: { name: "汤波志" } },
+      userErrors: [],
+    });
+    expect(await viewerOf(name)).toMatchObject({
+      kind: "PERSON",
+      employeeId: id,
+      organizationId: company,
+      roles: [],
+      permissions: {},
+    });
+    const found = { account: { id: accountOpen.account.id, name } };
+    expect(await graph.as(keeper()).run(ACCOUNT, { name })).toEqual(found);
+    expect(await graph.as(keeper()).run(ACCOUNT, { id: accountOpen.account.id })).toEqual(found);
+    expect(await graph.as(security).run(ACCOUNT, { name })).toEqual({ account: null });
+    expect(await graph.as(keeper()).run(ACCOUNT)).toEqual({ account: null });
+  });
+
+  it("is refused for who is not there or has one, and by a name that is taken or none", async () => {
+    const { id } = await hired();
+    const gone = await hired({ state: EmployeeState.TERMINATED });
+    const name = `tang.${newId()}`;
+    const opening = (more: object, viewer = keeper()) =>
+      graph.as(viewer).refusals(OPEN, { employeeId: id, name, ...more });
+    expect(await opening({ name: "system:gateway" })).toEqual(["NAME_INVALID"]);
+    for (const employeeId of [newId(), "junk", gone.id])
+      expect(await opening({ employeeId })).toEqual(["EMPLOYEE_UNKNOWN"]);
+    expect(await opening({}, security)).toEqual(["EMPLOYEE_UNKNOWN"]);
+    const local = { ...keeper(), permissions: { "roles:grant": [other] } };
+    expect(await opening({}, local)).toEqual(["OUT_OF_SCOPE"]);
+    expect(await opening({})).toEqual([]);
+    expect(await opening({ name: `tang.${newId()}` })).toEqual(["ALREADY_OPEN"]);
+    expect(await opening({ employeeId: (await hired()).id })).toEqual(["NAME_TAKEN"]);
+  });
+
+  it("is one, though five are opened at once", async () => {
+    const { id } = await hired();
+    const tries = Array.from({ length: 5 }, () =>
+      graph.as(keeper()).refusals(OPEN, { employeeId: id, name: `tang.${newId()}` }),
+    );
+    const codes = (await Promise.all(tries)).map(each => each.join());
+    expect(codes.toSorted()).toEqual(["", ...Array.from({ length: 4 }, () => "ALREADY_OPEN")]);
+  });
+
+  it("is nobody once it is closed, with all that it was granted and has delegated", async () => {
+    const name = await anAccount([{ role: "UNION_OFFICER", orgUnitId: mine }], (await hired()).id);
+    const deputy = await anAccount([]);
+    const { accountId, employeeId } = (await viewerOf(name))!;
+    await graph.given(hr, async ({ em }) => {
+      const grant = await em.findOneOrFail(RoleGrant, { accountId });
+      const { id } = await em.findOneOrFail(Account, { name: deputy });
+      const { role, orgUnitId, reason } = grant;
+      const period = { startsOn: "2026-11-01", endsOn: "2026-11-20" };
+      em.create(RoleGrant, { accountId: id, role, orgUnitId, reason, delegatedFromId: grant.id, ...period });
+    });
+    expect((await viewerOf(deputy))?.roles).toEqual(["UNION_OFFICER"]);
+
+    const { accountClose } = await graph.as(keeper()).run(CLOSE, { id: accountId, reason: "调离" });
+
+    expect(accountClose.account).toEqual({ closedAt: "2026-11-02T01:00:00.000Z", closingReason: "调离" });
+    expect(await viewerOf(name)).toBeNull();
+    expect((await viewerOf(deputy))?.roles).toEqual([]);
+    expect(await graph.as(keeper()).refusals(CLOSE, { id: accountId, reason: "再" })).toEqual(["CLOSED"]);
+    const again = `tang.${newId()}`;
+    expect(await graph.as(keeper()).refusals(OPEN, { employeeId, name: again })).toEqual([]);
+    expect((await viewerOf(again))?.roles).toEqual([]);
+  });
+
+  it("is closed by somebody else, for a reason, in scope, and as they have read it", async () => {
+    const name = await anAccount([], (await hired()).id);
+    const { accountId } = (await viewerOf(name))!;
+    const closing = (more: object, viewer = keeper()) =>
+      graph.as(viewer).refusals(CLOSE, { id: accountId, reason: "试", ...more });
+    expect(await closing({ reason: "" })).toEqual(["REASON_MISSING"]);
+    expect(await closing({ expectedVersion: 9 })).toEqual(["CONFLICT"]);
+    expect(await closing({}, { ...keeper(), accountId })).toEqual(["OWN_ACCOUNT"]);
+    const local = { ...keeper(), permissions: { "roles:grant": [other] } };
+    expect(await closing({}, local)).toEqual(["OUT_OF_SCOPE"]);
+    const [missing] = await graph.as(keeper()).errors(CLOSE, { id: newId(), reason: "试" });
+    expect(missing?.extensions).toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is opened and closed by those alone who grant roles, and read by who reads roles", async () => {
+    for (const viewer of [admin, hr, an, nobody]) {
+      const [opening] = await graph.as(viewer).errors(OPEN, { employeeId: newId(), name: "x" });
+      const [closing] = await graph.as(viewer).errors(CLOSE, { id: newId(), reason: "x" });
+      for (const error of [opening, closing])
+        expect(error?.extensions).toMatchObject({ code: "FORBIDDEN", permission: "roles:grant" });
+    }
+    const [reading] = await graph.as(an).errors(ACCOUNT, { name: "an" });
+    expect(reading?.extensions).toMatchObject({ permission: "roles:read" });
+  });
+
+  it("is nobody when the person has gone, though nobody closed it", async () => {
+    const gone = await hired({ state: EmployeeState.TERMINATED });
+    expect(await viewerOf(await anAccount([{ role: "EMPLOYEE" }], gone.id))).toBeNull();
+    const away = await hired({ state: EmployeeState.ON_LEAVE });
+    expect((await viewerOf(await anAccount([{ role: "EMPLOYEE" }], away.id)))?.roles).toEqual(["EMPLOYEE"]);
   });
 });

@@ -1,5 +1,6 @@
 import { newId } from "@tongxin/kernel";
 import type { Work } from "@tongxin/subgraph";
+import { ancestryOf } from "../org-units/org-unit.rules.js";
 import { HOLDING_STATES } from "./employee.rules.js";
 
 const ANNOUNCED_AT_ONCE = 500;
@@ -25,4 +26,19 @@ export async function announceEmployees({ em, announce }: Work, ids: string): Pr
   );
   for (const { organizationId, employees } of batches)
     announce("directory.employeesChanged", { id: newId(), employees }, organizationId);
+}
+
+/**
+ * Where an employee stands in the tree: the unit of their primary post, or of the last they held, with all above it.
+ * Empty for who never held one: whoever acts for the whole enterprise acts for them.
+ */
+export async function ancestryOfEmployee({ em, clock }: Work, employeeId: string): Promise<string[]> {
+  const today = clock.today();
+  const [unit] = await em.execute<{ path: string }[]>(
+    `select u.path from assignment a join org_unit u on u.id = a.org_unit_id
+     where a.employee_id = ? and a.is_primary
+     order by a.starts_on <= ? desc, a.starts_on desc limit 1`,
+    [employeeId, today],
+  );
+  return unit ? ancestryOf(unit.path) : [];
 }

@@ -1,0 +1,56 @@
+import { LockMode } from "@mikro-orm/core";
+import { employeeUnknown, isId, refuse, requireReason, whyOutOfScope } from "@tongxin/kernel";
+import { expectVersion, type Work } from "@tongxin/subgraph";
+import { Employee } from "../employees/employee.entity.js";
+import { ancestryOfEmployee } from "../employees/employee.operations.js";
+import { EmployeeState, HOLDING_STATES } from "../employees/employee.rules.js";
+import { revokeGrantsOf } from "../roles/role-grant.operations.js";
+import { Account } from "./account.entity.js";
+import { AccountKind, whyCannotClose, whyNotAccountName } from "./account.rules.js";
+import { announceViewers, isOwnAccount } from "./viewer.operations.js";
+
+type AccountResult = Promise<{ account: Account }>;
+
+const MAY_SIGN_IN: readonly EmployeeState[] = [...HOLDING_STATES, EmployeeState.PENDING_START];
+
+/** An account for somebody in the roster; it may do nothing until it is granted a role. */
+export async function openAccount(work: Work, employeeId: string, name: string): AccountResult {
+  const { em, viewer } = work;
+  refuse(whyNotAccountName(name), ["name"]);
+  const employee = isId(employeeId)
+    ? await em.findOne(
+        Employee,
+        { id: employeeId, organizationId: { $in: [...viewer.organizationIds] } },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      )
+    : null;
+  if (!employee || !MAY_SIGN_IN.includes(employee.state)) return refuse(employeeUnknown, ["employeeId"]);
+  refuse(whyOutOfScope(viewer, "roles:grant", await ancestryOfEmployee(work, employee.id)), ["employeeId"]);
+  const account = em.create(Account, {
+    organizationId: employee.organizationId,
+    employeeId: employee.id,
+    kind: AccountKind.PERSON,
+    name,
+  });
+  return { account };
+}
+
+/** From now on it is nobody, and what it was granted or has delegated ends with it. */
+export async function closeAccount(
+  work: Work,
+  id: string,
+  reason: string,
+  expectedVersion?: number | null,
+): AccountResult {
+  const { em, viewer, clock } = work;
+  const account = await em.findOneOrFail(Account, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const ancestry = account.employeeId ? await ancestryOfEmployee(work, account.employeeId) : [];
+  refuse(whyOutOfScope(viewer, "roles:grant", ancestry), ["id"]);
+  expectVersion(account, expectedVersion);
+  refuse(whyCannotClose({ ...account, isOwn: isOwnAccount(viewer, account) }), ["id"]);
+  account.closedAt = clock.now();
+  account.closingReason = requireReason(reason);
+  const others = await revokeGrantsOf(work, account, account.closingReason);
+  await announceViewers(work, [account, ...others]);
+  return { account };
+}

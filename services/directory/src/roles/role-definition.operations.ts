@@ -1,0 +1,110 @@
+import { LockMode } from "@mikro-orm/core";
+import {
+  DERIVED_ROLES,
+  EVERYWHERE,
+  GROUP_ORGANIZATION_ID,
+  outOfScope,
+  refuse,
+  refuseAll,
+  requireText,
+  ROLES,
+  type Role,
+  type Viewer,
+} from "@tongxin/kernel";
+import { expectVersion, type Work } from "@tongxin/subgraph";
+import { Account } from "../accounts/account.entity.js";
+import { announceViewers } from "../accounts/viewer.operations.js";
+import { RoleDefinition } from "./role-definition.entity.js";
+import { whyCannotRedefine, whyNotNamed, whyNotPermitted } from "./role-definition.rules.js";
+import type { RoleDefinitionChange, RoleDefinitionInput } from "./role-definition.schema.js";
+import { RoleGrant } from "./role-grant.entity.js";
+
+type RoleResult = Promise<{ role: RoleDefinition }>;
+
+/** Roles are the whole enterprise's: a definition holds in every company. */
+export async function defineRole({ em, viewer }: Work, input: RoleDefinitionInput): RoleResult {
+  requireEverywhere(viewer);
+  refuse(whyNotNamed(input.name), ["input", "name"]);
+  const role = em.create(RoleDefinition, {
+    organizationId: GROUP_ORGANIZATION_ID,
+    name: input.name,
+    isSeeded: false,
+    isDerived: false,
+    ...contentOf(input),
+  });
+  return { role };
+}
+
+/** Whoever holds the role may do by it what it says now. */
+export async function redefineRole(
+  work: Work,
+  id: string,
+  input: RoleDefinitionChange,
+  expectedVersion?: number | null,
+): RoleResult {
+  const { em, viewer } = work;
+  const role = await em.findOneOrFail(RoleDefinition, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  requireEverywhere(viewer);
+  expectVersion(role, expectedVersion);
+  refuse(whyCannotRedefine(role, viewer.roles), ["id"]);
+  Object.assign(role, contentOf(input));
+  await em.flush();
+  await announceViewers(work, await holdersOf(work, role.name));
+  return { role };
+}
+
+const requireEverywhere = ({ permissions }: Viewer): void =>
+  refuse(permissions["roles:grant"]?.includes(EVERYWHERE) ? null : outOfScope, []);
+
+function contentOf({ labelZh, labelEn, permissions }: RoleDefinitionChange) {
+  refuseAll(whyNotPermitted(permissions));
+  return {
+    labelZh: requireText(labelZh, ["input", "labelZh"]),
+    labelEn: requireText(labelEn, ["input", "labelEn"]),
+    permissions: [...new Set(permissions)].sort(),
+  };
+}
+
+async function holdersOf({ em, clock }: Work, role: string): Promise<Account[]> {
+  const today = clock.today();
+  const grants = await em.find(RoleGrant, {
+    role,
+    revokedAt: null,
+    startsOn: { $lte: today },
+    $or: [{ endsOn: null }, { endsOn: { $gt: today } }],
+  });
+  const ids = [...new Set(grants.map(({ accountId }) => accountId))].sort();
+  return em.find(Account, { id: ids }, { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE });
+}
+
+/**
+ * Writes the roles that this release ships with, as it says they are. One that it no longer ships permits nothing; one
+ * of the enterprise's own that bears the name of a new one becomes it.
+ */
+export async function seedRoles({ em, viewer, clock }: Work): Promise<void> {
+  const seeds = (Object.keys(ROLES) as Role[]).sort().map(name => ({
+    name,
+    label_zh: ROLES[name].zh,
+    label_en: ROLES[name].en,
+    permissions: ROLES[name].permissions.toSorted(),
+    is_derived: DERIVED_ROLES.includes(name),
+  }));
+  await em.execute(
+    `insert into role_definition as d (id, version, created_at, updated_at, created_by, organization_id, name, label_zh,
+       label_en, permissions, is_seeded, is_derived)
+     select uuidv7(), 1, ?, ?, ?, ?, name, label_zh, label_en, permissions, true, is_derived
+     from jsonb_to_recordset(?::jsonb)
+       as seed(name text, label_zh text, label_en text, permissions text[], is_derived boolean)
+     on conflict (organization_id, name) do update set version = d.version + 1, updated_at = excluded.updated_at,
+       label_zh = excluded.label_zh, label_en = excluded.label_en, permissions = excluded.permissions,
+       is_seeded = true, is_derived = excluded.is_derived
+     where (d.label_zh, d.label_en, d.permissions, d.is_seeded, d.is_derived)
+       is distinct from (excluded.label_zh, excluded.label_en, excluded.permissions, true, excluded.is_derived)`,
+    [clock.now(), clock.now(), viewer.account, GROUP_ORGANIZATION_ID, JSON.stringify(seeds)],
+  );
+  await em.execute(
+    `update role_definition set permissions = '{}', version = version + 1, updated_at = ?
+     where is_seeded and permissions <> '{}' and name <> all(?::text[])`,
+    [clock.now(), `{${seeds.map(({ name }) => name).join(",")}}`],
+  );
+}

@@ -1,0 +1,194 @@
+import { LockMode } from "@mikro-orm/core";
+import {
+  GROUP_ORGANIZATION_ID,
+  isId,
+  orgUnitUnknown,
+  refuse,
+  requireReason,
+  whyOutOfScope,
+  type Permission,
+} from "@tongxin/kernel";
+import { expectVersion, policyOn, type Work } from "@tongxin/subgraph";
+import { Account } from "../accounts/account.entity.js";
+import { AccountKind } from "../accounts/account.rules.js";
+import { announceViewers, isOwnAccount, lockedAccount } from "../accounts/viewer.operations.js";
+import { OrgUnit } from "../org-units/org-unit.entity.js";
+import { ancestryOf } from "../org-units/org-unit.rules.js";
+import { RoleDefinition } from "./role-definition.entity.js";
+import { RolePolicy } from "./role-definition.rules.js";
+import { RoleGrant } from "./role-grant.entity.js";
+import {
+  RoleGrantRefusal,
+  whyCannotDelegate,
+  whyCannotGrant,
+  whyCannotRevoke,
+  whyNotPeriod,
+} from "./role-grant.rules.js";
+import type { RoleDelegationInput, RoleGrantInput } from "./role-grant.schema.js";
+
+type GrantResult = Promise<{ roleGrant: RoleGrant }>;
+
+/** Gives an account a role, in a unit and all below it or everywhere. */
+export async function grantRole(work: Work, input: RoleGrantInput): GrantResult {
+  const { em, viewer, clock } = work;
+  const reason = requireReason(input.reason, ["input", "reason"]);
+  const scope = await scopeOf(work, input.orgUnitId ?? null);
+  refuse(whyOutOfScope(viewer, "roles:grant", scope.ancestry), ["input", "orgUnitId"]);
+  const period = { startsOn: input.startsOn ?? clock.today(), endsOn: input.endsOn ?? null };
+  refuse(whyNotPeriod(period, clock.today()), ["input", "startsOn"]);
+  const { role } = input;
+  if ((await em.count(RoleDefinition, { name: role, organizationId: GROUP_ORGANIZATION_ID })) === 0)
+    refuse(RoleGrantRefusal.ROLE_UNKNOWN, ["input", "role"]);
+  const account = await accountToGrant(work, input.account);
+  const held = await em.find(RoleGrant, { accountId: account.id, revokedAt: null });
+  const isService = account.kind === AccountKind.SERVICE;
+  const isOwn = isOwnAccount(viewer, account);
+  refuse(whyCannotGrant({ role, period, isOwn, isService, held }), ["input", isOwn ? "account" : "role"]);
+
+  const roleGrant = em.create(RoleGrant, {
+    organizationId: scope.organizationId,
+    orgUnitId: scope.id,
+    accountId: account.id,
+    role,
+    reason,
+    ...period,
+  });
+  await announceViewers(work, [account]);
+  return { roleGrant };
+}
+
+/** Hands a role of one's own on for some days, and no further than one holds it. */
+export async function delegateRole(work: Work, id: string, input: RoleDelegationInput): GrantResult {
+  const { em, viewer, clock } = work;
+  const { startsOn, endsOn } = input;
+  const reason = requireReason(input.reason, ["input", "reason"]);
+  // Under the grant's lock: it is not revoked before what was handed on is seen by who revokes it.
+  const grant = await em.findOneOrFail(RoleGrant, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (grant.accountId !== viewer.accountId) refuse(RoleGrantRefusal.NOT_OWN_GRANT, ["id"]);
+  refuse(whyNotPeriod({ startsOn, endsOn }, clock.today()), ["input", "startsOn"]);
+  const scope = await scopeOf(work, input.orgUnitId ?? grant.orgUnitId);
+  const { limits } = await policyOn(em, RolePolicy, scope.organizationId, clock.today());
+  refuse(whyCannotDelegate(grant, { startsOn, endsOn, ancestry: scope.ancestry }, clock.today(), limits), [
+    "input",
+  ]);
+  const account = await accountToGrant(work, input.account);
+  if (account.kind !== AccountKind.PERSON) refuse(RoleGrantRefusal.ACCOUNT_UNKNOWN, ["input", "account"]);
+  if (isOwnAccount(viewer, account)) refuse(RoleGrantRefusal.OWN_ACCOUNT, ["input", "account"]);
+
+  const roleGrant = em.create(RoleGrant, {
+    organizationId: scope.organizationId,
+    orgUnitId: scope.id,
+    accountId: account.id,
+    role: grant.role,
+    delegatedFromId: grant.id,
+    startsOn,
+    endsOn,
+    reason,
+  });
+  await announceViewers(work, [account]);
+  return { roleGrant };
+}
+
+/** Takes a role back, and with it what was delegated of it. */
+export async function revokeGrant(
+  work: Work,
+  id: string,
+  reason: string,
+  expectedVersion?: number | null,
+): GrantResult {
+  const { roleGrant, account } = await lockedGrant(work, id);
+  refuse(await whyCannotAct(work, roleGrant, "roles:grant"), ["id"]);
+  return revoke(work, roleGrant, account, reason, expectedVersion);
+}
+
+/** Takes back what one has delegated. */
+export async function endDelegation(
+  work: Work,
+  id: string,
+  reason: string,
+  expectedVersion?: number | null,
+): GrantResult {
+  const { em, viewer } = work;
+  const { roleGrant, account } = await lockedGrant(work, id);
+  const source = roleGrant.delegatedFromId && (await em.findOneOrFail(RoleGrant, roleGrant.delegatedFromId));
+  if (!source || source.accountId !== viewer.accountId) refuse(RoleGrantRefusal.NOT_OWN_GRANT, ["id"]);
+  return revoke(work, roleGrant, account, reason, expectedVersion);
+}
+
+async function revoke(
+  work: Work,
+  roleGrant: RoleGrant,
+  account: Account,
+  reason: string,
+  expectedVersion?: number | null,
+): GrantResult {
+  expectVersion(roleGrant, expectedVersion);
+  refuse(whyCannotRevoke(roleGrant, work.clock.today()), ["id"]);
+  await announceViewers(work, [account, ...(await revokeAll(work, [roleGrant], requireReason(reason)))]);
+  return { roleGrant };
+}
+
+/** Ends all that an account was granted, and what it delegated; those to whom it was delegated. */
+export async function revokeGrantsOf(work: Work, account: Account, reason: string): Promise<Account[]> {
+  const grants = await work.em.find(
+    RoleGrant,
+    { accountId: account.id, revokedAt: null },
+    { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  const live = grants.filter(grant => whyCannotRevoke(grant, work.clock.today()) === null);
+  return revokeAll(work, live, reason);
+}
+
+/** Revokes grants with what was delegated of them; answers the accounts that lose a delegation. */
+async function revokeAll(
+  { em, viewer, clock }: Work,
+  grants: readonly RoleGrant[],
+  reason: string,
+): Promise<Account[]> {
+  const ids = grants.map(({ id }) => id);
+  const found = await em.find(RoleGrant, { delegatedFromId: ids, revokedAt: null });
+  const delegations = found.filter(grant => whyCannotRevoke(grant, clock.today()) === null);
+  const accounts = await em.find(
+    Account,
+    { id: [...new Set(delegations.map(({ accountId }) => accountId))] },
+    { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  for (const grant of [...grants, ...delegations]) {
+    grant.revokedAt = clock.now();
+    grant.revokedBy = viewer.account;
+    grant.revocationReason = reason;
+  }
+  return accounts;
+}
+
+interface Scope {
+  readonly id: string | null;
+  readonly organizationId: string;
+  /** Empty for everywhere, which is in nobody's scope but theirs who hold a permission everywhere. */
+  readonly ancestry: readonly string[];
+}
+
+async function scopeOf({ em }: Work, id: string | null): Promise<Scope> {
+  if (id === null) return { id, organizationId: GROUP_ORGANIZATION_ID, ancestry: [] };
+  const unit = isId(id) ? await em.findOne(OrgUnit, { id, closedOn: null }) : null;
+  if (!unit) return refuse(orgUnitUnknown, ["input", "orgUnitId"]);
+  return { id: unit.id, organizationId: unit.organizationId, ancestry: ancestryOf(unit.treePath) };
+}
+
+const accountToGrant = async (work: Work, name: string): Promise<Account> =>
+  (await lockedAccount(work, name)) ?? refuse(RoleGrantRefusal.ACCOUNT_UNKNOWN, ["input", "account"]);
+
+/** A grant under the lock of its account, whose version grows with it. */
+async function lockedGrant({ em }: Work, id: string): Promise<{ roleGrant: RoleGrant; account: Account }> {
+  const lockMode = LockMode.PESSIMISTIC_WRITE;
+  const { accountId } = await em.findOneOrFail(RoleGrant, id);
+  const account = await em.findOneOrFail(Account, accountId, { lockMode });
+  const roleGrant = await em.findOneOrFail(RoleGrant, id, { lockMode, refresh: true });
+  return { roleGrant, account };
+}
+
+/** Its unit may be closed meanwhile: somebody must still be able to revoke it. */
+async function whyCannotAct({ em, viewer }: Work, { orgUnitId }: RoleGrant, permission: Permission) {
+  const unit = orgUnitId && (await em.findOneOrFail(OrgUnit, orgUnitId));
+  return whyOutOfScope(viewer, permission, unit ? ancestryOf(unit.treePath) : []);
+}

@@ -1,0 +1,159 @@
+import {
+  addDays,
+  DERIVED_ROLES,
+  EXCLUSIVE_ROLES,
+  outOfScope,
+  refusals,
+  type LocalDate,
+  type Refusal,
+  type Role,
+} from "@tongxin/kernel";
+
+export const RoleGrantRefusal = refusals({
+  ROLE_UNKNOWN: { rule: null, zh: "没有这个角色。", en: "There is no role of this name." },
+  ACCOUNT_UNKNOWN: {
+    rule: null,
+    zh: "没有这个在用的账号。",
+    en: "There is no open account of this name.",
+  },
+  OWN_ACCOUNT: {
+    rule: "R-X-14",
+    zh: "不能给自己授予角色。",
+    en: "Nobody grants a role to themselves.",
+  },
+  ROLE_DERIVED: {
+    rule: null,
+    zh: "该角色由岗位得出，不能授予。",
+    en: "This role follows from the post held and is not granted.",
+  },
+  ROLE_FOR_PEOPLE: {
+    rule: "R-X-14",
+    zh: "该角色只能由人担任，不能授予系统账号。",
+    en: "Only a person may hold this role, not a service account.",
+  },
+  EXCLUSIVE_ROLES: {
+    rule: "R-X-14",
+    zh: "审计员、系统管理员、安全管理员须由不同的人担任。",
+    en: "The auditor, the system administrator and the security administrator are three people.",
+    constraint: "role_grant_exclusive",
+    path: ["input", "role"],
+  },
+  ALREADY_GRANTED: {
+    rule: "R-X-02",
+    zh: "该账号在此期间已有此单位的这个角色。",
+    en: "The account holds this role in this unit already, within the period.",
+    constraint: "role_grant_once",
+    path: ["input", "role"],
+  },
+  PERIOD_INVALID: {
+    rule: "R-X-02",
+    zh: "期间须从今天或以后开始，并在开始之后结束。",
+    en: "The period begins today or later, and ends after it begins.",
+  },
+  NOT_OWN_GRANT: {
+    rule: null,
+    zh: "只能委托授予本人的角色。",
+    en: "Only a role granted to oneself can be delegated.",
+  },
+  NOT_DELEGABLE: {
+    rule: "R-X-14",
+    zh: "该角色不能委托。",
+    en: "This role is not delegated.",
+  },
+  DELEGATED_ALREADY: {
+    rule: null,
+    zh: "受托的角色不能再委托。",
+    en: "What was delegated is not delegated further.",
+  },
+  OUTSIDE_PERIOD: {
+    rule: "R-X-02",
+    zh: "委托期间须在本人角色的期间之内。",
+    en: "A delegation lies within the period of one's own role.",
+  },
+  DELEGATION_TOO_LONG: {
+    rule: "R-X-11",
+    zh: "委托期间过长。",
+    en: "The delegation is longer than the policy allows.",
+  },
+  ENDED: {
+    rule: "R-X-10",
+    zh: "该授权已收回或已到期。",
+    en: "The grant was revoked, or has ended.",
+  },
+});
+
+/** Days from `startsOn` up to, and without, `endsOn`; null has no end. */
+export interface Period {
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate | null;
+}
+
+/** Whether two periods share a day: those that only touch do not (R-X-02). */
+export const overlap = (one: Period, other: Period): boolean =>
+  (other.endsOn === null || one.startsOn < other.endsOn) &&
+  (one.endsOn === null || other.startsOn < one.endsOn);
+
+/** Why a grant may not last so, or null. */
+export const whyNotPeriod = ({ startsOn, endsOn }: Period, today: LocalDate): Refusal | null =>
+  startsOn < today || (endsOn !== null && endsOn <= startsOn) ? RoleGrantRefusal.PERIOD_INVALID : null;
+
+export const isExclusive = (role: string): boolean => EXCLUSIVE_ROLES.includes(role as Role);
+
+interface Wanted {
+  readonly role: string;
+  readonly period: Period;
+  /** Whether the viewer is whom the account belongs to. */
+  readonly isOwn: boolean;
+  readonly isService: boolean;
+  /** What the account was granted, and nobody revoked. */
+  readonly held: readonly (Period & { readonly role: string })[];
+}
+
+/** Why a role cannot be given to an account, or null. */
+export function whyCannotGrant({ role, period, isOwn, isService, held }: Wanted): Refusal | null {
+  if (isOwn) return RoleGrantRefusal.OWN_ACCOUNT;
+  if (DERIVED_ROLES.includes(role as Role)) return RoleGrantRefusal.ROLE_DERIVED;
+  if (!isExclusive(role)) return null;
+  if (isService) return RoleGrantRefusal.ROLE_FOR_PEOPLE;
+  const excluded = held.some(
+    other => other.role !== role && isExclusive(other.role) && overlap(other, period),
+  );
+  return excluded ? RoleGrantRefusal.EXCLUSIVE_ROLES : null;
+}
+
+interface Granted extends Period {
+  readonly role: string;
+  readonly revokedAt: Date | null;
+  readonly delegatedFromId: string | null;
+  readonly orgUnitId: string | null;
+}
+
+/** Why a grant cannot be revoked any more, or null. */
+export const whyCannotRevoke = (
+  { revokedAt, endsOn }: Pick<Granted, "revokedAt" | "endsOn">,
+  today: LocalDate,
+): Refusal | null => (revokedAt || (endsOn !== null && endsOn <= today) ? RoleGrantRefusal.ENDED : null);
+
+interface Delegation extends Period {
+  readonly endsOn: LocalDate;
+  /** The unit it is for, with those above it; empty when it is for everywhere. */
+  readonly ancestry: readonly string[];
+}
+
+/** Why a grant of one's own cannot be delegated so, or null. */
+export function whyCannotDelegate(
+  grant: Granted,
+  { ancestry, ...period }: Delegation,
+  today: LocalDate,
+  { delegationDaysMost }: { readonly delegationDaysMost: number },
+): Refusal | null {
+  if (whyCannotRevoke(grant, today)) return RoleGrantRefusal.ENDED;
+  if (grant.delegatedFromId) return RoleGrantRefusal.DELEGATED_ALREADY;
+  if (isExclusive(grant.role)) return RoleGrantRefusal.NOT_DELEGABLE;
+  if (grant.orgUnitId !== null && !ancestry.includes(grant.orgUnitId)) return outOfScope;
+  if (period.startsOn < grant.startsOn || (grant.endsOn !== null && period.endsOn > grant.endsOn))
+    return RoleGrantRefusal.OUTSIDE_PERIOD;
+  return period.endsOn > addDays(period.startsOn, delegationDaysMost)
+    ? RoleGrantRefusal.DELEGATION_TOO_LONG
+    : null;
+}
