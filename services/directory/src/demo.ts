@@ -1,4 +1,4 @@
-import { addDays, demoId, GROUP_ORGANIZATION_ID, type DemoAccount, type Role } from "@tongxin/kernel";
+import { addDays, demoId, GROUP_ORGANIZATION_ID, ROLES, type DemoAccount, type Role } from "@tongxin/kernel";
 import type { DemoSize, Work } from "@tongxin/subgraph";
 import { Account } from "./accounts/account.entity.js";
 import { AccountKind } from "./accounts/account.rules.js";
@@ -13,6 +13,10 @@ import { OrgUnit } from "./org-units/org-unit.entity.js";
 import { RoleDefinition } from "./roles/role-definition.entity.js";
 import { RoleGrant } from "./roles/role-grant.entity.js";
 import { OrgUnitKind, organizationFor, pathBelow } from "./org-units/org-unit.rules.js";
+import { secretHash } from "./service-accounts/secret.js";
+import { ServiceAccountSecret } from "./service-accounts/service-account-secret.entity.js";
+import { ServiceAccount } from "./service-accounts/service-account.entity.js";
+import { ServiceAccountState } from "./service-accounts/service-account.rules.js";
 
 const ROLES_OF: Readonly<Record<DemoAccount, readonly Role[]>> = {
   admin: ["SYSTEM_ADMIN"],
@@ -63,8 +67,10 @@ function openAccounts({ em, clock }: Work, size: DemoSize): void {
   };
   for (const [name, roles] of Object.entries(ROLES_OF))
     open(name, roles, size === "small" ? demoId(`employee:${name}`) : null);
+  openSystem(em, "hr-system", `人力资源系统（演示：密钥固定为 ${DEMO_SECRET}）`);
   if (size === "none") return;
 
+  openSystem(em, "old-kiosk", "旧自助终端（演示）");
   open("leaver", ["EMPLOYEE"], demoId("employee:TX-A-M1-S1-T1:2"));
   em.create(RoleGrant, {
     id: demoId("grant:delegated"),
@@ -85,6 +91,39 @@ function openAccounts({ em, clock }: Work, size: DemoSize): void {
     permissions: ["culture-sites:read", "venues:book"],
     isSeeded: false,
     isDerived: false,
+  });
+}
+
+/** The same in every demo, so that it opens nothing but demos: the built-in issuer is refused in production. */
+const DEMO_SECRET = "tongxin-demo-secret";
+
+/** A system that signs in by the demo's secret and may do what HR's does. */
+function openSystem(em: Work["em"], name: string, description: string): void {
+  const accountId = demoId(`account:${name}`);
+  const serviceAccountId = demoId(`service-account:${name}`);
+  const role = "HR_INTEGRATION";
+  em.create(Account, { id: accountId, name, kind: AccountKind.SERVICE, employeeId: null });
+  em.create(ServiceAccount, {
+    id: serviceAccountId,
+    accountId,
+    orgUnitId: null,
+    description,
+    scopes: ROLES[role].permissions.toSorted(),
+    state: ServiceAccountState.ACTIVE,
+  });
+  em.create(ServiceAccountSecret, {
+    id: demoId(`secret:${name}`),
+    serviceAccountId,
+    hash: secretHash(DEMO_SECRET),
+  });
+  em.create(RoleGrant, {
+    id: demoId(`grant:${name}:${role}`),
+    accountId,
+    role,
+    orgUnitId: null,
+    startsOn: SINCE,
+    endsOn: null,
+    reason: "演示",
   });
 }
 

@@ -13,11 +13,12 @@ import { notifications } from "./notifications/notification.resolver.js";
 import { seedRoles } from "./roles/role-definition.operations.js";
 import { roles } from "./roles/role.resolver.js";
 import { orgUnits } from "./org-units/org-unit.resolver.js";
+import { serviceAccounts } from "./service-accounts/service-account.resolver.js";
 
 export const directory = defineService({
   name: "directory",
   employee: Employee,
-  features: [orgUnits, employees, accounts, roles, imports, notifications],
+  features: [orgUnits, employees, accounts, roles, serviceAccounts, imports, notifications],
   migrations,
   inbox,
   tasks: { [IMPORT_TASK]: runImport },

@@ -78,10 +78,17 @@ type Documents = {
     "mutation DefineARole($input: RoleDefinitionInput!) {\n  roleDefine(input: $input) {\n    role {\n      id\n      name\n      label\n      permissions\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.DefineARoleDocument,
     "query FindAnAccount($name: String) {\n  account(name: $name) {\n    id\n    name\n    kind\n    closedAt\n    employee {\n      name\n      orgUnit {\n        path\n      }\n    }\n  }\n}": typeof types.FindAnAccountDocument,
     "mutation GrantARole($input: RoleGrantInput!) {\n  roleGrantCreate(input: $input) {\n    roleGrant {\n      id\n      startsOn\n      endsOn\n      account {\n        name\n      }\n      role {\n        label\n      }\n      orgUnit {\n        path\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.GrantARoleDocument,
+    "query OneServiceAccount($id: ID!) {\n  serviceAccount(id: $id) {\n    name\n    description\n    state\n    stateReason\n    account {\n      kind\n    }\n  }\n}": typeof types.OneServiceAccountDocument,
+    "mutation OpenAServiceAccount($input: ServiceAccountInput!) {\n  serviceAccountOpen(input: $input) {\n    serviceAccount {\n      id\n      name\n      scopes\n    }\n    secret\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.OpenAServiceAccountDocument,
     "mutation OpenAnAccount($employeeId: ID!, $name: String!) {\n  accountOpen(employeeId: $employeeId, name: $name) {\n    account {\n      id\n      name\n      employee {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.OpenAnAccountDocument,
     "mutation RedefineARole($id: ID!, $input: RoleDefinitionChange!) {\n  roleRedefine(id: $id, input: $input) {\n    role {\n      version\n      label\n      permissions\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.RedefineARoleDocument,
+    "mutation ResumeAServiceAccount($id: ID!, $reason: String!) {\n  serviceAccountResume(id: $id, reason: $reason) {\n    serviceAccount {\n      state\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.ResumeAServiceAccountDocument,
     "mutation RevokeAGrant($id: ID!, $reason: String!) {\n  roleGrantRevoke(id: $id, reason: $reason) {\n    roleGrant {\n      revokedAt\n      revokedBy\n      revocationReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.RevokeAGrantDocument,
+    "mutation RevokeASecret($id: ID!) {\n  serviceAccountSecretRevoke(id: $id) {\n    serviceAccount {\n      secrets {\n        id\n        revokedAt\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.RevokeASecretDocument,
     "query Roles {\n  roles {\n    name\n    label\n    isSeeded\n    isDerived\n    permissions\n  }\n}": typeof types.RolesDocument,
+    "mutation RotateASecret($id: ID!) {\n  serviceAccountSecretRotate(id: $id) {\n    serviceAccount {\n      secrets {\n        id\n        createdAt\n        expiresAt\n      }\n    }\n    secret\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.RotateASecretDocument,
+    "query ServiceAccounts($filter: ServiceAccountFilter, $first: Int, $after: String) {\n  serviceAccounts(filter: $filter, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      name\n      description\n      state\n      scopes\n      lastUsedAt\n      orgUnit {\n        path\n      }\n      roleGrants {\n        role {\n          name\n        }\n        orgUnit {\n          path\n        }\n      }\n      secrets {\n        id\n        createdAt\n        expiresAt\n        revokedAt\n        lastUsedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ServiceAccountsDocument,
+    "mutation SuspendAServiceAccount($id: ID!, $reason: String!) {\n  serviceAccountSuspend(id: $id, reason: $reason) {\n    serviceAccount {\n      state\n      stateReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.SuspendAServiceAccountDocument,
     "mutation AddATrack($id: ID!, $name: String!) {\n  campaignTrackAdd(id: $id, name: $name) {\n    campaign {\n      version\n      tracks {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.AddATrackDocument,
     "mutation AddAZone($siteId: ID!, $input: VenueZoneInput!) {\n  venueZoneAdd(siteId: $siteId, input: $input) {\n    venueZone {\n      id\n      name\n      mode\n      capacity\n      site {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.AddAZoneDocument,
     "query AppealsToDecide {\n  openNoShowAppeals {\n    nodes {\n      id\n      reason\n      booking {\n        startAt\n        zone {\n          name\n        }\n        holder {\n          name\n        }\n      }\n    }\n  }\n}": typeof types.AppealsToDecideDocument,
@@ -164,10 +171,17 @@ const documents: Documents = {
     "mutation DefineARole($input: RoleDefinitionInput!) {\n  roleDefine(input: $input) {\n    role {\n      id\n      name\n      label\n      permissions\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.DefineARoleDocument,
     "query FindAnAccount($name: String) {\n  account(name: $name) {\n    id\n    name\n    kind\n    closedAt\n    employee {\n      name\n      orgUnit {\n        path\n      }\n    }\n  }\n}": types.FindAnAccountDocument,
     "mutation GrantARole($input: RoleGrantInput!) {\n  roleGrantCreate(input: $input) {\n    roleGrant {\n      id\n      startsOn\n      endsOn\n      account {\n        name\n      }\n      role {\n        label\n      }\n      orgUnit {\n        path\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.GrantARoleDocument,
+    "query OneServiceAccount($id: ID!) {\n  serviceAccount(id: $id) {\n    name\n    description\n    state\n    stateReason\n    account {\n      kind\n    }\n  }\n}": types.OneServiceAccountDocument,
+    "mutation OpenAServiceAccount($input: ServiceAccountInput!) {\n  serviceAccountOpen(input: $input) {\n    serviceAccount {\n      id\n      name\n      scopes\n    }\n    secret\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.OpenAServiceAccountDocument,
     "mutation OpenAnAccount($employeeId: ID!, $name: String!) {\n  accountOpen(employeeId: $employeeId, name: $name) {\n    account {\n      id\n      name\n      employee {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.OpenAnAccountDocument,
     "mutation RedefineARole($id: ID!, $input: RoleDefinitionChange!) {\n  roleRedefine(id: $id, input: $input) {\n    role {\n      version\n      label\n      permissions\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.RedefineARoleDocument,
+    "mutation ResumeAServiceAccount($id: ID!, $reason: String!) {\n  serviceAccountResume(id: $id, reason: $reason) {\n    serviceAccount {\n      state\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.ResumeAServiceAccountDocument,
     "mutation RevokeAGrant($id: ID!, $reason: String!) {\n  roleGrantRevoke(id: $id, reason: $reason) {\n    roleGrant {\n      revokedAt\n      revokedBy\n      revocationReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.RevokeAGrantDocument,
+    "mutation RevokeASecret($id: ID!) {\n  serviceAccountSecretRevoke(id: $id) {\n    serviceAccount {\n      secrets {\n        id\n        revokedAt\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.RevokeASecretDocument,
     "query Roles {\n  roles {\n    name\n    label\n    isSeeded\n    isDerived\n    permissions\n  }\n}": types.RolesDocument,
+    "mutation RotateASecret($id: ID!) {\n  serviceAccountSecretRotate(id: $id) {\n    serviceAccount {\n      secrets {\n        id\n        createdAt\n        expiresAt\n      }\n    }\n    secret\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.RotateASecretDocument,
+    "query ServiceAccounts($filter: ServiceAccountFilter, $first: Int, $after: String) {\n  serviceAccounts(filter: $filter, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      name\n      description\n      state\n      scopes\n      lastUsedAt\n      orgUnit {\n        path\n      }\n      roleGrants {\n        role {\n          name\n        }\n        orgUnit {\n          path\n        }\n      }\n      secrets {\n        id\n        createdAt\n        expiresAt\n        revokedAt\n        lastUsedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ServiceAccountsDocument,
+    "mutation SuspendAServiceAccount($id: ID!, $reason: String!) {\n  serviceAccountSuspend(id: $id, reason: $reason) {\n    serviceAccount {\n      state\n      stateReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.SuspendAServiceAccountDocument,
     "mutation AddATrack($id: ID!, $name: String!) {\n  campaignTrackAdd(id: $id, name: $name) {\n    campaign {\n      version\n      tracks {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.AddATrackDocument,
     "mutation AddAZone($siteId: ID!, $input: VenueZoneInput!) {\n  venueZoneAdd(siteId: $siteId, input: $input) {\n    venueZone {\n      id\n      name\n      mode\n      capacity\n      site {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.AddAZoneDocument,
     "query AppealsToDecide {\n  openNoShowAppeals {\n    nodes {\n      id\n      reason\n      booking {\n        startAt\n        zone {\n          name\n        }\n        holder {\n          name\n        }\n      }\n    }\n  }\n}": types.AppealsToDecideDocument,
@@ -442,6 +456,14 @@ export function graphql(source: "mutation GrantARole($input: RoleGrantInput!) {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query OneServiceAccount($id: ID!) {\n  serviceAccount(id: $id) {\n    name\n    description\n    state\n    stateReason\n    account {\n      kind\n    }\n  }\n}"): typeof import('./graphql.js').OneServiceAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation OpenAServiceAccount($input: ServiceAccountInput!) {\n  serviceAccountOpen(input: $input) {\n    serviceAccount {\n      id\n      name\n      scopes\n    }\n    secret\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').OpenAServiceAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation OpenAnAccount($employeeId: ID!, $name: String!) {\n  accountOpen(employeeId: $employeeId, name: $name) {\n    account {\n      id\n      name\n      employee {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').OpenAnAccountDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -450,11 +472,31 @@ export function graphql(source: "mutation RedefineARole($id: ID!, $input: RoleDe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation ResumeAServiceAccount($id: ID!, $reason: String!) {\n  serviceAccountResume(id: $id, reason: $reason) {\n    serviceAccount {\n      state\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').ResumeAServiceAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation RevokeAGrant($id: ID!, $reason: String!) {\n  roleGrantRevoke(id: $id, reason: $reason) {\n    roleGrant {\n      revokedAt\n      revokedBy\n      revocationReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').RevokeAGrantDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation RevokeASecret($id: ID!) {\n  serviceAccountSecretRevoke(id: $id) {\n    serviceAccount {\n      secrets {\n        id\n        revokedAt\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').RevokeASecretDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query Roles {\n  roles {\n    name\n    label\n    isSeeded\n    isDerived\n    permissions\n  }\n}"): typeof import('./graphql.js').RolesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RotateASecret($id: ID!) {\n  serviceAccountSecretRotate(id: $id) {\n    serviceAccount {\n      secrets {\n        id\n        createdAt\n        expiresAt\n      }\n    }\n    secret\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').RotateASecretDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ServiceAccounts($filter: ServiceAccountFilter, $first: Int, $after: String) {\n  serviceAccounts(filter: $filter, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      name\n      description\n      state\n      scopes\n      lastUsedAt\n      orgUnit {\n        path\n      }\n      roleGrants {\n        role {\n          name\n        }\n        orgUnit {\n          path\n        }\n      }\n      secrets {\n        id\n        createdAt\n        expiresAt\n        revokedAt\n        lastUsedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): typeof import('./graphql.js').ServiceAccountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SuspendAServiceAccount($id: ID!, $reason: String!) {\n  serviceAccountSuspend(id: $id, reason: $reason) {\n    serviceAccount {\n      state\n      stateReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').SuspendAServiceAccountDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -883,6 +883,60 @@ export type SeriesFrequency =
   /** 按周。 By the week. */
   | 'WEEKLY';
 
+/** 操作被拒绝的原因。 Why a ServiceAccount mutation was refused. */
+export type ServiceAccountErrorCode =
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 账号名由字母、汉字、数字和 . _ @ - 组成，2–64 个字符。 An account's name is of letters, digits and . _ @ -, and has 2 to 64 characters. */
+  | 'NAME_INVALID'
+  /** 已有或曾有同名账号。 There is, or was, an account of this name. */
+  | 'NAME_TAKEN'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 该权限只属于审计员、系统管理员、安全管理员或网关。 This permission belongs to the auditor, the administrators or the gateway alone. (R-X-14) */
+  | 'PERMISSION_RESERVED'
+  /** 没有这项权限。 There is no permission of this name. */
+  | 'PERMISSION_UNKNOWN'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 该密钥已失效。 The secret is valid no more. (R-X-10) */
+  | 'SECRET_ENDED'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID'
+  /** 同时最多两个有效密钥，请等旧密钥失效或先停用它。 At most two secrets are valid at once: wait until the old one ends, or revoke it. (R-DIR-34) */
+  | 'TOO_MANY_SECRETS';
+
+/** 筛选系统账号。 Which service accounts to list. */
+export type ServiceAccountFilter = {
+  /** 仅此状态。 Only in this state. */
+  state?: ServiceAccountState | null | undefined;
+};
+
+/** 设立系统账号。 Opens a service account. */
+export type ServiceAccountInput = {
+  /** 用途。 What it is for. */
+  description: string;
+  /** 登录名（client id），不得重复。 The name to sign in by; unique. */
+  name: string;
+  /** 负责的单位；不填则为整个企业。 The unit that answers for it; the whole enterprise when left out. */
+  orgUnitId?: string | number | null | undefined;
+  /** 最多可用的权限；实际权限还须授予角色。 The permissions it may ever use; to have them it must also be granted roles. */
+  scopes: Array<string>;
+};
+
+/** 系统账号的状态。 The states of a service account. */
+export type ServiceAccountState =
+  /** 启用。 In use. */
+  | 'ACTIVE'
+  /** 停用，随时可恢复。 Suspended, until it is resumed. */
+  | 'SUSPENDED';
+
 /** 任命管理员所需。 What appointing a custodian takes. */
 export type SiteCustodianInput = {
   /** 副手（职工）。 The employee who stands in. */
@@ -1586,6 +1640,20 @@ export type GrantARoleMutationVariables = Exact<{
 
 export type GrantARoleMutation = { roleGrantCreate: { roleGrant: { id: string, startsOn: string, endsOn: string | null, account: { name: string }, role: { label: string }, orgUnit: { path: string } | null } | null, userErrors: Array<{ code: RoleGrantErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
+export type OneServiceAccountQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OneServiceAccountQuery = { serviceAccount: { name: string, description: string, state: ServiceAccountState, stateReason: string | null, account: { kind: AccountKind } } | null };
+
+export type OpenAServiceAccountMutationVariables = Exact<{
+  input: ServiceAccountInput;
+}>;
+
+
+export type OpenAServiceAccountMutation = { serviceAccountOpen: { secret: string | null, serviceAccount: { id: string, name: string, scopes: Array<string> } | null, userErrors: Array<{ code: ServiceAccountErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
 export type OpenAnAccountMutationVariables = Exact<{
   employeeId: string | number;
   name: string;
@@ -1602,6 +1670,14 @@ export type RedefineARoleMutationVariables = Exact<{
 
 export type RedefineARoleMutation = { roleRedefine: { role: { version: number, label: string, permissions: Array<string> } | null, userErrors: Array<{ code: RoleDefinitionErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
+export type ResumeAServiceAccountMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type ResumeAServiceAccountMutation = { serviceAccountResume: { serviceAccount: { state: ServiceAccountState } | null, userErrors: Array<{ code: ServiceAccountErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
 export type RevokeAGrantMutationVariables = Exact<{
   id: string | number;
   reason: string;
@@ -1610,10 +1686,41 @@ export type RevokeAGrantMutationVariables = Exact<{
 
 export type RevokeAGrantMutation = { roleGrantRevoke: { roleGrant: { revokedAt: string | null, revokedBy: string | null, revocationReason: string | null } | null, userErrors: Array<{ code: RoleGrantErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
+export type RevokeASecretMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeASecretMutation = { serviceAccountSecretRevoke: { serviceAccount: { secrets: Array<{ id: string, revokedAt: string | null }> } | null, userErrors: Array<{ code: ServiceAccountErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
 export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RolesQuery = { roles: Array<{ name: string, label: string, isSeeded: boolean, isDerived: boolean, permissions: Array<string> }> | null };
+
+export type RotateASecretMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RotateASecretMutation = { serviceAccountSecretRotate: { secret: string | null, serviceAccount: { secrets: Array<{ id: string, createdAt: string, expiresAt: string | null }> } | null, userErrors: Array<{ code: ServiceAccountErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type ServiceAccountsQueryVariables = Exact<{
+  filter?: ServiceAccountFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ServiceAccountsQuery = { serviceAccounts: { totalCount: number | null, nodes: Array<{ id: string, name: string, description: string, state: ServiceAccountState, scopes: Array<string>, lastUsedAt: string | null, orgUnit: { path: string } | null, roleGrants: Array<{ role: { name: string }, orgUnit: { path: string } | null }>, secrets: Array<{ id: string, createdAt: string, expiresAt: string | null, revokedAt: string | null, lastUsedAt: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type SuspendAServiceAccountMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type SuspendAServiceAccountMutation = { serviceAccountSuspend: { serviceAccount: { state: ServiceAccountState, stateReason: string | null } | null, userErrors: Array<{ code: ServiceAccountErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
 export type AddATrackMutationVariables = Exact<{
   id: string | number;
@@ -2919,6 +3026,37 @@ export const GrantARoleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GrantARoleMutation, GrantARoleMutationVariables>;
+export const OneServiceAccountDocument = new TypedDocumentString(`
+    query OneServiceAccount($id: ID!) {
+  serviceAccount(id: $id) {
+    name
+    description
+    state
+    stateReason
+    account {
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneServiceAccountQuery, OneServiceAccountQueryVariables>;
+export const OpenAServiceAccountDocument = new TypedDocumentString(`
+    mutation OpenAServiceAccount($input: ServiceAccountInput!) {
+  serviceAccountOpen(input: $input) {
+    serviceAccount {
+      id
+      name
+      scopes
+    }
+    secret
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenAServiceAccountMutation, OpenAServiceAccountMutationVariables>;
 export const OpenAnAccountDocument = new TypedDocumentString(`
     mutation OpenAnAccount($employeeId: ID!, $name: String!) {
   accountOpen(employeeId: $employeeId, name: $name) {
@@ -2955,6 +3093,21 @@ export const RedefineARoleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RedefineARoleMutation, RedefineARoleMutationVariables>;
+export const ResumeAServiceAccountDocument = new TypedDocumentString(`
+    mutation ResumeAServiceAccount($id: ID!, $reason: String!) {
+  serviceAccountResume(id: $id, reason: $reason) {
+    serviceAccount {
+      state
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeAServiceAccountMutation, ResumeAServiceAccountMutationVariables>;
 export const RevokeAGrantDocument = new TypedDocumentString(`
     mutation RevokeAGrant($id: ID!, $reason: String!) {
   roleGrantRevoke(id: $id, reason: $reason) {
@@ -2972,6 +3125,24 @@ export const RevokeAGrantDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeAGrantMutation, RevokeAGrantMutationVariables>;
+export const RevokeASecretDocument = new TypedDocumentString(`
+    mutation RevokeASecret($id: ID!) {
+  serviceAccountSecretRevoke(id: $id) {
+    serviceAccount {
+      secrets {
+        id
+        revokedAt
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeASecretMutation, RevokeASecretMutationVariables>;
 export const RolesDocument = new TypedDocumentString(`
     query Roles {
   roles {
@@ -2983,6 +3154,79 @@ export const RolesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+export const RotateASecretDocument = new TypedDocumentString(`
+    mutation RotateASecret($id: ID!) {
+  serviceAccountSecretRotate(id: $id) {
+    serviceAccount {
+      secrets {
+        id
+        createdAt
+        expiresAt
+      }
+    }
+    secret
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateASecretMutation, RotateASecretMutationVariables>;
+export const ServiceAccountsDocument = new TypedDocumentString(`
+    query ServiceAccounts($filter: ServiceAccountFilter, $first: Int, $after: String) {
+  serviceAccounts(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      description
+      state
+      scopes
+      lastUsedAt
+      orgUnit {
+        path
+      }
+      roleGrants {
+        role {
+          name
+        }
+        orgUnit {
+          path
+        }
+      }
+      secrets {
+        id
+        createdAt
+        expiresAt
+        revokedAt
+        lastUsedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceAccountsQuery, ServiceAccountsQueryVariables>;
+export const SuspendAServiceAccountDocument = new TypedDocumentString(`
+    mutation SuspendAServiceAccount($id: ID!, $reason: String!) {
+  serviceAccountSuspend(id: $id, reason: $reason) {
+    serviceAccount {
+      state
+      stateReason
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuspendAServiceAccountMutation, SuspendAServiceAccountMutationVariables>;
 export const AddATrackDocument = new TypedDocumentString(`
     mutation AddATrack($id: ID!, $name: String!) {
   campaignTrackAdd(id: $id, name: $name) {

@@ -3,6 +3,7 @@ import {
   batchById,
   batchByText,
   load,
+  onDay,
   selectRows,
   tables,
   toMap,
@@ -14,10 +15,18 @@ import { Employee } from "../employees/employee.entity.js";
 import { EmployeeState } from "../employees/employee.rules.js";
 import { OrgUnit } from "../org-units/org-unit.entity.js";
 import { isPermission } from "../roles/role-definition.rules.js";
-import { derivedRolesOf, grantsHeldOn, rolesByName } from "../roles/role.reads.js";
+import { derivedRolesOf, grantsOfAccountsHeldOn, rolesByName } from "../roles/role.reads.js";
+import { ServiceAccount } from "../service-accounts/service-account.entity.js";
+import { ServiceAccountState } from "../service-accounts/service-account.rules.js";
 import { Account } from "./account.entity.js";
+import { AccountKind } from "./account.rules.js";
 
-const rows = tables<{ account: Account; employee: Employee; org_unit: OrgUnit }>();
+const rows = tables<{
+  account: Account;
+  employee: Employee;
+  org_unit: OrgUnit;
+  service_account: ServiceAccount;
+}>();
 
 export const accountsById = batchById(Account);
 
@@ -32,25 +41,28 @@ const openAccountOf = ({ em }: Context, name: string) =>
   rows(em)
     .selectFrom("account")
     .leftJoin("employee", "employee.id", "account.employee_id")
+    .leftJoin("service_account", "service_account.account_id", "account.id")
     .select([
       "account.id as id",
       "account.name as name",
       "account.kind as kind",
       "account.employee_id as employeeId",
       sql<string>`coalesce(employee.organization_id, account.organization_id)`.as("organizationId"),
+      "service_account.scopes as scopes",
     ])
     .where("account.name", "=", name)
     .where("account.closed_at", "is", null)
     .where(sql<boolean>`coalesce(employee.state <> all(${[...GONE]}::text[]), true)`)
+    .where(sql<boolean>`coalesce(service_account.state = ${ServiceAccountState.ACTIVE}, true)`)
     .executeTakeFirst();
 
-/** Who an account is today: its roles, what they permit and where. Null for one that does not exist, or is closed. */
+/** Who an account is today: its roles, what they permit and where. Null for one that is not, or not in use. */
 export async function viewerOfAccount(context: Context, name: string): Promise<Viewer | null> {
   const account = await openAccountOf(context, name);
   if (!account) return null;
   const { id: accountId, kind, employeeId, organizationId } = account;
   const [granted, derived] = await Promise.all([
-    grantsHeldOn(context, accountId, context.clock.today()),
+    load(context, grantsOfAccountsHeldOn, onDay(accountId, context.clock.today())),
     employeeId ? derivedRolesOf(context, employeeId, organizationId) : [],
   ]);
   const held: readonly Held[] = [...granted, ...derived];
@@ -62,7 +74,11 @@ export async function viewerOfAccount(context: Context, name: string): Promise<V
     organizationId,
     organizationIds: await organizationsOf(context, organizationId, held),
     roles: [...new Set(held.map(({ role }) => role))].sort(),
-    permissions: await permissionsOf(context, held),
+    permissions: await permissionsOf(
+      context,
+      held,
+      kind === AccountKind.SERVICE ? (account.scopes ?? []) : null,
+    ),
   };
 }
 
@@ -71,12 +87,18 @@ interface Held {
   readonly orgUnitId: string | null;
 }
 
-async function permissionsOf(context: Context, held: readonly Held[]): Promise<Viewer["permissions"]> {
+/** `scopes` bounds what a service account may use, whatever its roles permit. */
+async function permissionsOf(
+  context: Context,
+  held: readonly Held[],
+  scopes: readonly string[] | null,
+): Promise<Viewer["permissions"]> {
   const permissions: Partial<Record<Permission, string[]>> = {};
   const definitions = await Promise.all(held.map(({ role }) => load(context, rolesByName, role)));
   for (const [index, { orgUnitId }] of held.entries()) {
     for (const permission of definitions[index]?.permissions.filter(isPermission) ?? []) {
-      (permissions[permission] ??= []).push(orgUnitId ?? EVERYWHERE);
+      if (!scopes || scopes.includes(permission))
+        (permissions[permission] ??= []).push(orgUnitId ?? EVERYWHERE);
     }
   }
   return permissions;

@@ -3,9 +3,11 @@ import type { MigrationObject } from "@mikro-orm/postgresql";
 import { Migration20261123203543_directory } from "./Migration20261123203543_directory.js";
 import { Migration20261124163310_roles_are_data } from "./Migration20261124163310_roles_are_data.js";
 import { Migration20261124165125_roles_and_grants } from "./Migration20261124165125_roles_and_grants.js";
+import { Migration20261124170521_service_accounts } from "./Migration20261124170521_service_accounts.js";
 
 export const migrations: MigrationObject[] = [
   { name: "Migration20261123203543_directory", class: Migration20261123203543_directory },
   { name: "Migration20261124163310_roles_are_data", class: Migration20261124163310_roles_are_data },
   { name: "Migration20261124165125_roles_and_grants", class: Migration20261124165125_roles_and_grants },
+  { name: "Migration20261124170521_service_accounts", class: Migration20261124170521_service_accounts },
 ];

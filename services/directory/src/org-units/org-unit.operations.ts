@@ -1,5 +1,13 @@
 import { LockMode } from "@mikro-orm/core";
-import { GROUP_ORGANIZATION_ID, newId, refuse, requireText, whyOutOfScope } from "@tongxin/kernel";
+import {
+  GROUP_ORGANIZATION_ID,
+  isId,
+  newId,
+  orgUnitUnknown,
+  refuse,
+  requireText,
+  whyOutOfScope,
+} from "@tongxin/kernel";
 import { AuditAction, expectVersion, type Work } from "@tongxin/subgraph";
 import { Assignment } from "../employees/assignment.entity.js";
 import { OrgUnit } from "./org-unit.entity.js";
@@ -140,3 +148,30 @@ async function openParent({ em }: Work, id: string, path: string[]): Promise<Org
   const parent = await em.findOne(OrgUnit, { id, closedOn: null }, { lockMode: LockMode.PESSIMISTIC_READ });
   return parent ?? refuse(OrgUnitRefusal.PARENT_UNKNOWN, path);
 }
+
+/** Where something holds: in a unit and all below it, or everywhere. */
+export interface Scope {
+  readonly id: string | null;
+  readonly organizationId: string;
+  /** Empty for everywhere, which is in nobody's scope but theirs who hold a permission everywhere. */
+  readonly ancestry: readonly string[];
+}
+
+const EVERYWHERE_SCOPE: Scope = { id: null, organizationId: GROUP_ORGANIZATION_ID, ancestry: [] };
+
+const scopeIn = ({ id, organizationId, treePath }: OrgUnit): Scope => ({
+  id,
+  organizationId,
+  ancestry: ancestryOf(treePath),
+});
+
+/** The open unit that something new is for, or everywhere. */
+export async function scopeOf({ em }: Work, id: string | null, path: readonly string[]): Promise<Scope> {
+  if (id === null) return EVERYWHERE_SCOPE;
+  const unit = isId(id) ? await em.findOne(OrgUnit, { id, closedOn: null }) : null;
+  return unit ? scopeIn(unit) : refuse(orgUnitUnknown, path);
+}
+
+/** The unit that something is for, or everywhere. It may be closed meanwhile: somebody must still be able to clear up. */
+export const scopeOfUnit = async ({ em }: Work, id: string | null): Promise<Scope> =>
+  id === null ? EVERYWHERE_SCOPE : scopeIn(await em.findOneOrFail(OrgUnit, id));

@@ -9,6 +9,7 @@ import {
   toMap,
   type Row,
 } from "@tongxin/subgraph";
+import { EVERYWHERE, type Permission, type Viewer } from "@tongxin/kernel";
 import { sql } from "kysely";
 import { OrgUnit } from "./org-unit.entity.js";
 import type { OrgUnitFilter } from "./org-unit.schema.js";
@@ -84,3 +85,14 @@ export const subtreesOfUnits = batch<Subtree>({ unitIds: [], organizationIds: []
     .execute();
   return toMap(found, "id");
 });
+
+/** Whether a row `t` belongs to one of these units or one below. */
+export const isBelow = (unitIds: readonly string[]) =>
+  sql<boolean>`t.org_unit_id in (select below.id from org_unit below
+    where below.path <@ any(array(select path from org_unit where id = any(${[...unitIds]}::uuid[]))))`;
+
+/** Whether a row `t` belongs to a unit in which the viewer holds the permission; one of no unit, to who holds it everywhere. */
+export function withinScope({ permissions }: Viewer, permission: Permission) {
+  const scopes = permissions[permission] ?? [];
+  return scopes.includes(EVERYWHERE) ? sql<boolean>`true` : isBelow(scopes);
+}

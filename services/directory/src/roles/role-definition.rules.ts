@@ -79,15 +79,18 @@ const NAME = /^[A-Z][A-Z0-9_]{1,39}$/;
 export const whyNotNamed = (name: string): Refusal | null =>
   NAME.test(name) ? null : RoleDefinitionRefusal.NAME_INVALID;
 
-/** Why a role of the enterprise's own may not permit each of these: unknown ones and reserved ones, all named. */
-export const whyNotPermitted = (permissions: readonly string[]): readonly Reason[] =>
+/** Why a role of the enterprise's own, or a service account, may not have each of these: all that are at fault. */
+export const whyNotPermitted = (
+  permissions: readonly string[],
+  path: readonly string[] = ["input", "permissions"],
+): readonly Reason[] =>
   permissions.flatMap((permission, index) => {
     const refusal = !isPermission(permission)
       ? RoleDefinitionRefusal.PERMISSION_UNKNOWN
       : RESERVED_PERMISSIONS.has(permission)
         ? RoleDefinitionRefusal.PERMISSION_RESERVED
         : null;
-    return refusal ? [{ refusal, path: ["input", "permissions", String(index)] }] : [];
+    return refusal ? [{ refusal, path: [...path, String(index)] }] : [];
   });
 
 /** Why a role cannot be redefined by somebody who holds `ownRoles`, or null. */

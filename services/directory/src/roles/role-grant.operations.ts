@@ -1,19 +1,10 @@
 import { LockMode } from "@mikro-orm/core";
-import {
-  GROUP_ORGANIZATION_ID,
-  isId,
-  orgUnitUnknown,
-  refuse,
-  requireReason,
-  whyOutOfScope,
-  type Permission,
-} from "@tongxin/kernel";
+import { GROUP_ORGANIZATION_ID, refuse, requireReason, whyOutOfScope } from "@tongxin/kernel";
 import { expectVersion, policyOn, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { AccountKind } from "../accounts/account.rules.js";
 import { announceViewers, isOwnAccount, lockedAccount } from "../accounts/viewer.operations.js";
-import { OrgUnit } from "../org-units/org-unit.entity.js";
-import { ancestryOf } from "../org-units/org-unit.rules.js";
+import { scopeOf, scopeOfUnit } from "../org-units/org-unit.operations.js";
 import { RoleDefinition } from "./role-definition.entity.js";
 import { RolePolicy } from "./role-definition.rules.js";
 import { RoleGrant } from "./role-grant.entity.js";
@@ -32,7 +23,7 @@ type GrantResult = Promise<{ roleGrant: RoleGrant }>;
 export async function grantRole(work: Work, input: RoleGrantInput): GrantResult {
   const { em, viewer, clock } = work;
   const reason = requireReason(input.reason, ["input", "reason"]);
-  const scope = await scopeOf(work, input.orgUnitId ?? null);
+  const scope = await scopeOf(work, input.orgUnitId ?? null, ["input", "orgUnitId"]);
   refuse(whyOutOfScope(viewer, "roles:grant", scope.ancestry), ["input", "orgUnitId"]);
   const period = { startsOn: input.startsOn ?? clock.today(), endsOn: input.endsOn ?? null };
   refuse(whyNotPeriod(period, clock.today()), ["input", "startsOn"]);
@@ -66,7 +57,7 @@ export async function delegateRole(work: Work, id: string, input: RoleDelegation
   const grant = await em.findOneOrFail(RoleGrant, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (grant.accountId !== viewer.accountId) refuse(RoleGrantRefusal.NOT_OWN_GRANT, ["id"]);
   refuse(whyNotPeriod({ startsOn, endsOn }, clock.today()), ["input", "startsOn"]);
-  const scope = await scopeOf(work, input.orgUnitId ?? grant.orgUnitId);
+  const scope = await scopeOf(work, input.orgUnitId ?? grant.orgUnitId, ["input", "orgUnitId"]);
   const { limits } = await policyOn(em, RolePolicy, scope.organizationId, clock.today());
   refuse(whyCannotDelegate(grant, { startsOn, endsOn, ancestry: scope.ancestry }, clock.today(), limits), [
     "input",
@@ -97,7 +88,8 @@ export async function revokeGrant(
   expectedVersion?: number | null,
 ): GrantResult {
   const { roleGrant, account } = await lockedGrant(work, id);
-  refuse(await whyCannotAct(work, roleGrant, "roles:grant"), ["id"]);
+  const { ancestry } = await scopeOfUnit(work, roleGrant.orgUnitId);
+  refuse(whyOutOfScope(work.viewer, "roles:grant", ancestry), ["id"]);
   return revoke(work, roleGrant, account, reason, expectedVersion);
 }
 
@@ -161,20 +153,6 @@ async function revokeAll(
   return accounts;
 }
 
-interface Scope {
-  readonly id: string | null;
-  readonly organizationId: string;
-  /** Empty for everywhere, which is in nobody's scope but theirs who hold a permission everywhere. */
-  readonly ancestry: readonly string[];
-}
-
-async function scopeOf({ em }: Work, id: string | null): Promise<Scope> {
-  if (id === null) return { id, organizationId: GROUP_ORGANIZATION_ID, ancestry: [] };
-  const unit = isId(id) ? await em.findOne(OrgUnit, { id, closedOn: null }) : null;
-  if (!unit) return refuse(orgUnitUnknown, ["input", "orgUnitId"]);
-  return { id: unit.id, organizationId: unit.organizationId, ancestry: ancestryOf(unit.treePath) };
-}
-
 const accountToGrant = async (work: Work, name: string): Promise<Account> =>
   (await lockedAccount(work, name)) ?? refuse(RoleGrantRefusal.ACCOUNT_UNKNOWN, ["input", "account"]);
 
@@ -185,10 +163,4 @@ async function lockedGrant({ em }: Work, id: string): Promise<{ roleGrant: RoleG
   const account = await em.findOneOrFail(Account, accountId, { lockMode });
   const roleGrant = await em.findOneOrFail(RoleGrant, id, { lockMode, refresh: true });
   return { roleGrant, account };
-}
-
-/** Its unit may be closed meanwhile: somebody must still be able to revoke it. */
-async function whyCannotAct({ em, viewer }: Work, { orgUnitId }: RoleGrant, permission: Permission) {
-  const unit = orgUnitId && (await em.findOneOrFail(OrgUnit, orgUnitId));
-  return whyOutOfScope(viewer, permission, unit ? ancestryOf(unit.treePath) : []);
 }

@@ -1,18 +1,13 @@
-import {
-  addDays,
-  EVERYWHERE,
-  GROUP_ORGANIZATION_ID,
-  startOfDay,
-  type LocalDate,
-  type Viewer,
-} from "@tongxin/kernel";
+import { addDays, GROUP_ORGANIZATION_ID, startOfDay, type LocalDate } from "@tongxin/kernel";
 import {
   batchById,
   batchByText,
+  batchOnDay,
   list,
   policyFor,
   selectRows,
   tables,
+  toGroups,
   toMap,
   type Context,
   type Row,
@@ -20,6 +15,7 @@ import {
 import { sql } from "kysely";
 import type { Assignment } from "../employees/assignment.entity.js";
 import type { Position } from "../employees/position.entity.js";
+import { isBelow, withinScope } from "../org-units/org-unit.reads.js";
 import { RoleDefinition } from "./role-definition.entity.js";
 import { derivedRoleOf, RolePolicy } from "./role-definition.rules.js";
 import { RoleGrant } from "./role-grant.entity.js";
@@ -44,29 +40,19 @@ export const allRoles = ({ em }: Context): Promise<Row<RoleDefinition>[]> =>
     .orderBy("t.name")
     .execute();
 
-const unitsBelow = (unitIds: readonly string[]) =>
-  sql<boolean>`t.org_unit_id in (select below.id from org_unit below
-    where below.path <@ any(array(select path from org_unit where id = any(${[...unitIds]}::uuid[]))))`;
-
 const holdsOn = (day: LocalDate) =>
   sql<boolean>`t.starts_on <= ${day} and (t.ends_on is null or t.ends_on > ${day})`;
-
-/** Only those within the units in whose subtrees the viewer may read roles. */
-function withinScope({ permissions }: Viewer) {
-  const scopes = permissions["roles:read"] ?? [];
-  return scopes.includes(EVERYWHERE) ? sql<boolean>`true` : unitsBelow(scopes);
-}
 
 export const roleGrantsNewestFirst = list(RoleGrant, {
   order: ["id"],
   direction: "desc",
   where: (query, filter: RoleGrantFilter, { viewer }) => {
     const { account, role, orgUnitId, permission, heldOn } = filter;
-    let wanted = query.where(withinScope(viewer));
+    let wanted = query.where(withinScope(viewer, "roles:read"));
     if (account)
       wanted = wanted.where(sql<boolean>`t.account_id = (select id from account where name = ${account})`);
     if (role) wanted = wanted.where("t.role", "=", role);
-    if (orgUnitId) wanted = wanted.where(unitsBelow([orgUnitId]));
+    if (orgUnitId) wanted = wanted.where(isBelow([orgUnitId]));
     if (permission)
       wanted = wanted.where(sql<boolean>`t.role in (select name from role_definition
         where organization_id = ${GROUP_ORGANIZATION_ID} and permissions @> array[${permission}])`);
@@ -78,18 +64,18 @@ export const roleGrantsNewestFirst = list(RoleGrant, {
   },
 });
 
-/** What each account was granted and holds on a day. */
-export const grantsHeldOn = async (
-  { em }: Pick<Context, "em">,
-  accountId: string,
-  day: LocalDate,
-): Promise<Row<RoleGrant>[]> =>
-  selectRows(em, RoleGrant)
-    .where("t.account_id", "=", accountId)
-    .where("t.revoked_at", "is", null)
-    .where(holdsOn(day))
-    .orderBy("t.id")
-    .execute();
+/** What accounts were granted and hold on a day. */
+export const grantsOfAccountsHeldOn = batchOnDay<Row<RoleGrant>[]>([], async (em, accountIds, day) =>
+  toGroups(
+    await selectRows(em, RoleGrant)
+      .where("t.account_id", "in", accountIds)
+      .where("t.revoked_at", "is", null)
+      .where(holdsOn(day))
+      .orderBy("t.id")
+      .execute(),
+    "accountId",
+  ),
+);
 
 /** The role that follows from the primary post that a person holds today, in that post's unit; none for most. */
 export async function derivedRolesOf(

@@ -4,6 +4,7 @@ import {
   feature,
   Id,
   load,
+  onDay,
   PageArgs,
   Requires,
   type Context,
@@ -37,7 +38,7 @@ import {
 import {
   allRoles,
   derivedRolesOf,
-  grantsHeldOn,
+  grantsOfAccountsHeldOn,
   roleGrantsById,
   roleGrantsNewestFirst,
   rolesByName,
@@ -217,7 +218,7 @@ export class ViewerRolesResolver {
     description: "本人今天拥有的角色。 The roles that the viewer was granted and holds today.",
   })
   roles(@Root() { accountId }: Viewer, @Ctx() context: Context) {
-    return grantsHeldOn(context, accountId, context.clock.today());
+    return load(context, grantsOfAccountsHeldOn, onDay(accountId, context.clock.today()));
   }
 
   @FieldResolver(() => [DerivedRole], {

@@ -1,0 +1,44 @@
+import type { Opt } from "@mikro-orm/core";
+import { Entity, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { BaseEntity, DateTime } from "@tongxin/subgraph";
+import { Field, ObjectType } from "type-graphql";
+import { ServiceAccount } from "./service-account.entity.js";
+
+@ObjectType({
+  description:
+    "系统账号的一个密钥；密钥本身只在生成时显示一次。 A secret of a service account; itself shown once, when it is made.",
+})
+@Entity()
+@Index({ properties: ["serviceAccountId", "id"] })
+export class ServiceAccountSecret extends BaseEntity {
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "最近使用时刻，精确到分钟；未使用为 null。 When it was last used, to the minute; null until then.",
+  })
+  @Property({ type: "timestamptz", nullable: true })
+  lastUsedAt!: Opt<Date | null>;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "失效时刻；被新密钥取代之前为 null。 When it ends; null until another takes its place.",
+  })
+  @Property({ type: "timestamptz", nullable: true })
+  expiresAt!: Opt<Date | null>;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "停用时刻；未停用为 null。 When it was revoked; null unless it was.",
+  })
+  @Property({ type: "timestamptz", nullable: true })
+  revokedAt!: Opt<Date | null>;
+
+  // Not exposed.
+
+  /** SHA-256 of 256 random bits needs no salt and no slowness; null once it was erased. */
+  @Property({ type: "text", nullable: true })
+  hash!: string | null;
+
+  @ManyToOne(() => ServiceAccount, { mapToPk: true, fieldName: "service_account_id" })
+  serviceAccountId!: string;
+}

@@ -1,0 +1,209 @@
+import {
+  change,
+  DateTime,
+  ExpectedVersion,
+  feature,
+  Id,
+  load,
+  onDay,
+  PageArgs,
+  Requires,
+  type Context,
+  type Row,
+} from "@tongxin/subgraph";
+import type { GraphQLResolveInfo } from "graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  FieldResolver,
+  Info,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { Account } from "../accounts/account.entity.js";
+import { accountsById } from "../accounts/account.reads.js";
+import { OrgUnit } from "../org-units/org-unit.entity.js";
+import { orgUnitsById } from "../org-units/org-unit.reads.js";
+import { RoleGrant } from "../roles/role-grant.entity.js";
+import { grantsOfAccountsHeldOn } from "../roles/role.reads.js";
+import { ServiceAccountSecret } from "./service-account-secret.entity.js";
+import { ServiceAccount } from "./service-account.entity.js";
+import { changeState, openServiceAccount, revokeSecret, rotateSecret } from "./service-account.operations.js";
+import {
+  secretsOfServiceAccounts,
+  serviceAccountOf,
+  serviceAccountInScope,
+  serviceAccountsNewestFirst,
+} from "./service-account.reads.js";
+import { lastUseOf, ServiceAccountPolicy, ServiceAccountState } from "./service-account.rules.js";
+import {
+  ServiceAccountConnection,
+  ServiceAccountFilter,
+  ServiceAccountInput,
+  ServiceAccountPayload,
+  ServiceAccountSecretPayload,
+} from "./service-account.schema.js";
+
+const ID = "系统账号标识。 The service account's id.";
+const REASON = { description: "原因。 Why." };
+
+@Resolver(() => ServiceAccount)
+export class ServiceAccountResolver {
+  @Requires("service-accounts:read")
+  @Query(() => ServiceAccount, {
+    nullable: true,
+    description:
+      "一个系统账号；不存在或不在可见企业时为 null。 One service account; null when the viewer's organizations have none.",
+  })
+  serviceAccount(@Id(ID) id: string, @Ctx() context: Context) {
+    return serviceAccountInScope(context, id);
+  }
+
+  @Requires("service-accounts:read")
+  @Query(() => ServiceAccountConnection, {
+    nullable: true,
+    description: "系统账号，新的在前。 Service accounts, the newest first.",
+  })
+  serviceAccounts(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => ServiceAccountFilter, { nullable: true, description: "筛选条件。 Which ones." })
+    filter: ServiceAccountFilter | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return serviceAccountsNewestFirst(context, info, page, filter ?? {});
+  }
+
+  @Requires("gateway:service-accounts")
+  @Directive("@inaccessible")
+  @Query(() => String, {
+    nullable: true,
+    description:
+      "密钥属于哪个系统账号、最多可用的权限，JSON，仅供网关；不符为 null。 Whose secret it is and what they may ever use, as JSON, for the gateway alone; null when it is nobody's.",
+  })
+  serviceAccountOf(
+    @Arg("clientId", () => String, { description: "登录名。 The name to sign in by." }) clientId: string,
+    @Arg("secret", () => String, { description: "密钥。 The secret." }) secret: string,
+    @Ctx() context: Context,
+  ) {
+    return serviceAccountOf(context, clientId, secret);
+  }
+
+  @Requires("service-accounts:manage")
+  @Mutation(() => ServiceAccountSecretPayload, {
+    nullable: true,
+    description:
+      "设立系统账号并生成密钥；授予角色之前不能做任何事。 Open a service account with its first secret; it may do nothing until it is granted a role.",
+  })
+  serviceAccountOpen(
+    @Arg("input", () => ServiceAccountInput, { description: "系统账号。 The service account." })
+    input: ServiceAccountInput,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => openServiceAccount(work, input));
+  }
+
+  @Requires("service-accounts:manage")
+  @Mutation(() => ServiceAccountSecretPayload, {
+    nullable: true,
+    description:
+      "更换密钥：新密钥立即有效，旧密钥一段时间后失效。 Make a new secret, valid at once; the old one ends some hours later.",
+  })
+  serviceAccountSecretRotate(
+    @Id(ID) id: string,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => rotateSecret(work, id, expectedVersion));
+  }
+
+  @Requires("service-accounts:manage")
+  @Mutation(() => ServiceAccountPayload, {
+    nullable: true,
+    description: "停用一个密钥，立即失效。 Revoke a secret; it opens nothing from then on.",
+  })
+  serviceAccountSecretRevoke(@Id("密钥标识。 The secret's id.") id: string, @Ctx() context: Context) {
+    return change(context, work => revokeSecret(work, id));
+  }
+
+  @Requires("service-accounts:manage")
+  @Mutation(() => ServiceAccountPayload, {
+    nullable: true,
+    description: "停用系统账号，密钥与角色保留。 Suspend a service account; its secrets and roles stay.",
+  })
+  serviceAccountSuspend(
+    @Id(ID) id: string,
+    @Arg("reason", () => String, REASON) reason: string,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work =>
+      changeState(work, id, ServiceAccountState.SUSPENDED, reason, expectedVersion),
+    );
+  }
+
+  @Requires("service-accounts:manage")
+  @Mutation(() => ServiceAccountPayload, {
+    nullable: true,
+    description: "恢复系统账号。 Resume a service account.",
+  })
+  serviceAccountResume(
+    @Id(ID) id: string,
+    @Arg("reason", () => String, REASON) reason: string,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work =>
+      changeState(work, id, ServiceAccountState.ACTIVE, reason, expectedVersion),
+    );
+  }
+
+  @FieldResolver(() => String, { description: "登录名（client id）。 The name it signs in by." })
+  async name(@Root() { accountId }: Row<ServiceAccount>, @Ctx() context: Context) {
+    return (await load(context, accountsById, accountId))?.name;
+  }
+
+  @FieldResolver(() => Account, { description: "账号。 Its account." })
+  account(@Root() { accountId }: Row<ServiceAccount>, @Ctx() context: Context) {
+    return load(context, accountsById, accountId);
+  }
+
+  @FieldResolver(() => OrgUnit, {
+    nullable: true,
+    description: "负责的单位；整个企业为 null。 The unit that answers for it; null for the whole enterprise.",
+  })
+  orgUnit(@Root() { orgUnitId }: Row<ServiceAccount>, @Ctx() context: Context) {
+    return orgUnitId && load(context, orgUnitsById, orgUnitId);
+  }
+
+  @FieldResolver(() => [RoleGrant], { description: "今天拥有的角色。 The roles it holds today." })
+  roleGrants(@Root() { accountId }: Row<ServiceAccount>, @Ctx() context: Context) {
+    return load(context, grantsOfAccountsHeldOn, onDay(accountId, context.clock.today()));
+  }
+
+  @FieldResolver(() => [ServiceAccountSecret], {
+    description: "密钥（不含其内容），先生成的在前。 Its secrets, but not what they say, the oldest first.",
+  })
+  secrets(@Root() { id }: Row<ServiceAccount>, @Ctx() context: Context) {
+    return load(context, secretsOfServiceAccounts, id);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      "最近登录时刻，精确到分钟；从未登录为 null。 When it last signed in, to the minute; null when it never did.",
+  })
+  async lastUsedAt(@Root() { id }: Row<ServiceAccount>, @Ctx() context: Context) {
+    return lastUseOf(await load(context, secretsOfServiceAccounts, id));
+  }
+}
+
+export const serviceAccounts = feature({
+  entities: [ServiceAccount, ServiceAccountSecret],
+  resolvers: [ServiceAccountResolver],
+  policies: ServiceAccountPolicy,
+});
