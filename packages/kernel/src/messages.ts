@@ -22,6 +22,10 @@ export interface Messages {
   };
   /** What an account may do has changed: it was granted a role, lost one, or was closed. */
   "directory.viewerChanged": { id: string; version: number; account: string };
+  /** A person agreed to a public use of what is theirs, by purpose; it may be withdrawn (R-X-19). */
+  "directory.consentGiven": { id: string; version: number; employeeId: string; purpose: string };
+  /** What was published by it is hidden within a day. */
+  "directory.consentWithdrawn": { id: string; version: number; employeeId: string; purpose: string };
   /** A place was freed for somebody who waits: theirs until it expires. */
   "activities.venueBookingOffered": { id: string; version: number; employeeId: string; expiresAt: string };
   /** A closure took a booking's slot: its holder must choose another. */
@@ -35,6 +39,8 @@ export const CONSUMERS: Record<Topic, readonly ServiceName[]> = {
   "directory.orgUnitChanged": ["activities", "innovation", "integrity", "party"],
   "directory.employeesChanged": ["activities"],
   "directory.viewerChanged": [],
+  "directory.consentGiven": [],
+  "directory.consentWithdrawn": [],
   "activities.venueBookingOffered": ["directory"],
   "activities.venueBookingDisplaced": ["directory"],
 };

@@ -2,6 +2,8 @@ import { addDays, demoId, GROUP_ORGANIZATION_ID, ROLES, type DemoAccount, type R
 import type { DemoSize, Work } from "@tongxin/subgraph";
 import { Account } from "./accounts/account.entity.js";
 import { AccountKind } from "./accounts/account.rules.js";
+import { Consent } from "./consents/consent.entity.js";
+import { ConsentPurpose } from "./consents/consent.rules.js";
 import { Assignment } from "./employees/assignment.entity.js";
 import { Employee } from "./employees/employee.entity.js";
 import { announceEmployees } from "./employees/employee.operations.js";
@@ -45,6 +47,12 @@ export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
     staff(work, units);
     await work.em.flush();
     await announceEmployees(work, "select id from employee");
+    work.em.create(Consent, {
+      id: demoId("consent:employee"),
+      employeeId: demoId("employee:employee"),
+      purpose: ConsentPurpose.PORTRAIT,
+      note: "仅限内刊（演示）",
+    });
   }
   openAccounts(work, size);
 }

@@ -1,5 +1,6 @@
 import { defineService } from "@tongxin/subgraph";
 import { accounts } from "./accounts/account.resolver.js";
+import { consents } from "./consents/consent.resolver.js";
 import { loadDemo } from "./demo.js";
 import { Employee } from "./employees/employee.entity.js";
 import { employees } from "./employees/employee.resolver.js";
@@ -18,7 +19,7 @@ import { serviceAccounts } from "./service-accounts/service-account.resolver.js"
 export const directory = defineService({
   name: "directory",
   employee: Employee,
-  features: [orgUnits, employees, accounts, roles, serviceAccounts, imports, notifications],
+  features: [orgUnits, employees, accounts, roles, serviceAccounts, consents, imports, notifications],
   migrations,
   inbox,
   tasks: { [IMPORT_TASK]: runImport },

@@ -222,6 +222,38 @@ export type ClubInput = {
   orgUnitId: string | number;
 };
 
+/** 操作被拒绝的原因。 Why a Consent mutation was refused. */
+export type ConsentErrorCode =
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID'
+  /** 该同意已撤回。 The consent was withdrawn already. (R-X-19) */
+  | 'WITHDRAWN';
+
+/** 同意的用途。 What a person may agree to. */
+export type ConsentPurpose =
+  /** 向同事公开联系方式。 Colleagues see how to reach them. */
+  | 'CONTACT_SHARING'
+  /** 公开采访内容。 An interview with them is published. */
+  | 'INTERVIEW'
+  /** 公开使用肖像。 Pictures of them are published. */
+  | 'PORTRAIT'
+  /** 宣传个人事迹。 Their story is told. */
+  | 'STORY';
+
 /** 操作被拒绝的原因。 Why a CultureSite mutation was refused. */
 export type CultureSiteErrorCode =
   /** 容量须为 1–10000。 A capacity is between 1 and 10,000. (R-ACT-34) */
@@ -1457,6 +1489,14 @@ export type FreeSlotsOfTheWeekQueryVariables = Exact<{
 
 export type FreeSlotsOfTheWeekQuery = { cultureSite: { zones: Array<{ name: string, mode: ZoneMode, availability: Array<{ start: string, end: string, freePlaces: number, bookableByViewer: boolean, reasons: Array<{ code: VenueBookingErrorCode, message: string }> }> | null }> } | null };
 
+export type GiveAConsentMutationVariables = Exact<{
+  purpose: ConsentPurpose;
+  note?: string | null | undefined;
+}>;
+
+
+export type GiveAConsentMutation = { consentGive: { consent: { id: string, purpose: ConsentPurpose, note: string | null, createdAt: string } | null, userErrors: Array<{ code: ConsentErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
 export type MicroPowersOfAPostQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1481,6 +1521,11 @@ export type MyCalendarFeedsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyCalendarFeedsQuery = { myCalendarFeeds: Array<{ id: string, revokedAt: string | null, zone: { name: string } | null }> | null };
+
+export type MyConsentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyConsentsQuery = { viewer: { consents: Array<{ id: string, purpose: ConsentPurpose, note: string | null, createdAt: string, withdrawnAt: string | null, withdrawalReason: string | null }> | null } | null };
 
 export type MyNoShowStandingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1552,6 +1597,14 @@ export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhoAmIQuery = { viewer: { account: string, permissions: Array<string>, employee: { name: string, employeeNo: string, orgUnit: { path: string } | null, assignment: { startsOn: string, position: { title: string, postCategory: PostCategory, frontline: boolean } } | null } | null } | null };
+
+export type WithdrawAConsentMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type WithdrawAConsentMutation = { consentWithdraw: { consent: { purpose: ConsentPurpose, withdrawnAt: string | null } | null, userErrors: Array<{ code: ConsentErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
 export type ZonesOfTheCoreCenterQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2478,6 +2531,24 @@ export const FreeSlotsOfTheWeekDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FreeSlotsOfTheWeekQuery, FreeSlotsOfTheWeekQueryVariables>;
+export const GiveAConsentDocument = new TypedDocumentString(`
+    mutation GiveAConsent($purpose: ConsentPurpose!, $note: String) {
+  consentGive(purpose: $purpose, note: $note) {
+    consent {
+      id
+      purpose
+      note
+      createdAt
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveAConsentMutation, GiveAConsentMutationVariables>;
 export const MicroPowersOfAPostDocument = new TypedDocumentString(`
     query MicroPowersOfAPost {
   microPowerItems(filter: {post: TEAM_LEADER}) {
@@ -2552,6 +2623,20 @@ export const MyCalendarFeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyCalendarFeedsQuery, MyCalendarFeedsQueryVariables>;
+export const MyConsentsDocument = new TypedDocumentString(`
+    query MyConsents {
+  viewer {
+    consents {
+      id
+      purpose
+      note
+      createdAt
+      withdrawnAt
+      withdrawalReason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyConsentsQuery, MyConsentsQueryVariables>;
 export const MyNoShowStandingDocument = new TypedDocumentString(`
     query MyNoShowStanding {
   myNoShowStanding {
@@ -2767,6 +2852,22 @@ export const WhoAmIDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
+export const WithdrawAConsentDocument = new TypedDocumentString(`
+    mutation WithdrawAConsent($id: ID!, $reason: String!) {
+  consentWithdraw(id: $id, reason: $reason) {
+    consent {
+      purpose
+      withdrawnAt
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawAConsentMutation, WithdrawAConsentMutationVariables>;
 export const ZonesOfTheCoreCenterDocument = new TypedDocumentString(`
     query ZonesOfTheCoreCenter {
   cultureSites(filter: {kind: CORE_CENTER}) {

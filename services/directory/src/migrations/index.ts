@@ -4,10 +4,12 @@ import { Migration20261123203543_directory } from "./Migration20261123203543_dir
 import { Migration20261124163310_roles_are_data } from "./Migration20261124163310_roles_are_data.js";
 import { Migration20261124165125_roles_and_grants } from "./Migration20261124165125_roles_and_grants.js";
 import { Migration20261124170521_service_accounts } from "./Migration20261124170521_service_accounts.js";
+import { Migration20261124171044_consents } from "./Migration20261124171044_consents.js";
 
 export const migrations: MigrationObject[] = [
   { name: "Migration20261123203543_directory", class: Migration20261123203543_directory },
   { name: "Migration20261124163310_roles_are_data", class: Migration20261124163310_roles_are_data },
   { name: "Migration20261124165125_roles_and_grants", class: Migration20261124165125_roles_and_grants },
   { name: "Migration20261124170521_service_accounts", class: Migration20261124170521_service_accounts },
+  { name: "Migration20261124171044_consents", class: Migration20261124171044_consents },
 ];
