@@ -24,11 +24,14 @@ async function askBefore(subgraph: Executor, signal?: AbortSignal): Promise<Answ
     port: 0,
     host: "127.0.0.1",
     gateway: createGateway({ supergraph: readSupergraph(), executors, log: silentLog }),
-    issuer: { issue: async account => account, accountOf: async token => token },
+    signIn: {
+      tokens: { bearerOf: async account => ({ kind: "PERSON", account, scopes: null }) },
+      provider: null,
+      issuer: null,
+    },
     viewers: { identityOf: async () => ({ viewer: {} as Viewer, passport: "passport", isOutdated: false }) },
     storeFile: async () => ({}),
     readCalendar: async () => null,
-    demoAccounts: {},
     log: silentLog,
     readiness: async () => ({}),
   });

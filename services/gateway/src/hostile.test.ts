@@ -13,6 +13,7 @@ import {
   type TestPlatform,
 } from "./platform.test-kit.js";
 
+/** The clock of the platform served apart; it issues the tokens, which so are of the past for both. */
 const clock = clockAt(systemClock.now());
 let databases: Awaited<ReturnType<typeof freshDatabases>>;
 let platform: TestPlatform;
@@ -24,8 +25,8 @@ beforeAll(async () => {
   const dataDir = scratchFolder();
   platform = await embedded(databases.urls, dataDir);
   apart = await distributed(databases.urls, dataDir, "jit", clock);
-  employee = await tokenOf(platform, "employee");
-  hr = await tokenOf(platform, "hr");
+  employee = await tokenOf(apart, "employee");
+  hr = await tokenOf(apart, "hr");
 }, 60_000);
 afterAll(async () => {
   await apart.stop();
@@ -257,7 +258,7 @@ describe("when directory is away", () => {
   const READ = "{ cultureSites { nodes { name } } }";
 
   it("who was known five minutes ago may read and not write, and nobody else may do either", async () => {
-    const union = await tokenOf(platform, "union");
+    const union = await tokenOf(apart, "union");
     expect((await ask(apart, union, READ)).body.errors).toBeUndefined();
     await apart.close("directory");
     const ago = (seconds: number) => clock.set(new Date(clock.now().getTime() + seconds * 1000));
@@ -267,7 +268,7 @@ describe("when directory is away", () => {
     const written = await ask(apart, union, WRITE);
     expect(codesOf(written.body)).toEqual(["SERVICE_UNAVAILABLE"]);
     expect(written.body.data).toBeUndefined();
-    const stranger = await ask(apart, await tokenOf(platform, "auditor"), READ);
+    const stranger = await ask(apart, await tokenOf(apart, "auditor"), READ);
     expect(stranger.status).toBe(503);
     expect(codesOf(stranger.body)).toEqual(["SERVICE_UNAVAILABLE"]);
 

@@ -1,9 +1,9 @@
-import { DEMO_ACCOUNTS, SERVICES, type ServiceName } from "@tongxin/kernel";
+import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import { createLog, stopOnSignal } from "@tongxin/subgraph";
 import { overHttp, type Executor } from "./executors.js";
 import { createCalendars } from "./calendars.js";
 import { createGateway } from "./gateway.js";
-import { createIssuer } from "./issuer.js";
+import { openSignIn } from "./sign-in.js";
 import { serveGateway } from "./server.js";
 import { distributedSettingsFrom } from "./settings.js";
 import { startOrExplain } from "./startup.js";
@@ -32,11 +32,10 @@ async function start(): Promise<void> {
     port: settings.port,
     host: settings.host,
     gateway: createGateway({ supergraph: readSupergraph(), executors, log }),
-    issuer: await createIssuer(settings.dataDir),
+    signIn: await openSignIn(settings),
     viewers: await createViewers(executors.directory, passportPrivateKey),
     readCalendar: await createCalendars(executors.activities, passportPrivateKey),
     storeFile: storeOverHttp(urlOf("directory", "/uploads")),
-    demoAccounts: DEMO_ACCOUNTS,
     log,
     readiness: async () => Object.fromEntries(await Promise.all(SERVICES.map(isReady))),
   });

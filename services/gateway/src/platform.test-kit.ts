@@ -15,7 +15,7 @@ import { freshDatabase, type Answer } from "@tongxin/testing";
 import { overHttp, type Executor } from "./executors.js";
 import { createCalendars } from "./calendars.js";
 import { createGateway } from "./gateway.js";
-import { createIssuer } from "./issuer.js";
+import { openSignIn } from "./sign-in.js";
 import { DEFINITIONS, openPlatform } from "./platform.js";
 import { serveGateway } from "./server.js";
 import { readSupergraph } from "./supergraph.js";
@@ -74,6 +74,7 @@ export async function embedded(
     port: 0,
     host: "127.0.0.1",
     dataDir,
+    oidc: null,
     demo: "small",
     logLevel: "silent",
     ...(execution && { execution }),
@@ -122,11 +123,10 @@ export async function distributed(
     port: 0,
     host: "127.0.0.1",
     gateway: createGateway({ supergraph: readSupergraph(), executors, log: silentLog }),
-    issuer: await createIssuer(dataDir, clock),
+    signIn: await openSignIn({ oidc: null, dataDir }, clock),
     viewers: await createViewers(executors.directory, keys.privateKey, clock),
     readCalendar: await createCalendars(executors.activities, keys.privateKey, clock),
     storeFile: storeOverHttp(`${urls.directory}/uploads`),
-    demoAccounts: {},
     log: silentLog,
     readiness: async () => ({}),
   });

@@ -2,7 +2,7 @@ import { activities } from "@tongxin/activities";
 import { directory } from "@tongxin/directory";
 import { innovation } from "@tongxin/innovation";
 import { integrity } from "@tongxin/integrity";
-import { DEMO_ACCOUNTS, SERVICES, type ServiceName } from "@tongxin/kernel";
+import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import { party } from "@tongxin/party";
 import {
   createLog,
@@ -17,9 +17,10 @@ import {
 import { inProcess, type Executor } from "./executors.js";
 import { createCalendars } from "./calendars.js";
 import { createGateway } from "./gateway.js";
-import { createIssuer } from "./issuer.js";
+import { openSignIn } from "./sign-in.js";
 import { serveGateway, type GatewayServer } from "./server.js";
 import { readSupergraph } from "./supergraph.js";
+import type { Settings } from "./settings.js";
 import { storeInProcess } from "./uploads.js";
 import { createViewers } from "./viewers.js";
 
@@ -39,6 +40,8 @@ export interface PlatformOptions {
   readonly host: string;
   /** Where the demo's signing key is kept. */
   readonly dataDir: string;
+  /** The enterprise's provider of sign-in; null for the built-in one. */
+  readonly oidc: Settings["oidc"];
   readonly demo: DemoSize;
   readonly logLevel: string;
   readonly execution?: ExecutionMode;
@@ -52,7 +55,7 @@ export interface Platform {
 
 /** Five services and the gateway in this process, each service before a database of its own. */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
-  const { databases, masterKeys, dataDir, demo, logLevel, execution } = options;
+  const { databases, masterKeys, demo, logLevel, execution } = options;
   const log = createLog("gateway", logLevel);
   const keys = await newPassportKeys();
   const opened: Service[] = [];
@@ -96,11 +99,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       port: options.port,
       host: options.host,
       gateway: createGateway({ supergraph: readSupergraph(), executors, log }),
-      issuer: await createIssuer(dataDir),
+      signIn: await openSignIn(options),
       viewers: await createViewers(executors.directory, keys.privateKey),
       readCalendar: await createCalendars(executors.activities, keys.privateKey),
       storeFile: storeInProcess(services.directory),
-      demoAccounts: DEMO_ACCOUNTS,
       log,
       readiness: async () =>
         Object.fromEntries(await Promise.all(all.map(async each => [each.name, await each.isReady()]))),

@@ -110,7 +110,7 @@ describe("the platform as a process", () => {
 
       const production = await refused({ NODE_ENV: "production", DATA_DIR: dataDir });
       expect(production.code).toBe(1);
-      expect(production.output).toContain("for trying out only");
+      expect(production.output).toContain("OIDC_ISSUER must name");
 
       const wrong = await refused({ PORT: "tausend", DEMO: "huge" });
       expect(wrong.code).toBe(1);

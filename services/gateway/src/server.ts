@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { DEMO_ACCOUNTS } from "@tongxin/kernel";
 import {
   badInput,
   DoorError,
@@ -17,6 +18,7 @@ import { serveExplorer } from "./explorer.js";
 import { GRAPHQL_PATH, type createGateway } from "./gateway.js";
 import type { Issuer } from "./issuer.js";
 import { masked } from "./mask.js";
+import type { SignIn } from "./sign-in.js";
 import { refuseStrangers, takeUpload, type StoreFile } from "./uploads.js";
 import { mayBeOutdated, type Identity, type Viewers } from "./viewers.js";
 
@@ -30,10 +32,8 @@ export interface GatewayServerOptions {
   readonly host: string;
   readonly gateway: ReturnType<typeof createGateway>;
   readonly viewers: Viewers;
-  readonly issuer: Issuer;
+  readonly signIn: SignIn;
   readonly storeFile: StoreFile;
-  /** Accounts that may sign in without a password, by name with what they are; none outside a demo. */
-  readonly demoAccounts: Readonly<Record<string, string>>;
   readonly log: Log;
   readonly readCalendar: ReadCalendar;
   /** Whether each subgraph answers. */
@@ -50,14 +50,15 @@ type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => P
 
 /** The one door of the platform: `/graphql`, `/uploads`, the explorer, sign-in for the demo, health. */
 export async function serveGateway(options: GatewayServerOptions): Promise<GatewayServer> {
-  const { gateway, issuer, viewers, demoAccounts } = options;
+  const { gateway, viewers } = options;
+  const { tokens, issuer } = options.signIn;
 
   async function identityOf({ headers }: IncomingMessage): Promise<Identity> {
     const [scheme, token] = (headers.authorization ?? "").split(" ");
     if (scheme?.toLowerCase() !== "bearer" || !token) {
       throw unauthenticated("Sign in first: send `Authorization: Bearer <token>`.");
     }
-    return viewers.identityOf(await issuer.accountOf(token));
+    return viewers.identityOf((await tokens.bearerOf(token)).account);
   }
 
   const graphql: Route = async (request, response, url) => {
@@ -103,17 +104,19 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
       .end(text);
   }
 
-  const signIn: Route = async (request, response) => {
-    const body = JSON.parse(await bodyOf(request)) as { account?: unknown } | null;
-    const account = body?.account;
-    if (typeof account !== "string") throw badInput("ACCOUNT_MISSING", 'Send {"account":"…"}.');
-    if (!Object.hasOwn(demoAccounts, account)) {
-      throw unauthenticated(
-        `There is no demo account ${account}. There are: ${Object.keys(demoAccounts).join(", ")}.`,
-      );
-    }
-    send(response, 200, { token: await issuer.issue(account) });
-  };
+  const signIn =
+    (issuer: Issuer): Route =>
+    async (request, response) => {
+      const body = JSON.parse(await bodyOf(request)) as { account?: unknown } | null;
+      const account = body?.account;
+      if (typeof account !== "string") throw badInput("ACCOUNT_MISSING", 'Send {"account":"…"}.');
+      if (!Object.hasOwn(DEMO_ACCOUNTS, account)) {
+        throw unauthenticated(
+          `There is no demo account ${account}. There are: ${Object.keys(DEMO_ACCOUNTS).join(", ")}.`,
+        );
+      }
+      send(response, 200, { token: await issuer.issue(account) });
+    };
 
   const readyz: Route = async (_, response) => {
     const services = await options.readiness();
@@ -125,8 +128,10 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
     [`GET ${GRAPHQL_PATH}`]: graphql,
     [`POST ${GRAPHQL_PATH}`]: graphql,
     "POST /uploads": uploads,
-    "POST /demo/sign-in": signIn,
-    "GET /demo/accounts": async (_, response) => send(response, 200, demoAccounts),
+    ...(issuer && {
+      "POST /demo/sign-in": signIn(issuer),
+      "GET /demo/accounts": async (_, response) => send(response, 200, DEMO_ACCOUNTS),
+    }),
     "GET /healthz": async (_, response) => send(response, 200, { status: "ok" }),
     "GET /readyz": readyz,
     "GET /": async (_, response) => void response.writeHead(302, { location: "/explorer/" }).end(),

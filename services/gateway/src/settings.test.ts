@@ -27,9 +27,25 @@ describe("the settings of a gateway with its subgraphs elsewhere", () => {
   });
 });
 
-describe("the demo's sign-in", () => {
-  it("is refused in production, unless it is allowed in so many words", () => {
-    expect(() => settingsFrom({ NODE_ENV: "production" })).toThrow(/for trying out only/);
-    expect(settingsFrom({ NODE_ENV: "production", DEMO_SIGN_IN: "allowed" }).port).toBe(4000);
+describe("sign-in", () => {
+  const OIDC_ISSUER = "https://id.example/realms/tongxin";
+
+  it("is the built-in one where no provider is set, and never in production", () => {
+    expect(settingsFrom({}).oidc).toBeNull();
+    expect(() => settingsFrom({ NODE_ENV: "production" })).toThrow(/OIDC_ISSUER must name/);
+    expect(() => settingsFrom({ NODE_ENV: "production", OIDC_ISSUER: "" })).toThrow(SettingsError);
+  });
+
+  it("is the provider's when it is set, with what may be left out filled in", () => {
+    expect(settingsFrom({ NODE_ENV: "production", OIDC_ISSUER }).oidc).toEqual({
+      issuer: OIDC_ISSUER,
+      audience: "tongxin",
+      accountClaim: "preferred_username",
+      clientId: "tongxin-explorer",
+    });
+  });
+
+  it.each(["OIDC_ISSUER", "OIDC_JWKS_URI", "OIDC_DISCOVERY_URI"])("wants an address for %s", name => {
+    expect(() => settingsFrom({ OIDC_ISSUER, [name]: "ftp://id.example" })).toThrow(`${name} must be`);
   });
 });

@@ -8,6 +8,20 @@ export interface Settings {
   readonly dataDir: string;
   readonly demo: "none" | "small";
   readonly logLevel: string;
+  /** The enterprise's provider of sign-in; null where the built-in one serves, which is for trying out. */
+  readonly oidc: OidcSettings | null;
+}
+
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Where the keys are, and where the provider's document, when not where the issuer's name says. */
+  readonly jwksUri?: string;
+  readonly discoveryUri?: string;
+  /** The claim that holds the account's name. */
+  readonly accountClaim: string;
+  /** As whom the explorer's page signs people in. */
+  readonly clientId: string;
 }
 
 const DEMOS = ["none", "small"] as const;
@@ -26,9 +40,10 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
     mistakes.push("PORT must be a number from 1 to 65535.");
   const demo = DEMOS.find(each => each === (env["DEMO"] ?? "small"));
   if (!demo) mistakes.push(`DEMO must be one of ${DEMOS.join(", ")}.`);
-  if (env["NODE_ENV"] === "production" && env["DEMO_SIGN_IN"] !== "allowed") {
+  const oidc = oidcIn(env, mistakes);
+  if (env["NODE_ENV"] === "production" && !oidc) {
     mistakes.push(
-      "NODE_ENV is production, but the only sign-in so far is the demo's: it asks for no password and is for trying out only. DEMO_SIGN_IN=allowed takes it all the same.",
+      "NODE_ENV is production, so OIDC_ISSUER must name the enterprise's provider: the built-in sign-in is for trying out only.",
     );
   }
   const settings = {
@@ -37,8 +52,26 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
     dataDir: path.resolve(env["DATA_DIR"] ?? ".data"),
     demo: demo ?? "small",
     logLevel: env["LOG_LEVEL"] ?? "warn",
+    oidc,
   };
   return { settings, mistakes };
+}
+
+const OIDC_ADDRESSES = ["OIDC_ISSUER", "OIDC_JWKS_URI", "OIDC_DISCOVERY_URI"];
+
+function oidcIn(env: NodeJS.ProcessEnv, mistakes: string[]): OidcSettings | null {
+  for (const name of OIDC_ADDRESSES)
+    if (env[name] && !isHttpUrl(env[name])) mistakes.push(`${name} must be an http or https address.`);
+  const { OIDC_ISSUER: issuer, OIDC_JWKS_URI: jwksUri, OIDC_DISCOVERY_URI: discoveryUri } = env;
+  if (!issuer) return null;
+  return {
+    issuer,
+    audience: env["OIDC_AUDIENCE"] || "tongxin",
+    ...(jwksUri && { jwksUri }),
+    ...(discoveryUri && { discoveryUri }),
+    accountClaim: env["OIDC_ACCOUNT_CLAIM"] || "preferred_username",
+    clientId: env["OIDC_CLIENT_ID"] || "tongxin-explorer",
+  };
 }
 
 export interface DistributedSettings extends Settings {

@@ -1,0 +1,33 @@
+/** Where a provider does what, by its own document (OpenID Connect Discovery). */
+export interface Provider {
+  readonly issuer: string;
+  readonly authorization_endpoint: string;
+  readonly token_endpoint: string;
+  readonly jwks_uri: string;
+  readonly end_session_endpoint?: string;
+  readonly revocation_endpoint?: string;
+}
+
+const PATIENCE_MS = 2_000;
+
+/** Reads the configured issuer's document once it is needed, and again until it could be read. */
+export function discovery(
+  issuer: string,
+  address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+): () => Promise<Provider> {
+  let found: Promise<Provider> | undefined;
+
+  async function read(): Promise<Provider> {
+    const answer = await fetch(address, { redirect: "error", signal: AbortSignal.timeout(PATIENCE_MS) });
+    if (!answer.ok) throw new Error(`The provider answers ${answer.status}.`);
+    const provider = (await answer.json()) as Provider;
+    if (provider.issuer !== issuer) throw new Error(`The document is that of ${provider.issuer}.`);
+    return provider;
+  }
+
+  return () =>
+    (found ??= read().catch((error: unknown) => {
+      found = undefined;
+      throw error;
+    }));
+}

@@ -1,0 +1,117 @@
+import { systemClock, type Clock } from "@tongxin/kernel";
+import { DoorError, unauthenticated } from "@tongxin/subgraph";
+import {
+  createRemoteJWKSet,
+  decodeJwt,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  type RemoteJWKSetOptions,
+} from "jose";
+
+/** Who a verified token was issued to. */
+export interface Bearer {
+  /** Persons sign in with a provider, other systems with a secret: the one can never name the other's account. */
+  readonly kind: "PERSON" | "SERVICE";
+  readonly account: string;
+  /** What a service account's token is good for; null for a person's, which is good for all they may. */
+  readonly scopes: readonly string[] | null;
+}
+
+/** Whose tokens we believe, by which keys, and what of a token says who it was issued to. */
+export interface TrustedIssuer {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly keys: JWTVerifyGetKey;
+  /** Null when the token names nobody. */
+  bearerOf(claims: JWTPayload): Bearer | null;
+}
+
+export interface Tokens {
+  /** Throws UNAUTHENTICATED for a token that is not valid, SERVICE_UNAVAILABLE when its keys cannot be had. */
+  bearerOf(token: string): Promise<Bearer>;
+}
+
+/** Signatures by a key pair only: with a shared secret, whoever verifies could forge. */
+const ALGORITHMS = ["ES256", "RS256", "PS256", "EdDSA"];
+/** Access tokens of RFC 9068, and those of providers that call everything a JWT; never a logout or a proof token. */
+const TYPES = new Set([undefined, "jwt", "at+jwt", "application/at+jwt"]);
+/** How far another machine's clock may run ahead of ours. A token's end is its end all the same. */
+const TOLERANCE_S = 5;
+/** A token that was verified is believed this long, and never beyond its end. */
+const REVERIFY_MS = 60_000;
+const REMEMBERED = 20_000;
+
+/** Verifies bearer tokens. Each issuer is bound to its own keys: what a token says of where its keys lie is not read. */
+export function createTokens(issuers: readonly TrustedIssuer[], clock: Clock = systemClock): Tokens {
+  const byName = new Map(issuers.map(each => [each.issuer, each]));
+  const verified = new Map<string, { bearer: Bearer; until: number }>();
+  const now = () => clock.now().getTime();
+
+  async function verify(token: string): Promise<{ bearer: Bearer; until: number }> {
+    const issuer = byName.get(String(decodeJwt(token).iss));
+    if (!issuer) throw invalid();
+    const { payload, protectedHeader } = await jwtVerify(token, issuer.keys, {
+      issuer: issuer.issuer,
+      audience: issuer.audience,
+      algorithms: ALGORITHMS,
+      requiredClaims: ["sub", "exp", "iat"],
+      clockTolerance: TOLERANCE_S,
+      currentDate: clock.now(),
+    });
+    const bearer = issuer.bearerOf(payload);
+    const ends = payload.exp! * 1000;
+    const isFromTheFuture = payload.iat! * 1000 > now() + TOLERANCE_S * 1000;
+    const isAccessToken = TYPES.has(protectedHeader.typ?.toLowerCase());
+    if (!bearer || ends <= now() || isFromTheFuture || !isAccessToken) throw invalid();
+    return { bearer, until: Math.min(now() + REVERIFY_MS, ends) };
+  }
+
+  return {
+    async bearerOf(token) {
+      const seen = verified.get(token);
+      if (seen && seen.until > now()) return seen.bearer;
+      const fresh = await verify(token).catch((error: unknown) => {
+        throw error instanceof errors.JOSEError ? invalid() : error;
+      });
+      if (verified.size >= REMEMBERED) verified.clear();
+      verified.set(token, fresh);
+      return fresh.bearer;
+    },
+  };
+}
+
+const invalid = () => unauthenticated("The token is not valid, or no longer. Sign in again.");
+
+/** Keys at an address of ours: fetched when needed, again when a token names one that is not among them. */
+export function remoteKeys(
+  address: () => Promise<string>,
+  options: RemoteJWKSetOptions = {},
+): JWTVerifyGetKey {
+  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+  return async (header, token) => {
+    try {
+      keys ??= createRemoteJWKSet(new URL(await address()), { timeoutDuration: 2_000, ...options });
+      return await keys(header, token);
+    } catch (error) {
+      throw isAboutTheToken(error) ? error : unreachable();
+    }
+  };
+}
+
+const isAboutTheToken = (error: unknown): boolean =>
+  error instanceof errors.JWKSNoMatchingKey ||
+  error instanceof errors.JWKSMultipleMatchingKeys ||
+  error instanceof errors.JOSENotSupported;
+
+const unreachable = () =>
+  new DoorError("SERVICE_UNAVAILABLE", "We cannot check who you are right now; try again shortly.");
+
+/** What persons' tokens say: the account's name stands in one claim, and nothing takes that one's place. */
+export const personBy =
+  (claim: string) =>
+  (claims: JWTPayload): Bearer | null => {
+    const account = claims[claim];
+    return typeof account === "string" && account !== "" ? { kind: "PERSON", account, scopes: null } : null;
+  };
