@@ -17,10 +17,10 @@ async function ask(path, options) {
   return answer;
 }
 
-/** TONGXIN_TOKEN, or a token of a demo account. */
+/** TONGXIN_TOKEN, or a token of a demo account by the password that the server was started with. */
 export async function signIn(account) {
   if (process.env.TONGXIN_TOKEN) return process.env.TONGXIN_TOKEN;
-  const body = JSON.stringify({ account });
+  const body = JSON.stringify({ account, password: process.env.DEMO_PASSWORD ?? "tongxin-demo" });
   const { token } = await ask("/demo/sign-in", {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -2,9 +2,10 @@ import "./workers.js";
 import "graphiql/style.css";
 import "./style.css";
 import { GraphiQL } from "graphiql";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { fetcherFor, readAccounts, readExamples, signIn, type Example, type Session } from "./server.js";
+import { accountOf, fetcherFor, readExamples, type Example } from "./server.js";
+import { openSignIn, type SignIn } from "./session.js";
 
 const LANGUAGES = { "zh-CN": "中文", en: "English" };
 
@@ -19,42 +20,56 @@ const storageFor = (account: string) => ({
   },
 });
 
+/** Who is signed in, with the examples to begin with. */
+interface Session {
+  readonly account: string;
+  readonly examples: readonly Example[];
+}
+
+async function sessionOf(signIn: SignIn): Promise<Session | null> {
+  if (!(await signIn.resume())) return null;
+  const ask = fetcherFor(
+    () => signIn.token(),
+    "zh-CN",
+    () => {},
+  );
+  const [account, examples] = await Promise.all([accountOf(ask), readExamples()]);
+  return { account, examples };
+}
+
 function Explorer() {
-  const [accounts, setAccounts] = useState<Record<string, string>>({});
-  const [examples, setExamples] = useState<Example[]>();
+  const [signIn, setSignIn] = useState<SignIn>();
   const [session, setSession] = useState<Session | null>(null);
   const [language, setLanguage] = useState("zh-CN");
   const [problem, setProblem] = useState("");
 
-  const report = (error: unknown) => setProblem(error instanceof Error ? error.message : String(error));
   useEffect(() => {
-    Promise.all([readAccounts().then(setAccounts), readExamples().then(setExamples)]).catch(report);
+    const report = (error: unknown) => setProblem(error instanceof Error ? error.message : String(error));
+    openSignIn()
+      .then(async opened => {
+        setSignIn(opened);
+        setSession(await sessionOf(opened));
+      })
+      .catch(report);
   }, []);
 
-  const choose = (account: string) => {
-    setProblem("");
-    setSession(null);
-    if (account) signIn(account).then(setSession, report);
-  };
+  const fetcher = useMemo(
+    () =>
+      signIn &&
+      fetcherFor(
+        () => signIn.token(),
+        language,
+        () => setSession(null),
+      ),
+    [signIn, language],
+  );
 
   return (
     <>
       <header className="bar">
         <strong>同心 Tongxin</strong>
         {problem && <span className="problem">{problem}</span>}
-        <label>
-          账号 Account{" "}
-          <select
-            value={session?.account ?? ""}
-            disabled={!examples}
-            onChange={event => choose(event.target.value)}
-          >
-            <option value="">—</option>
-            {Object.entries(accounts).map(([name, what]) => (
-              <option key={name} value={name}>{`${name} · ${what}`}</option>
-            ))}
-          </select>
-        </label>
+        {session && <span className="account">{session.account}</span>}
         <select
           aria-label="语言 Language"
           value={language}
@@ -66,24 +81,24 @@ function Explorer() {
             </option>
           ))}
         </select>
-        {session && <button onClick={() => choose("")}>退出 Sign out</button>}
+        {session && <button onClick={() => signIn?.end()}>退出 Sign out</button>}
       </header>
-      {session && examples ? (
+      {session && fetcher ? (
         <GraphiQL
           key={session.account}
-          fetcher={fetcherFor(session, language) as never}
+          fetcher={fetcher as never}
           storage={storageFor(session.account)}
-          defaultTabs={tabsFor(session.account, examples)}
+          defaultTabs={tabsFor(session)}
         />
       ) : (
-        <Welcome />
+        <Welcome onSignIn={signIn && (() => void signIn.begin())} />
       )}
     </>
   );
 }
 
 /** The account's own examples before everybody's, and reading before changing. */
-const tabsFor = (account: string, examples: readonly Example[]) => {
+const tabsFor = ({ account, examples }: Session) => {
   const rank = (example: Example) =>
     Number(example.account !== account) + 2 * Number(/^mutation/m.test(example.query));
   return examples
@@ -92,14 +107,17 @@ const tabsFor = (account: string, examples: readonly Example[]) => {
     .map(({ query, variables }) => ({ query, variables }));
 };
 
-const Welcome = () => (
+const Welcome = ({ onSignIn }: { onSignIn: (() => void) | undefined }) => (
   <main className="welcome">
     <h1>一张图，五个服务</h1>
-    <p>请在右上角选择一个演示账号登录。登录后会打开该账号的示例操作，左侧文档用中英文说明每个字段。</p>
+    <p>登录后会打开您的账号可用的示例操作；左侧文档用中英文说明每个字段，只显示您有权使用的部分。</p>
     <p>
-      Choose a demo account at the top right. Its example operations open in tabs; the docs describe every
-      field.
+      Sign in, and the example operations for your account open in tabs; the docs describe every field that
+      you may use, and no other.
     </p>
+    <button className="sign-in" disabled={!onSignIn} onClick={onSignIn}>
+      登录 Sign in
+    </button>
   </main>
 );
 

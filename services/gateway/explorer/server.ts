@@ -10,47 +10,45 @@ export interface Example {
   readonly variables: string;
 }
 
-export interface Session {
-  readonly account: string;
-  readonly token: string;
-}
-
-const json = async <Answer>(response: Response): Promise<Answer> => {
-  const answer = (await response.json()) as Answer & { errors?: { message: string }[] };
-  if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join("\n"));
-  return answer;
-};
-
-export const readAccounts = async (): Promise<Record<string, string>> => json(await fetch("/demo/accounts"));
-
 export async function readExamples(): Promise<Example[]> {
-  const examples = await json<Example[]>(await fetch("operations.json"));
+  const response = await fetch("operations.json");
+  const examples = (await response.json()) as Example[];
   const now = systemClock.now();
   return examples.map(example => ({ ...example, variables: exampleVariables(example.variables, now) }));
 }
 
-export async function signIn(account: string): Promise<Session> {
-  const response = await fetch("/demo/sign-in", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ account }),
-  });
-  const { token } = await json<{ token: string }>(response);
-  return { account, token };
-}
+export type Fetcher = (request: object) => Promise<object>;
 
-/** Sends a GraphQL request as the one signed in. */
+/** Sends GraphQL requests as the one signed in. */
 export const fetcherFor =
-  ({ token }: Session, language: string) =>
-  async (request: object): Promise<object> => {
+  (token: () => Promise<string | null>, language: string, onSignedOut: () => void): Fetcher =>
+  async request => {
+    const bearer = await token();
+    if (bearer === null) {
+      onSignedOut();
+      return SIGNED_OUT;
+    }
     const response = await fetch("/graphql", {
       method: "POST",
       headers: {
         "content-type": "application/json",
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${bearer}`,
         "accept-language": language,
       },
       body: JSON.stringify(request),
     });
     return (await response.json()) as object;
   };
+
+const SIGNED_OUT = { errors: [{ message: "登录已过期，请重新登录。 The session is over; sign in again." }] };
+
+/** The account's name, as the graph knows it. */
+export async function accountOf(ask: Fetcher): Promise<string> {
+  const { data, errors } = (await ask({ query: "{ viewer { account } }" })) as {
+    data?: { viewer: { account: string } | null };
+    errors?: { message: string }[];
+  };
+  if (!data?.viewer)
+    throw new Error(errors?.map(({ message }) => message).join("\n") ?? "Nobody is signed in.");
+  return data.viewer.account;
+}

@@ -5,7 +5,8 @@ export interface Provider {
   readonly token_endpoint: string;
   readonly jwks_uri: string;
   readonly end_session_endpoint?: string;
-  readonly revocation_endpoint?: string;
+  readonly id_token_signing_alg_values_supported?: readonly string[];
+  readonly authorization_response_iss_parameter_supported?: boolean;
 }
 
 const PATIENCE_MS = 2_000;

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "./chromium.test-kit.js";
-import { embedded, freshDatabases, scratchFolder, type TestPlatform } from "./platform.test-kit.js";
+import {
+  DEMO_PASSWORD,
+  embedded,
+  freshDatabases,
+  scratchFolder,
+  type TestPlatform,
+} from "./platform.test-kit.js";
 
 const PATIENCE = 60_000;
 
@@ -36,6 +42,20 @@ async function aPage(): Promise<{ page: Page; foreign: string[]; problems: strin
   return { page, foreign, problems };
 }
 
+/** Fills in the sign-in page, as a person does. */
+async function enter(page: Page, account: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.getByLabel("账号 Account").fill(account);
+  await page.getByLabel("密码 Password").fill(password);
+  await page.getByRole("button", { name: "登录 Sign in" }).click();
+}
+
+/** Signs in from the welcome page, through the provider's page and back. */
+async function signIn(page: Page, account: string): Promise<void> {
+  await page.getByRole("button", { name: "登录 Sign in" }).click();
+  await enter(page, account);
+  await page.locator(".graphiql-tab").first().waitFor();
+}
+
 describe("the explorer", () => {
   it(
     "signs an employee in, opens the examples in tabs, runs one and shows the docs, and asks no other host for anything",
@@ -43,7 +63,10 @@ describe("the explorer", () => {
       const { page, foreign, problems } = await aPage();
       await page.getByRole("heading", { name: "一张图，五个服务" }).waitFor();
 
-      await page.locator("select").first().selectOption("employee");
+      await page.getByRole("button", { name: "登录 Sign in" }).click();
+      await enter(page, "employee", "guess");
+      await page.getByRole("alert").getByText("账号或密码不正确。").waitFor();
+      await enter(page, "employee");
       const tabs = page.locator(".graphiql-tab");
       await tabs.first().waitFor();
       expect(await tabs.count()).toBeGreaterThan(5);
@@ -66,14 +89,21 @@ describe("the explorer", () => {
   );
 
   it(
-    "forgets who was signed in when they sign out",
+    "ends the session when they sign out, and asks for the password when they sign in again",
     async () => {
-      const { page } = await aPage();
-      await page.locator("select").first().selectOption("hr");
+      const { page, foreign } = await aPage();
+      await signIn(page, "hr");
+      await page.reload();
       await page.locator(".graphiql-tab").first().waitFor();
+
       await page.getByRole("button", { name: /退出/ }).click();
       await page.getByRole("heading", { name: "一张图，五个服务" }).waitFor();
+      expect(await page.evaluate("JSON.stringify(sessionStorage)")).not.toContain("token");
       expect(await page.locator(".graphiql-tab").count()).toBe(0);
+      await page.reload();
+      await page.getByRole("button", { name: "登录 Sign in" }).click();
+      await page.getByLabel("密码 Password").waitFor();
+      expect(foreign).toEqual([]);
       await page.close();
     },
     PATIENCE,

@@ -14,28 +14,30 @@ const TYPES: Readonly<Record<string, string>> = {
   ".ttf": "font/ttf",
 };
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+/** The page talks to us, and to the provider that signs people in. */
+const policyFor = (provider: string | null): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    `connect-src 'self' ${provider ?? ""}`.trim(),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
 
 /** Serves `/explorer/…`; answers false for what is no file of the page. */
-export function serveExplorer(pathname: string, response: ServerResponse): boolean {
+export function serveExplorer(pathname: string, provider: string | null, response: ServerResponse): boolean {
   const name = pathname.replace(/^\/explorer\/?/, "") || "index.html";
   const type = TYPES[path.extname(name)];
   const file = path.join(FOLDER, name);
   if (!type || !file.startsWith(FOLDER) || !fs.existsSync(file)) return false;
   response.writeHead(200, {
     "content-type": type,
-    "content-security-policy": POLICY,
+    "content-security-policy": policyFor(provider),
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cache-control": name === "index.html" ? "no-store" : "public, max-age=3600",

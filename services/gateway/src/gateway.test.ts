@@ -1,42 +1,20 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { SERVICES, type ServiceName, type Viewer } from "@tongxin/kernel";
-import { silentLog } from "@tongxin/subgraph";
 import type { Answer } from "@tongxin/testing";
 import { GraphQLError, type ExecutionResult } from "graphql";
+import { aDoor, type TestDoor } from "./door.test-kit.js";
 import type { Executor } from "./executors.js";
-import { createGateway } from "./gateway.js";
-import { serveGateway, type GatewayServer } from "./server.js";
-import { readSupergraph } from "./supergraph.js";
 
-const running = new Set<GatewayServer>();
+const running = new Set<TestDoor>();
 afterEach(async () => {
-  for (const server of running) await server.stop();
+  for (const door of running) await door.stop();
   running.clear();
 });
 
 /** Asks a gateway whose every subgraph answers as given. */
 async function askBefore(subgraph: Executor, signal?: AbortSignal): Promise<Answer> {
-  const executors = Object.fromEntries(SERVICES.map(name => [name, subgraph])) as Record<
-    ServiceName,
-    Executor
-  >;
-  const server = await serveGateway({
-    port: 0,
-    host: "127.0.0.1",
-    gateway: createGateway({ supergraph: readSupergraph(), executors, log: silentLog }),
-    signIn: {
-      tokens: { bearerOf: async account => ({ kind: "PERSON", account, scopes: null }) },
-      provider: null,
-      issuer: null,
-    },
-    viewers: { identityOf: async () => ({ viewer: {} as Viewer, passport: "passport", isOutdated: false }) },
-    storeFile: async () => ({}),
-    readCalendar: async () => null,
-    log: silentLog,
-    readiness: async () => ({}),
-  });
-  running.add(server);
-  const answer = await fetch(`http://127.0.0.1:${server.port}/graphql`, {
+  const door = await aDoor(subgraph);
+  running.add(door);
+  const answer = await fetch(`${door.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: "Bearer wang" },
     body: JSON.stringify({ query: "{ viewer { account } }" }),

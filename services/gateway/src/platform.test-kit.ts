@@ -15,6 +15,7 @@ import { freshDatabase, type Answer } from "@tongxin/testing";
 import { overHttp, type Executor } from "./executors.js";
 import { createCalendars } from "./calendars.js";
 import { createGateway } from "./gateway.js";
+import { settingsFrom, type Settings } from "./settings.js";
 import { openSignIn } from "./sign-in.js";
 import { DEFINITIONS, openPlatform } from "./platform.js";
 import { serveGateway } from "./server.js";
@@ -32,6 +33,8 @@ export interface TestPlatform {
   close(service: ServiceName): Promise<void>;
   stop(): Promise<void>;
 }
+
+export const DEMO_PASSWORD = "tongxin-demo";
 
 export type Databases = Readonly<Record<ServiceName, { readonly databaseUrl: string }>>;
 
@@ -62,21 +65,24 @@ export function scratchFolder(): string {
   return folder;
 }
 
+/** The settings of a start, but for the port: all platforms of a test have one address, and so accept each other's tokens. */
+export const settingsOf = (dataDir: string, changed: Partial<Settings> = {}): Settings => ({
+  ...settingsFrom({ DATA_DIR: dataDir, LOG_LEVEL: "silent" }),
+  port: 0,
+  ...changed,
+});
+
 /** As `npm start` runs it. */
 export async function embedded(
   databases: Databases,
   dataDir: string,
   execution?: ExecutionMode,
+  settings: Partial<Settings> = {},
 ): Promise<TestPlatform> {
   const platform = await openPlatform({
+    ...settingsOf(dataDir, settings),
     databases,
     masterKeys,
-    port: 0,
-    host: "127.0.0.1",
-    dataDir,
-    oidc: null,
-    demo: "small",
-    logLevel: "silent",
     ...(execution && { execution }),
   });
   await platform.services.directory.settle();
@@ -97,6 +103,7 @@ export async function distributed(
   dataDir: string,
   execution?: ExecutionMode,
   clock: Clock = systemClock,
+  settings: Partial<Settings> = {},
 ): Promise<TestPlatform> {
   const keys = await newPassportKeys();
   const services = {} as Record<ServiceName, Service>;
@@ -123,8 +130,9 @@ export async function distributed(
     port: 0,
     host: "127.0.0.1",
     gateway: createGateway({ supergraph: readSupergraph(), executors, log: silentLog }),
-    signIn: await openSignIn({ oidc: null, dataDir }, clock),
+    signIn: await openSignIn(settingsOf(dataDir, settings), silentLog, clock),
     viewers: await createViewers(executors.directory, keys.privateKey, clock),
+    trustedProxies: 0,
     readCalendar: await createCalendars(executors.activities, keys.privateKey, clock),
     storeFile: storeOverHttp(`${urls.directory}/uploads`),
     log: silentLog,
@@ -177,7 +185,7 @@ export async function tokenOf({ url }: Pick<TestPlatform, "url">, account: DemoA
   const response = await fetch(`${url}/demo/sign-in`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ account }),
+    body: JSON.stringify({ account, password: DEMO_PASSWORD }),
   });
   const { token } = (await response.json()) as { token: string };
   return token;

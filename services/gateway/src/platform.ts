@@ -9,7 +9,6 @@ import {
   newPassportKeys,
   openService,
   within,
-  type DemoSize,
   type ExecutionMode,
   type Service,
   type ServiceDefinition,
@@ -32,18 +31,10 @@ export const DEFINITIONS: Readonly<Record<ServiceName, ServiceDefinition>> = {
   party,
 };
 
-export interface PlatformOptions {
+export interface PlatformOptions extends Settings {
   readonly databases: Readonly<Record<ServiceName, { databaseUrl: string; ownerUrl?: string }>>;
   /** The keys that every service's data keys are wrapped with. */
   readonly masterKeys: string;
-  readonly port: number;
-  readonly host: string;
-  /** Where the demo's signing key is kept. */
-  readonly dataDir: string;
-  /** The enterprise's provider of sign-in; null for the built-in one. */
-  readonly oidc: Settings["oidc"];
-  readonly demo: DemoSize;
-  readonly logLevel: string;
   readonly execution?: ExecutionMode;
 }
 
@@ -99,8 +90,9 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       port: options.port,
       host: options.host,
       gateway: createGateway({ supergraph: readSupergraph(), executors, log }),
-      signIn: await openSignIn(options),
+      signIn: await openSignIn(options, log),
       viewers: await createViewers(executors.directory, keys.privateKey),
+      trustedProxies: options.trustedProxies,
       readCalendar: await createCalendars(executors.activities, keys.privateKey),
       storeFile: storeInProcess(services.directory),
       log,

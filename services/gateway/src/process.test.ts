@@ -47,8 +47,8 @@ function launch(settings: Record<string, string>): Omit<Started, "url"> {
 }
 
 async function started(dataDir: string, settings: Record<string, string> = {}): Promise<Started> {
-  const port = await freePort();
-  const platform = launch({ PORT: String(port), DATA_DIR: dataDir, DEMO: "none", ...settings });
+  const port = Number(settings["PORT"] ?? (await freePort()));
+  const platform = launch({ DATA_DIR: dataDir, DEMO: "none", ...settings, PORT: String(port) });
   await new Promise<void>((resolve, reject) => {
     platform.process.stdout?.on("data", () => platform.output().includes("Ctrl-C") && resolve());
     platform.process.once("exit", () => reject(new Error(platform.output())));
@@ -71,18 +71,19 @@ describe("the platform as a process", () => {
     "loses nothing when it is killed, starts again by itself on what is left, and stops within five seconds",
     async () => {
       const dataDir = scratchFolder();
-      const first = await started(dataDir);
+      const PORT = String(await freePort());
+      const first = await started(dataDir, { PORT });
       const token = await tokenOf(first, "admin");
       const { body } = await ask(first, token, OPEN);
       expect(body.data.orgUnitOpen.userErrors).toEqual([]);
       await first.end("SIGKILL");
 
-      const second = await started(dataDir);
+      const second = await started(dataDir, { PORT });
       expect((await ask(second, token, READ)).body).toEqual({ data: { orgUnit: { name: "集团" } } });
 
       expect(await second.end("SIGINT")).toBeLessThan(5_000);
       expect(second.process.exitCode).toBe(0);
-      const third = await started(dataDir);
+      const third = await started(dataDir, { PORT });
       expect((await ask(third, token, READ)).body.data.orgUnit).toEqual({ name: "集团" });
       expect(await third.end("SIGTERM")).toBeLessThan(5_000);
     },

@@ -5,7 +5,7 @@ import { personBy, remoteKeys, type TrustedIssuer } from "./tokens.js";
 /** The enterprise's provider: whose tokens we believe, and where its own pages are. */
 export interface EnterpriseProvider extends TrustedIssuer {
   readonly clientId: string;
-  discover(): Promise<Provider>;
+  readonly discover: () => Promise<Provider>;
 }
 
 export function enterpriseProvider(settings: OidcSettings): EnterpriseProvider {

@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { DEMO_ACCOUNTS } from "@tongxin/kernel";
 import {
   badInput,
   DoorError,
-  HTTP_STATUS,
   IDEMPOTENCY_HEADER,
   idempotencyKeyOf,
   localeOf,
@@ -16,7 +14,8 @@ import {
 import type { ReadCalendar } from "./calendars.js";
 import { serveExplorer } from "./explorer.js";
 import { GRAPHQL_PATH, type createGateway } from "./gateway.js";
-import type { Issuer } from "./issuer.js";
+import { addressOf, bodyOf, jsonOf, parseJson, send, sendError, type Route } from "./http.js";
+import { ISSUER_PATH, type Issuer } from "./issuer.js";
 import { masked } from "./mask.js";
 import type { SignIn } from "./sign-in.js";
 import { refuseStrangers, takeUpload, type StoreFile } from "./uploads.js";
@@ -25,14 +24,14 @@ import { mayBeOutdated, type Identity, type Viewers } from "./viewers.js";
 /** A calendar feed's address; the secret is of base64url. */
 const FEED = /^\/calendars\/([\w-]{20,64})\.ics$/;
 
-export const MAX_BODY_BYTES = 200_000;
-
 export interface GatewayServerOptions {
   readonly port: number;
   readonly host: string;
   readonly gateway: ReturnType<typeof createGateway>;
   readonly viewers: Viewers;
   readonly signIn: SignIn;
+  /** How many proxies of ours stand in front: what the outermost says of where a request comes from is believed. */
+  readonly trustedProxies: number;
   readonly storeFile: StoreFile;
   readonly log: Log;
   readonly readCalendar: ReadCalendar;
@@ -46,12 +45,11 @@ export interface GatewayServer {
   stop(): Promise<void>;
 }
 
-type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
-
 /** The one door of the platform: `/graphql`, `/uploads`, the explorer, sign-in for the demo, health. */
 export async function serveGateway(options: GatewayServerOptions): Promise<GatewayServer> {
   const { gateway, viewers } = options;
-  const { tokens, issuer } = options.signIn;
+  const { tokens, issuer, page } = options.signIn;
+  const { trustedProxies } = options;
 
   async function identityOf({ headers }: IncomingMessage): Promise<Identity> {
     const [scheme, token] = (headers.authorization ?? "").split(" ");
@@ -107,15 +105,15 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
   const signIn =
     (issuer: Issuer): Route =>
     async (request, response) => {
-      const body = JSON.parse(await bodyOf(request)) as { account?: unknown } | null;
-      const account = body?.account;
-      if (typeof account !== "string") throw badInput("ACCOUNT_MISSING", 'Send {"account":"…"}.');
-      if (!Object.hasOwn(DEMO_ACCOUNTS, account)) {
-        throw unauthenticated(
-          `There is no demo account ${account}. There are: ${Object.keys(DEMO_ACCOUNTS).join(", ")}.`,
-        );
-      }
-      send(response, 200, { token: await issuer.issue(account) });
+      const { account, password } = ((await jsonOf(request)) ?? {}) as {
+        account?: unknown;
+        password?: unknown;
+      };
+      if (typeof account !== "string") throw badInput("ACCOUNT_MISSING", CREDENTIALS);
+      if (typeof password !== "string") throw badInput("PASSWORD_MISSING", CREDENTIALS);
+      const token = await issuer.signIn(account, password, addressOf(request, trustedProxies));
+      if (!token) throw unauthenticated("The account or the password is wrong.");
+      send(response, 200, { token });
     };
 
   const readyz: Route = async (_, response) => {
@@ -130,8 +128,8 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
     "POST /uploads": uploads,
     ...(issuer && {
       "POST /demo/sign-in": signIn(issuer),
-      "GET /demo/accounts": async (_, response) => send(response, 200, DEMO_ACCOUNTS),
     }),
+    "GET /explorer/config.json": async (_, response) => send(response, 200, await page.config()),
     "GET /healthz": async (_, response) => send(response, 200, { status: "ok" }),
     "GET /readyz": readyz,
     "GET /": async (_, response) => void response.writeHead(302, { location: "/explorer/" }).end(),
@@ -144,17 +142,17 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
     const method = request.method === "HEAD" ? "GET" : request.method;
     const route = routes[`${method} ${url.pathname}`];
     if (route) return route(request, response, url);
+    if (issuer && url.pathname.startsWith(`${ISSUER_PATH}/`)) return issuer.handle(request, response);
     const feed = method === "GET" ? FEED.exec(url.pathname)?.[1] : undefined;
     if (feed) return calendar(feed, response);
-    if (method === "GET" && serveExplorer(url.pathname, response)) return;
+    if (method === "GET" && serveExplorer(url.pathname, page.host, response)) return;
     throw new DoorError("NOT_FOUND", "There is nothing here. The graph is at /graphql.");
   }
 
   /** Answers an error before GraphQL began; who has gone gets no answer. */
   function refuse(response: ServerResponse, error: unknown): void {
     if (response.headersSent || response.destroyed) return void response.destroy();
-    const { message, extensions } = masked(asDoor(error), options.log);
-    send(response, STATUS[String(extensions["code"])] ?? 500, { errors: [{ message, extensions }] });
+    sendError(response, masked(error, options.log));
   }
 
   const server = http.createServer((request, response) => {
@@ -181,7 +179,7 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
 
 /** The body, when it is one GraphQL request: batches are not served. */
 function oneRequest(body: string): string {
-  const request: unknown = JSON.parse(body);
+  const request = parseJson(body);
   const isOne = typeof request === "object" && request !== null && !Array.isArray(request);
   if (!isOne)
     throw badInput("ONE_REQUEST_EXPECTED", "Send one request: { query, variables, operationName }.");
@@ -189,9 +187,9 @@ function oneRequest(body: string): string {
   return body;
 }
 
-const queryMissing = () => badInput("QUERY_MISSING", "The request carries no query.");
+const CREDENTIALS = 'Send {"account":"…","password":"…"}.';
 
-const STATUS: Readonly<Record<string, number>> = { ...HTTP_STATUS, SERVICE_UNAVAILABLE: 503, TIMEOUT: 504 };
+const queryMissing = () => badInput("QUERY_MISSING", "The request carries no query.");
 
 const credentialsOf = ({ headers }: IncomingMessage, passport: string): Credentials => ({
   passport,
@@ -210,9 +208,6 @@ function untilGone(response: ServerResponse): AbortSignal {
 /** Requests under way at a stop get this long. */
 const DRAIN_MS = 2_000;
 
-const asDoor = (error: unknown): unknown =>
-  error instanceof SyntaxError ? badInput("JSON_MALFORMED", "The body is not JSON.") : error;
-
 const isJson = ({ headers }: IncomingMessage): boolean =>
   /^application\/(graphql-response\+)?json\b/i.test(headers["content-type"] ?? "");
 
@@ -222,23 +217,3 @@ const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
   Object.fromEntries(
     FORWARDED_HEADERS.flatMap(name => (headers[name] ? [[name, String(headers[name])]] : [])),
   );
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) {
-      throw new DoorError(
-        "PAYLOAD_TOO_LARGE",
-        `A request has at most ${MAX_BODY_BYTES} bytes; upload files instead.`,
-      );
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
-}

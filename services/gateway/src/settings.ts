@@ -8,6 +8,12 @@ export interface Settings {
   readonly dataDir: string;
   readonly demo: "none" | "small";
   readonly logLevel: string;
+  /** Where browsers find the gateway. */
+  readonly publicUrl: string;
+  /** How many proxies of ours stand in front of it. */
+  readonly trustedProxies: number;
+  /** The one password of the demo accounts. */
+  readonly demoPassword: string;
   /** The enterprise's provider of sign-in; null where the built-in one serves, which is for trying out. */
   readonly oidc: OidcSettings | null;
 }
@@ -46,8 +52,16 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
       "NODE_ENV is production, so OIDC_ISSUER must name the enterprise's provider: the built-in sign-in is for trying out only.",
     );
   }
+  const publicUrl = env["PUBLIC_URL"] || `http://localhost:${port}`;
+  if (!isHttpUrl(publicUrl)) mistakes.push("PUBLIC_URL must be an http or https address.");
+  const trustedProxies = Number(env["TRUSTED_PROXIES"] ?? 0);
+  if (!Number.isInteger(trustedProxies) || trustedProxies < 0)
+    mistakes.push("TRUSTED_PROXIES must be a number of proxies, 0 when there is none.");
   const settings = {
     port,
+    publicUrl,
+    trustedProxies,
+    demoPassword: env["DEMO_PASSWORD"] || "tongxin-demo",
     host: env["HOST"] ?? "127.0.0.1",
     dataDir: path.resolve(env["DATA_DIR"] ?? ".data"),
     demo: demo ?? "small",

@@ -2,7 +2,7 @@ import { DEMO_ACCOUNTS } from "@tongxin/kernel";
 import { stopOnSignal } from "@tongxin/subgraph";
 import { startEmbedded } from "./embedded.js";
 import type { Platform } from "./platform.js";
-import { settingsFrom } from "./settings.js";
+import { settingsFrom, type Settings } from "./settings.js";
 import { startOrExplain } from "./startup.js";
 
 /** `npm start`: the whole platform in one process. What it prints is for the person who started it. */
@@ -22,28 +22,31 @@ async function start(): Promise<void> {
     console.log("\nStopping …");
     await platform.stop();
   });
-  welcome(`http://localhost:${platform.port}`, settings.dataDir);
+  welcome(settings);
 }
 
-function welcome(url: string, dataDir: string): void {
-  const accounts = Object.entries(DEMO_ACCOUNTS).map(([name, what]) => `    ${name.padEnd(10)} ${what}`);
+function welcome({ publicUrl: url, dataDir, ...settings }: Settings): void {
   console.log(
     [
       "",
       "同心 Tongxin is running.",
       "",
-      `  Explorer   ${url}/explorer/   (choose an account at the top to sign in)`,
+      `  Explorer   ${url}/explorer/`,
       `  GraphQL    ${url}/graphql     (Authorization: Bearer <token>)`,
       `  Uploads    ${url}/uploads`,
       `  Health     ${url}/healthz  ${url}/readyz`,
       `  Data       ${dataDir}`,
       "",
-      "  Demo accounts, no password; a token for scripts: npm run --silent token -- <account>",
-      ...accounts,
+      ...(settings.oidc ? [`  Sign-in    ${settings.oidc.issuer}`] : demoAccounts(settings)),
       "",
       "  Ctrl-C stops everything.",
     ].join("\n"),
   );
 }
+
+const demoAccounts = ({ demoPassword }: Pick<Settings, "demoPassword">): string[] => [
+  `  Demo accounts, all with the password ${demoPassword}; a token for scripts: npm run --silent token -- <account>`,
+  ...Object.entries(DEMO_ACCOUNTS).map(([name, what]) => `    ${name.padEnd(10)} ${what}`),
+];
 
 await startOrExplain("Tongxin", start);

@@ -4,6 +4,7 @@ import type { Answer } from "@tongxin/testing";
 import { request as send } from "undici";
 import {
   ask,
+  DEMO_PASSWORD,
   distributed,
   embedded,
   freshDatabases,
@@ -185,7 +186,7 @@ describe("who may ask", () => {
     for (const account of ["root", "__proto__", "constructor", ""]) {
       const answer = await fetch(`${platform.url}/demo/sign-in`, {
         method: "POST",
-        body: JSON.stringify({ account }),
+        body: JSON.stringify({ account, password: DEMO_PASSWORD }),
       });
       expect(answer.status).toBe(401);
     }

@@ -1,0 +1,53 @@
+import { EVERYWHERE, SERVICES, type ServiceName, type Viewer } from "@tongxin/kernel";
+import { silentLog } from "@tongxin/subgraph";
+import type { Executor } from "./executors.js";
+import { createGateway } from "./gateway.js";
+import { serveGateway, type GatewayServerOptions } from "./server.js";
+import { readSupergraph } from "./supergraph.js";
+
+export interface TestDoor {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A gateway before subgraphs that are given; every bearer is who its token says. */
+export async function aDoor(
+  subgraph: Executor | Readonly<Record<ServiceName, Executor>>,
+  change: Partial<GatewayServerOptions> = {},
+): Promise<TestDoor> {
+  const executors =
+    typeof subgraph === "function"
+      ? (Object.fromEntries(SERVICES.map(name => [name, subgraph])) as Record<ServiceName, Executor>)
+      : subgraph;
+  const server = await serveGateway({
+    port: 0,
+    host: "127.0.0.1",
+    gateway: createGateway({ supergraph: readSupergraph(), executors, log: silentLog }),
+    signIn: {
+      tokens: { bearerOf: async account => ({ kind: "PERSON", account, scopes: null }) },
+      issuer: null,
+      page: { host: null, config: async () => ({}) as never },
+    },
+    trustedProxies: 0,
+    viewers: {
+      identityOf: async account => ({ viewer: aViewer(account), passport: "passport", isOutdated: false }),
+    },
+    storeFile: async () => ({}),
+    readCalendar: async () => null,
+    log: silentLog,
+    readiness: async () => ({}),
+    ...change,
+  });
+  return { url: `http://127.0.0.1:${server.port}`, stop: () => server.stop() };
+}
+
+export const aViewer = (account: string, permissions: Viewer["permissions"] = {}): Viewer => ({
+  kind: "PERSON",
+  accountId: account,
+  account,
+  employeeId: null,
+  organizationId: "o",
+  organizationIds: ["o"],
+  roles: [],
+  permissions: { "units:read": [EVERYWHERE], ...permissions },
+});

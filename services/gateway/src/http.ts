@@ -1,0 +1,85 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { badInput, DoorError, HTTP_STATUS } from "@tongxin/subgraph";
+
+export type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+
+export const MAX_BODY_BYTES = 200_000;
+
+const STATUS: Readonly<Record<string, number>> = {
+  ...HTTP_STATUS,
+  RATE_LIMITED: 429,
+  OVERLOADED: 503,
+  SERVICE_UNAVAILABLE: 503,
+  TIMEOUT: 504,
+};
+
+export function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
+}
+
+/** Answers with an error before GraphQL began, as GraphQL would. */
+export function sendError(
+  response: ServerResponse,
+  { message, extensions }: Pick<DoorError, "message" | "extensions">,
+): void {
+  const { http, ...outward } = extensions as {
+    http?: { status: number };
+    code?: string;
+    retryAfter?: number;
+  };
+  if (outward.retryAfter !== undefined) response.setHeader("retry-after", outward.retryAfter);
+  if (outward.code === "UNAUTHENTICATED") response.setHeader("www-authenticate", "Bearer");
+  const status = http?.status ?? STATUS[String(outward.code)] ?? 500;
+  send(response, status, { errors: [{ message, extensions: outward }] });
+}
+
+/** A request's body as text. What is packed is not unpacked: a few bytes could become gigabytes. */
+export async function bodyOf(request: IncomingMessage): Promise<string> {
+  const encoding = request.headers["content-encoding"] ?? "identity";
+  if (encoding !== "identity") throw packed();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) {
+      throw new DoorError(
+        "PAYLOAD_TOO_LARGE",
+        `A request has at most ${MAX_BODY_BYTES} bytes; upload files instead.`,
+      );
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+const packed = () =>
+  new DoorError("BAD_USER_INPUT", "Send the body as it is, not compressed.", {
+    reason: "CONTENT_ENCODING_UNSUPPORTED",
+    http: { status: 415 },
+  });
+
+export const jsonOf = async (request: IncomingMessage): Promise<unknown> => parseJson(await bodyOf(request));
+
+/** What a body says; what is no JSON is malformed. */
+export function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw badInput("JSON_MALFORMED", "The body is not JSON.");
+  }
+}
+
+/** The fields of a form. */
+export async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+  const contentType = request.headers["content-type"] ?? "";
+  if (!/^application\/x-www-form-urlencoded\b/i.test(contentType))
+    throw badInput("FORM_EXPECTED", "Send the fields as application/x-www-form-urlencoded.");
+  return new URLSearchParams(await bodyOf(request));
+}
+
+/** Where a request comes from; behind that many proxies of ours, what the outermost of them saw. */
+export function addressOf({ headers, socket }: IncomingMessage, proxies: number): string {
+  const passedOn = String(headers["x-forwarded-for"] ?? "").split(",");
+  const own = socket.remoteAddress ?? "";
+  return proxies > 0 ? passedOn.at(-proxies)?.trim() || own : own;
+}
