@@ -25,12 +25,17 @@ export async function aDoor(
     gateway: createGateway({ supergraph: readSupergraph(), executors, log: silentLog }),
     signIn: {
       tokens: { bearerOf: async account => ({ kind: "PERSON", account, scopes: null }) },
+      serviceTokens: async () => {},
       issuer: null,
       page: { host: null, config: async () => ({}) as never },
     },
     trustedProxies: 0,
     viewers: {
-      identityOf: async account => ({ viewer: aViewer(account), passport: "passport", isOutdated: false }),
+      identityOf: async ({ account }) => ({
+        viewer: aViewer(account),
+        passport: "passport",
+        isOutdated: false,
+      }),
     },
     storeFile: async () => ({}),
     readCalendar: async () => null,

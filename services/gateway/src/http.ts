@@ -17,20 +17,19 @@ export function send(response: ServerResponse, status: number, body: object): vo
   response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
 }
 
+/** The HTTP status of an error; one that an error brings itself goes before that of its code. */
+export const statusOf = ({ extensions }: Pick<DoorError, "extensions">): number =>
+  (extensions["http"] as { status: number } | undefined)?.status ?? STATUS[String(extensions["code"])] ?? 500;
+
 /** Answers with an error before GraphQL began, as GraphQL would. */
 export function sendError(
   response: ServerResponse,
   { message, extensions }: Pick<DoorError, "message" | "extensions">,
 ): void {
-  const { http, ...outward } = extensions as {
-    http?: { status: number };
-    code?: string;
-    retryAfter?: number;
-  };
+  const { http: _, ...outward } = extensions as { http?: unknown; code?: string; retryAfter?: number };
   if (outward.retryAfter !== undefined) response.setHeader("retry-after", outward.retryAfter);
   if (outward.code === "UNAUTHENTICATED") response.setHeader("www-authenticate", "Bearer");
-  const status = http?.status ?? STATUS[String(outward.code)] ?? 500;
-  send(response, status, { errors: [{ message, extensions: outward }] });
+  send(response, statusOf({ extensions }), { errors: [{ message, extensions: outward }] });
 }
 
 /** A request's body as text. What is packed is not unpacked: a few bytes could become gigabytes. */

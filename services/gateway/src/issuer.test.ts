@@ -18,7 +18,11 @@ let visitor: Visitor;
 let pkce: Pkce;
 beforeEach(async () => {
   after(0);
-  signIn = await openSignIn(settingsOf(scratchFolder()), silentLog, clock);
+  signIn = await openSignIn(settingsOf(scratchFolder()), {
+    checkSecret: async () => null,
+    log: silentLog,
+    clock,
+  });
   door = await aDoor(async () => ({ data: { viewer: { account: "x" } } }), { signIn });
   visitor = aVisitor(door.url);
   pkce = newPkce();
@@ -266,10 +270,10 @@ describe("signing out", () => {
 
 it("a token for scripts is of the same kind, lasts twelve hours and outlives a restart", async () => {
   const dataDir = scratchFolder();
-  const one = await openSignIn(settingsOf(dataDir), silentLog, clock);
+  const one = await openSignIn(settingsOf(dataDir), { checkSecret: async () => null, log: silentLog, clock });
   const token = (await one.issuer!.signIn("hr", DEMO_PASSWORD, "::1"))!;
   expect(decodeJwt(token)).toMatchObject({ aud: "tongxin", iss: signIn.issuer!.issuer, sub: "hr" });
-  const two = await openSignIn(settingsOf(dataDir), silentLog, clock);
+  const two = await openSignIn(settingsOf(dataDir), { checkSecret: async () => null, log: silentLog, clock });
   after(12 * 60 - 1);
   expect(await two.tokens.bearerOf(token)).toMatchObject({ account: "hr" });
   after(12 * 60);

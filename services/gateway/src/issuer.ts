@@ -1,19 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import fs from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { DEMO_ACCOUNTS, type Clock } from "@tongxin/kernel";
 import { badInput, DoorError, type Log } from "@tongxin/subgraph";
-import {
-  calculateJwkThumbprint,
-  createLocalJWKSet,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  SignJWT,
-  type CryptoKey,
-  type JWK,
-} from "jose";
+import { createLocalJWKSet, SignJWT, type JWK } from "jose";
 import {
   Provider,
   errors,
@@ -25,6 +15,7 @@ import { addressOf, formOf } from "./http.js";
 import { issuerMemory } from "./issuer-memory.js";
 import type { Lockout } from "./lockout.js";
 import { noticePage, pageHeaders, sendPage, signInPage, signOutPage, type Attempt } from "./sign-in-page.js";
+import { ALGORITHM, keyIn } from "./signing-key.js";
 import { personBy, type TrustedIssuer } from "./tokens.js";
 
 /**
@@ -52,8 +43,6 @@ export interface IssuerOptions {
 export const ISSUER_PATH = "/oidc";
 export const EXPLORER_CLIENT = "tongxin-explorer";
 const INTERACTION = /^\/oidc\/interaction\/[\w-]+$/;
-const ALGORITHM = "ES256";
-export const ID_TOKEN_ALGORITHM = ALGORITHM;
 const AUDIENCE = "tongxin";
 /** The graph, as the provider names what a token is for. */
 const RESOURCE = "urn:tongxin:graph";
@@ -275,23 +264,4 @@ async function grantAll({ oidc }: KoaContextWithOIDC) {
   grant.addResourceScope(RESOURCE, "openid");
   await grant.save();
   return grant;
-}
-
-interface SigningKey {
-  readonly jwk: JWK;
-  readonly publicJwk: JWK;
-  readonly privateKey: CryptoKey;
-}
-
-/** The key lies in the data folder, so that tokens outlive a restart and both ways to run accept them. */
-async function keyIn(file: string): Promise<SigningKey> {
-  if (!fs.existsSync(file)) {
-    const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 });
-  }
-  const stored = JSON.parse(fs.readFileSync(file, "utf8")) as JWK;
-  const jwk = { ...stored, kid: await calculateJwkThumbprint(stored), alg: ALGORITHM, use: "sig" };
-  const { d: _, ...publicJwk } = jwk;
-  return { jwk, publicJwk, privateKey: (await importJWK(jwk, ALGORITHM)) as CryptoKey };
 }

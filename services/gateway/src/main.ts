@@ -3,6 +3,7 @@ import { createLog, stopOnSignal } from "@tongxin/subgraph";
 import { overHttp, type Executor } from "./executors.js";
 import { createCalendars } from "./calendars.js";
 import { createGateway } from "./gateway.js";
+import { createSecretCheck } from "./service-accounts.js";
 import { openSignIn } from "./sign-in.js";
 import { serveGateway } from "./server.js";
 import { distributedSettingsFrom } from "./settings.js";
@@ -32,7 +33,10 @@ async function start(): Promise<void> {
     port: settings.port,
     host: settings.host,
     gateway: createGateway({ supergraph: readSupergraph(), executors, log }),
-    signIn: await openSignIn(settings, log),
+    signIn: await openSignIn(settings, {
+      checkSecret: await createSecretCheck(executors.directory, passportPrivateKey),
+      log,
+    }),
     viewers: await createViewers(executors.directory, passportPrivateKey),
     trustedProxies: settings.trustedProxies,
     readCalendar: await createCalendars(executors.activities, passportPrivateKey),

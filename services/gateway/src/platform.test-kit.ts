@@ -16,6 +16,7 @@ import { overHttp, type Executor } from "./executors.js";
 import { createCalendars } from "./calendars.js";
 import { createGateway } from "./gateway.js";
 import { settingsFrom, type Settings } from "./settings.js";
+import { createSecretCheck } from "./service-accounts.js";
 import { openSignIn } from "./sign-in.js";
 import { DEFINITIONS, openPlatform } from "./platform.js";
 import { serveGateway } from "./server.js";
@@ -130,7 +131,11 @@ export async function distributed(
     port: 0,
     host: "127.0.0.1",
     gateway: createGateway({ supergraph: readSupergraph(), executors, log: silentLog }),
-    signIn: await openSignIn(settingsOf(dataDir, settings), silentLog, clock),
+    signIn: await openSignIn(settingsOf(dataDir, settings), {
+      checkSecret: await createSecretCheck(executors.directory, keys.privateKey, clock),
+      log: silentLog,
+      clock,
+    }),
     viewers: await createViewers(executors.directory, keys.privateKey, clock),
     trustedProxies: 0,
     readCalendar: await createCalendars(executors.activities, keys.privateKey, clock),

@@ -16,6 +16,7 @@ import {
 import { inProcess, type Executor } from "./executors.js";
 import { createCalendars } from "./calendars.js";
 import { createGateway } from "./gateway.js";
+import { createSecretCheck } from "./service-accounts.js";
 import { openSignIn } from "./sign-in.js";
 import { serveGateway, type GatewayServer } from "./server.js";
 import { readSupergraph } from "./supergraph.js";
@@ -90,7 +91,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       port: options.port,
       host: options.host,
       gateway: createGateway({ supergraph: readSupergraph(), executors, log }),
-      signIn: await openSignIn(options, log),
+      signIn: await openSignIn(options, {
+        checkSecret: await createSecretCheck(executors.directory, keys.privateKey),
+        log,
+      }),
       viewers: await createViewers(executors.directory, keys.privateKey),
       trustedProxies: options.trustedProxies,
       readCalendar: await createCalendars(executors.activities, keys.privateKey),

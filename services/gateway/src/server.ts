@@ -16,6 +16,7 @@ import { serveExplorer } from "./explorer.js";
 import { GRAPHQL_PATH, type createGateway } from "./gateway.js";
 import { addressOf, bodyOf, jsonOf, parseJson, send, sendError, type Route } from "./http.js";
 import { ISSUER_PATH, type Issuer } from "./issuer.js";
+import { TOKEN_PATH } from "./oauth.js";
 import { masked } from "./mask.js";
 import type { SignIn } from "./sign-in.js";
 import { refuseStrangers, takeUpload, type StoreFile } from "./uploads.js";
@@ -48,7 +49,7 @@ export interface GatewayServer {
 /** The one door of the platform: `/graphql`, `/uploads`, the explorer, sign-in for the demo, health. */
 export async function serveGateway(options: GatewayServerOptions): Promise<GatewayServer> {
   const { gateway, viewers } = options;
-  const { tokens, issuer, page } = options.signIn;
+  const { tokens, serviceTokens, issuer, page } = options.signIn;
   const { trustedProxies } = options;
 
   async function identityOf({ headers }: IncomingMessage): Promise<Identity> {
@@ -56,7 +57,7 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
     if (scheme?.toLowerCase() !== "bearer" || !token) {
       throw unauthenticated("Sign in first: send `Authorization: Bearer <token>`.");
     }
-    return viewers.identityOf((await tokens.bearerOf(token)).account);
+    return viewers.identityOf(await tokens.bearerOf(token));
   }
 
   const graphql: Route = async (request, response, url) => {
@@ -126,6 +127,7 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
     [`GET ${GRAPHQL_PATH}`]: graphql,
     [`POST ${GRAPHQL_PATH}`]: graphql,
     "POST /uploads": uploads,
+    [`POST ${TOKEN_PATH}`]: serviceTokens,
     ...(issuer && {
       "POST /demo/sign-in": signIn(issuer),
     }),

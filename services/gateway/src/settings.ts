@@ -12,6 +12,8 @@ export interface Settings {
   readonly publicUrl: string;
   /** How many proxies of ours stand in front of it. */
   readonly trustedProxies: number;
+  /** The private key (JWK) that service accounts' tokens are signed with; null for one in the data folder. */
+  readonly serviceTokenKey: string | null;
   /** The one password of the demo accounts. */
   readonly demoPassword: string;
   /** The enterprise's provider of sign-in; null where the built-in one serves, which is for trying out. */
@@ -57,8 +59,12 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
   const trustedProxies = Number(env["TRUSTED_PROXIES"] ?? 0);
   if (!Number.isInteger(trustedProxies) || trustedProxies < 0)
     mistakes.push("TRUSTED_PROXIES must be a number of proxies, 0 when there is none.");
+  const serviceTokenKey = env["SERVICE_TOKEN_KEY"] || null;
+  if (serviceTokenKey && !isPrivateKey(serviceTokenKey))
+    mistakes.push("SERVICE_TOKEN_KEY must be a private key on P-256 as a JWK.");
   const settings = {
     port,
+    serviceTokenKey,
     publicUrl,
     trustedProxies,
     demoPassword: env["DEMO_PASSWORD"] || "tongxin-demo",
@@ -69,6 +75,15 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
     oidc,
   };
   return { settings, mistakes };
+}
+
+function isPrivateKey(text: string): boolean {
+  try {
+    const { kty, crv, d } = JSON.parse(text) as Record<string, unknown>;
+    return kty === "EC" && crv === "P-256" && typeof d === "string";
+  } catch {
+    return false;
+  }
 }
 
 const OIDC_ADDRESSES = ["OIDC_ISSUER", "OIDC_JWKS_URI", "OIDC_DISCOVERY_URI"];

@@ -1,15 +1,22 @@
 import { systemClock, type Clock } from "@tongxin/kernel";
 import { DoorError, type Log } from "@tongxin/subgraph";
+import path from "node:path";
 import type { Provider } from "./discovery.js";
-import { createIssuer, EXPLORER_CLIENT, ID_TOKEN_ALGORITHM, ISSUER_PATH, type Issuer } from "./issuer.js";
+import { createIssuer, EXPLORER_CLIENT, ISSUER_PATH, type Issuer } from "./issuer.js";
 import { createLockout } from "./lockout.js";
 import { enterpriseProvider, type EnterpriseProvider } from "./provider.js";
+import { tokenEndpoint } from "./oauth.js";
+import type { Route } from "./http.js";
+import { createServiceIssuer, type CheckSecret } from "./service-accounts.js";
 import type { Settings } from "./settings.js";
+import { ALGORITHM, keyFrom, keyIn } from "./signing-key.js";
 import { createTokens, type Tokens } from "./tokens.js";
 
-/** Who signs people in: the enterprise's provider or the built-in issuer, and never both. */
+/** Who signs people in, the enterprise's provider or the built-in issuer and never both; and systems, which we do ourselves. */
 export interface SignIn {
   readonly tokens: Tokens;
+  /** Where other systems get theirs. */
+  readonly serviceTokens: Route;
   /** The built-in one; null where the enterprise's provider has taken its place. */
   readonly issuer: Issuer | null;
   readonly page: PageSignIn;
@@ -28,21 +35,33 @@ export type PageConfig = Omit<Provider, "jwks_uri"> & { readonly client_id: stri
 
 export type SignInSettings = Pick<
   Settings,
-  "oidc" | "dataDir" | "publicUrl" | "demoPassword" | "trustedProxies"
+  "oidc" | "dataDir" | "publicUrl" | "demoPassword" | "trustedProxies" | "serviceTokenKey"
 >;
 
-export async function openSignIn(
-  settings: SignInSettings,
-  log: Log,
-  clock: Clock = systemClock,
-): Promise<SignIn> {
-  if (settings.oidc) {
-    const provider = enterpriseProvider(settings.oidc);
-    return { tokens: createTokens([provider], clock), issuer: null, page: pageOf(provider) };
+export interface SignInParts {
+  readonly checkSecret: CheckSecret;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+export async function openSignIn(settings: SignInSettings, parts: SignInParts): Promise<SignIn> {
+  const { checkSecret: check, log, clock = systemClock } = parts;
+  const { oidc, dataDir, serviceTokenKey, trustedProxies } = settings;
+  const lockout = createLockout(clock);
+  const key = await (serviceTokenKey
+    ? keyFrom(serviceTokenKey)
+    : keyIn(path.join(dataDir, "service-issuer.json")));
+  const services = createServiceIssuer(key, clock);
+  const serviceTokens = tokenEndpoint({ check, issuer: services, lockout, trustedProxies });
+  if (oidc) {
+    const provider = enterpriseProvider(oidc);
+    const tokens = createTokens([provider, services], clock);
+    return { tokens, serviceTokens, issuer: null, page: pageOf(provider) };
   }
   const { demoPassword: password, ...rest } = settings;
-  const issuer = await createIssuer({ ...rest, password, lockout: createLockout(clock), log, clock });
-  return { tokens: createTokens([issuer], clock), issuer, page: ownPage(issuer) };
+  const issuer = await createIssuer({ ...rest, password, lockout, log, clock });
+  const tokens = createTokens([issuer, services], clock);
+  return { tokens, serviceTokens, issuer, page: ownPage(issuer) };
 }
 
 const SCOPE = "openid";
@@ -55,7 +74,7 @@ const ownPage = ({ issuer }: Issuer): PageSignIn => ({
     authorization_endpoint: `${ISSUER_PATH}/auth`,
     token_endpoint: `${ISSUER_PATH}/token`,
     end_session_endpoint: `${ISSUER_PATH}/session/end`,
-    id_token_signing_alg_values_supported: [ID_TOKEN_ALGORITHM],
+    id_token_signing_alg_values_supported: [ALGORITHM],
     authorization_response_iss_parameter_supported: true,
     client_id: EXPLORER_CLIENT,
     scope: SCOPE,

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from "@jest/globals";
 import { clockAt, EVERYWHERE, type Viewer } from "@tongxin/kernel";
 import { newPassportKeys } from "@tongxin/subgraph";
 import type { Executor } from "./executors.js";
+import type { Bearer } from "./tokens.js";
 import { createViewers, type Viewers } from "./viewers.js";
 
 const BEGIN = new Date("2026-11-02T09:00:00+08:00");
@@ -15,6 +16,8 @@ const wang: Viewer = {
   roles: [],
   permissions: { "units:read": [EVERYWHERE] },
 };
+
+const person = (account: string): Bearer => ({ kind: "PERSON", account, scopes: null });
 
 const knows: Executor = async () => ({ data: { viewerOf: JSON.stringify(wang) } });
 const isAway: Executor = async () => {
@@ -41,44 +44,67 @@ beforeEach(async () => {
 });
 
 it("a viewer is asked for once in five seconds", async () => {
-  await viewers.identityOf("wang");
+  await viewers.identityOf(person("wang"));
   after(4);
-  await viewers.identityOf("wang");
+  await viewers.identityOf(person("wang"));
   expect(asked).toBe(1);
   after(5);
-  await viewers.identityOf("wang");
+  await viewers.identityOf(person("wang"));
   expect(asked).toBe(2);
 });
 
 it("while directory is away, who was learned within five minutes is believed, as outdated, and nobody else", async () => {
-  expect(await viewers.identityOf("wang")).toMatchObject({ viewer: wang, isOutdated: false });
+  expect(await viewers.identityOf(person("wang"))).toMatchObject({ viewer: wang, isOutdated: false });
   directory = isAway;
   after(31);
-  expect(await viewers.identityOf("wang")).toMatchObject({ viewer: wang, isOutdated: true });
+  expect(await viewers.identityOf(person("wang"))).toMatchObject({ viewer: wang, isOutdated: true });
   after(32);
-  await viewers.identityOf("wang");
+  await viewers.identityOf(person("wang"));
   expect(asked).toBe(2);
 
   after(301);
   for (const account of ["wang", "li"]) {
-    const nobody = viewers.identityOf(account);
+    const nobody = viewers.identityOf(person(account));
     await expect(nobody).rejects.toMatchObject({ extensions: { code: "SERVICE_UNAVAILABLE" } });
   }
 });
 
 it("a directory that never answers is as good as away", async () => {
-  await viewers.identityOf("wang");
+  await viewers.identityOf(person("wang"));
   directory = neverAnswers;
   after(31);
-  expect(await viewers.identityOf("wang")).toMatchObject({ viewer: wang, isOutdated: true });
+  expect(await viewers.identityOf(person("wang"))).toMatchObject({ viewer: wang, isOutdated: true });
 });
 
 it("an outdated viewer is asked for again as soon as directory answers", async () => {
-  await viewers.identityOf("wang");
+  await viewers.identityOf(person("wang"));
   directory = isAway;
   after(31);
-  await viewers.identityOf("wang");
+  await viewers.identityOf(person("wang"));
   directory = knows;
   after(37);
-  expect(await viewers.identityOf("wang")).toMatchObject({ isOutdated: false });
+  expect(await viewers.identityOf(person("wang"))).toMatchObject({ isOutdated: false });
+});
+
+it("a service account's token is good for its scopes and no more, side by side with another's", async () => {
+  const hr: Viewer = {
+    ...wang,
+    kind: "SERVICE",
+    permissions: { "units:read": [EVERYWHERE], "imports:run": ["u1"], "imports:read": ["u1"] },
+  };
+  directory = async () => ({ data: { viewerOf: JSON.stringify(hr) } });
+  const withScopes = async (...scopes: string[]) =>
+    (await viewers.identityOf({ kind: "SERVICE", account: "hr-system", scopes })).viewer.permissions;
+  expect(await withScopes("imports:run", "units:manage")).toEqual({ "imports:run": ["u1"] });
+  expect(await withScopes("imports:read")).toEqual({ "imports:read": ["u1"] });
+  expect(await withScopes()).toEqual({});
+  expect(asked).toBe(1);
+});
+
+it("a person's token never opens a service account, nor a service's token a person's", async () => {
+  const stranger = { extensions: { code: "UNAUTHENTICATED" } };
+  const asService: Bearer = { kind: "SERVICE", account: "wang", scopes: ["units:read"] };
+  await expect(viewers.identityOf(asService)).rejects.toMatchObject(stranger);
+  directory = async () => ({ data: { viewerOf: JSON.stringify({ ...wang, kind: "SERVICE" }) } });
+  await expect(viewers.identityOf(person("hr-system"))).rejects.toMatchObject(stranger);
 });

@@ -2,6 +2,7 @@ import { EVERYWHERE, GROUP_ORGANIZATION_ID, systemClock, type Clock, type Viewer
 import { DoorError, passportOffice, PASSPORT_SECONDS, unauthenticated } from "@tongxin/subgraph";
 import { parse } from "graphql";
 import { guarded, type Executor } from "./executors.js";
+import type { Bearer } from "./tokens.js";
 
 /** How long a viewer is believed without asking again (what an import or a grant changes shows by then), and how long when `directory` does not answer. */
 const FRESH_MS = 5_000;
@@ -30,8 +31,15 @@ interface Known {
   readonly viewer: Viewer;
   readonly learnedAt: number;
   askAgainAt: number;
-  passport: string;
-  passportEnds: number;
+  /** By the scopes they are for. */
+  readonly papers: Map<string, Papers>;
+}
+
+/** A viewer with what their token allows, and the passport that says so. */
+interface Papers {
+  readonly viewer: Viewer;
+  readonly passport: string;
+  readonly ends: number;
 }
 
 /** An account as its requests are answered. */
@@ -45,7 +53,7 @@ export interface Identity {
 
 export interface Viewers {
   /** Throws UNAUTHENTICATED for an unknown account, SERVICE_UNAVAILABLE when nobody can tell. */
-  identityOf(account: string): Promise<Identity>;
+  identityOf(bearer: Bearer): Promise<Identity>;
 }
 
 /** Refuses a write whose viewer was learned too long ago: what they may do may have been taken from them since. */
@@ -82,8 +90,7 @@ export async function createViewers(
       viewer,
       learnedAt: now(),
       askAgainAt: now() + FRESH_MS,
-      passport: await issue(viewer),
-      passportEnds: now() + PASSPORT_SECONDS * 1000,
+      papers: new Map(),
     };
     if (known.size >= REMEMBERED) known.clear();
     known.set(account, entry);
@@ -109,16 +116,35 @@ export async function createViewers(
     return answer;
   }
 
+  async function papersOf({ viewer, papers }: Known, scopes: Bearer["scopes"]): Promise<Papers> {
+    const key = scopes?.join(" ") ?? EVERYTHING;
+    const last = papers.get(key);
+    if (last && last.ends - now() >= RENEW_BEFORE_MS) return last;
+    const allowed = scopes ? within(viewer, scopes) : viewer;
+    const ends = now() + PASSPORT_SECONDS * 1000;
+    const renewed = { viewer: allowed, passport: await issue(allowed), ends };
+    if (papers.size >= REMEMBERED_SCOPES) papers.clear();
+    papers.set(key, renewed);
+    return renewed;
+  }
+
   return {
-    async identityOf(account) {
+    async identityOf({ kind, account, scopes }) {
       const last = known.get(account);
       const entry = last && now() < last.askAgainAt ? last : await askOnce(account);
-      if (entry.passportEnds - now() < RENEW_BEFORE_MS) {
-        entry.passport = await issue(entry.viewer);
-        entry.passportEnds = now() + PASSPORT_SECONDS * 1000;
-      }
-      const { viewer, passport, learnedAt } = entry;
-      return { viewer, passport, isOutdated: now() - learnedAt >= FRESH_MS };
+      // A provider that lets people choose their names must not make anybody a service account, nor the reverse.
+      if (entry.viewer.kind !== kind) throw unauthenticated(`There is no account ${account}.`);
+      const { viewer, passport } = await papersOf(entry, scopes);
+      return { viewer, passport, isOutdated: now() - entry.learnedAt >= FRESH_MS };
     },
   };
+}
+
+const EVERYTHING = "*";
+const REMEMBERED_SCOPES = 100;
+
+/** The viewer with no more than a token's scopes allow. */
+function within(viewer: Viewer, scopes: readonly string[]): Viewer {
+  const allowed = Object.entries(viewer.permissions).filter(([permission]) => scopes.includes(permission));
+  return { ...viewer, permissions: Object.fromEntries(allowed) };
 }
