@@ -2,6 +2,8 @@ import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from "typ
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const LARGEST_PAGE = 100;
+/** Systems synchronise; people look. */
+export const LARGEST_SERVICE_PAGE = 500;
 
 @Directive("@shareable")
 @ObjectType({ description: "本页在整个列表中的位置。 Where a page sits in the whole list." })
@@ -31,7 +33,8 @@ export class PageInfo {
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: "向后读几项，1–100，默认 20。 How many items to read forwards, 1 to 100; 20 when left out.",
+    description:
+      "向后读几项，1–100（系统账号 1–500），默认 20。 How many items to read forwards, 1 to 100, to 500 for a service account; 20 when left out.",
   })
   first?: number;
 
@@ -43,7 +46,8 @@ export class PageArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: "向前读几项，1–100。 How many items to read backwards, 1 to 100.",
+    description:
+      "向前读几项，1–100（系统账号 1–500）。 How many items to read backwards, 1 to 100, to 500 for a service account.",
   })
   last?: number;
 

@@ -1,7 +1,14 @@
 import { sql, type SelectQueryBuilder } from "kysely";
+import type { ViewerKind } from "@tongxin/kernel";
 import type { GraphQLResolveInfo } from "graphql";
 import { asked } from "./asked.js";
-import { DEFAULT_PAGE_SIZE, LARGEST_PAGE, type Page, type PageArgs } from "./connection.js";
+import {
+  DEFAULT_PAGE_SIZE,
+  LARGEST_PAGE,
+  LARGEST_SERVICE_PAGE,
+  type Page,
+  type PageArgs,
+} from "./connection.js";
 import type { Context } from "./context.js";
 import { badInput } from "./errors.js";
 import { selectRows, type EntityOf, type Row, type RowsQuery } from "./rows.js";
@@ -30,7 +37,7 @@ export function list<E extends object, Filter = undefined>(
 ): List<E, Filter> {
   return async (context, info, page, filter) => {
     const { em, viewer } = context;
-    const { size, backwards, cursor } = windowOf(page);
+    const { size, backwards, cursor } = windowOf(page, viewer.kind);
     const metadata = em.getMetadata().get(entity);
     const columns = order.map(property => metadata.properties[property as never]!.fieldNames[0]!);
     const descending = (direction === "desc") !== backwards;
@@ -114,7 +121,7 @@ async function countOf(query: AnyQuery, organizationIds: readonly string[]): Pro
 const keyset = (columns: readonly string[], values: readonly unknown[], descending: boolean) =>
   sql<boolean>`(${sql.join(columns.map(column => sql.ref(`t.${column}`)))}) ${sql.raw(descending ? "<" : ">")} (${sql.join([...values])})`;
 
-function windowOf({ first, after, last, before }: PageArgs) {
+function windowOf({ first, after, last, before }: PageArgs, kind: ViewerKind) {
   if (first != null && last != null)
     throw badInput("FIRST_AND_LAST", "Ask for `first` or for `last`, not for both.");
   if ((after != null && last != null) || (before != null && last == null)) {
@@ -122,7 +129,8 @@ function windowOf({ first, after, last, before }: PageArgs) {
   }
   const size = last ?? first ?? DEFAULT_PAGE_SIZE;
   if (size < 1) throw badInput("PAGE_SIZE_TOO_SMALL", "A page has at least 1 item.");
-  if (size > LARGEST_PAGE) throw badInput("PAGE_SIZE_TOO_LARGE", `A page has at most ${LARGEST_PAGE} items.`);
+  const largest = kind === "PERSON" ? LARGEST_PAGE : LARGEST_SERVICE_PAGE;
+  if (size > largest) throw badInput("PAGE_SIZE_TOO_LARGE", `A page has at most ${largest} items.`);
   return {
     size,
     backwards: last != null,

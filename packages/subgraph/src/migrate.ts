@@ -12,11 +12,7 @@ type Tables = Pick<DatabaseOptions, "name" | "entities" | "migrations">;
  * Brings a service's database to what its code expects, as the owner of its tables, and lets the service's own role do
  * what it needs. The service itself can neither change its tables nor rewrite its audit log.
  */
-export async function migrateDatabase(
-  options: Tables,
-  ownerUrl: string,
-  serviceUrl: string,
-): Promise<void> {
+export async function migrateDatabase(options: Tables, ownerUrl: string, serviceUrl: string): Promise<void> {
   const pool = quietPool(ownerUrl, 1, silentLog);
   try {
     if (await isBehind(pool, options.migrations)) await migrate(options, ownerUrl);

@@ -2,12 +2,14 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ApolloServer, HeaderMap, type BaseContext } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
-import type { GraphQLFormattedError } from "graphql";
+import type { DocumentNode, GraphQLFormattedError, ValidationRule } from "graphql";
 import { systemClock, type Message } from "@tongxin/kernel";
 import { localeOf, type Context } from "./context.js";
+import { nodesAllowed, nodesRequested, tooManyNodes } from "./cost.js";
+import { DOCUMENT_BOUNDS, whyTooLarge, type DocumentBounds } from "./document-size.js";
 import { badInput, DoorError } from "./errors.js";
 import { idempotencyKeyOf } from "./idempotency.js";
-import { depthLimit } from "./limits.js";
+import { depthLimit, MAX_TOKENS } from "./limits.js";
 import { isSigned, type SignedHeaders } from "./outbox/signature.js";
 import type { Service } from "./service.js";
 
@@ -72,16 +74,19 @@ async function apolloFor(service: Service): Promise<Subgraph> {
         return () => {};
       },
       load: async () => ({
-        executor: ({ document, request, operationName, context }) =>
-          service.execute(
-            { document, variables: request.variables, operationName: operationName ?? undefined },
+        executor: ({ document, request: { variables = {} }, operationName, context }) => {
+          refuseTooMany(service, document, operationName, variables, context as Context);
+          return service.execute(
+            { document, variables, operationName: operationName ?? undefined },
             context as Context,
-          ) as Promise<never>,
+          ) as Promise<never>;
+        },
       }),
       stop: async () => {},
     },
     plugins: [ApolloServerPluginInlineTraceDisabled()],
-    validationRules: [depthLimit],
+    validationRules: [depthLimit, sizeLimit],
+    parseOptions: { maxTokens: MAX_TOKENS * ROOM },
     introspection: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
@@ -89,6 +94,36 @@ async function apolloFor(service: Service): Promise<Subgraph> {
   });
   await apollo.start();
   return apollo;
+}
+
+/** A plan's documents select keys beside what was asked for, and the gateway only estimates how long plain lists are. */
+const ROOM = 10;
+
+const BOUNDS: DocumentBounds = {
+  selections: DOCUMENT_BOUNDS.selections * ROOM,
+  aliases: DOCUMENT_BOUNDS.aliases * ROOM,
+  directives: DOCUMENT_BOUNDS.directives * ROOM,
+  operations: 1,
+};
+
+/** The gateway's limits hold here too, for whoever might have its passport. */
+const sizeLimit: ValidationRule = context => ({
+  Document(document) {
+    const tooLarge = whyTooLarge(document, BOUNDS);
+    if (tooLarge) context.reportError(tooLarge);
+  },
+});
+
+function refuseTooMany(
+  { schema }: Service,
+  document: DocumentNode,
+  operationName: string | null,
+  variables: Record<string, unknown>,
+  { viewer }: Context,
+): void {
+  const requested = nodesRequested(schema, document, operationName, variables);
+  const available = nodesAllowed(viewer.kind) * ROOM;
+  if (requested > available) throw tooManyNodes(requested, available);
 }
 
 /** The gateway has validated the document: what is still invalid is a literal, which in one process is bad input. */

@@ -1,9 +1,9 @@
 import { createGatewayRuntime, type GatewayPlugin } from "@graphql-hive/gateway-runtime";
 import type { ServiceName } from "@tongxin/kernel";
-import { depthLimit, MAX_TOKENS, type Log } from "@tongxin/subgraph";
+import { depthLimit, MAX_TOKENS, whyTooLarge, type Log } from "@tongxin/subgraph";
 import { getOperationAST, GraphQLError, OperationTypeNode, parse } from "graphql";
 import { guarded, type Caller, type Executor } from "./executors.js";
-import { whyTooLarge } from "./limits.js";
+
 import { masked } from "./mask.js";
 import { router } from "./router.js";
 import { mayBeOutdated } from "./viewers.js";
