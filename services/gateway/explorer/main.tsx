@@ -2,9 +2,10 @@ import "./workers.js";
 import "graphiql/style.css";
 import "./style.css";
 import { GraphiQL } from "graphiql";
+import type { GraphQLSchema } from "graphql";
 import { useEffect, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { accountOf, fetcherFor, readExamples, type Example } from "./server.js";
+import { accountOf, fetcherFor, isUsable, readExamples, schemaFor, type Example } from "./server.js";
 import { openSignIn, type SignIn } from "./session.js";
 
 const LANGUAGES = { "zh-CN": "中文", en: "English" };
@@ -23,6 +24,7 @@ const storageFor = (account: string) => ({
 /** Who is signed in, with the examples to begin with. */
 interface Session {
   readonly account: string;
+  readonly schema: GraphQLSchema;
   readonly examples: readonly Example[];
 }
 
@@ -33,8 +35,8 @@ async function sessionOf(signIn: SignIn): Promise<Session | null> {
     "zh-CN",
     () => {},
   );
-  const [account, examples] = await Promise.all([accountOf(ask), readExamples()]);
-  return { account, examples };
+  const [account, schema, examples] = await Promise.all([accountOf(ask), schemaFor(ask), readExamples()]);
+  return { account, schema, examples: examples.filter(example => isUsable(example, schema)) };
 }
 
 function Explorer() {
@@ -87,6 +89,7 @@ function Explorer() {
         <GraphiQL
           key={session.account}
           fetcher={fetcher as never}
+          schema={session.schema}
           storage={storageFor(session.account)}
           defaultTabs={tabsFor(session)}
         />
@@ -97,12 +100,16 @@ function Explorer() {
   );
 }
 
-/** The account's own examples before everybody's, and reading before changing. */
+/**
+ * The account's own examples before everybody's, and reading before changing; an account that has none of its own gets
+ * all that it may use.
+ */
 const tabsFor = ({ account, examples }: Session) => {
+  const hasOwn = examples.some(example => example.account === account);
   const rank = (example: Example) =>
     Number(example.account !== account) + 2 * Number(/^mutation/m.test(example.query));
   return examples
-    .filter(example => [account, "employee"].includes(example.account))
+    .filter(example => !hasOwn || [account, "employee"].includes(example.account))
     .sort((one, two) => rank(one) - rank(two))
     .map(({ query, variables }) => ({ query, variables }));
 };

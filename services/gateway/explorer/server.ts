@@ -1,5 +1,13 @@
 /** What the page asks the server for. */
 import { systemClock } from "@tongxin/kernel";
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  parse,
+  validate,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+} from "graphql";
 import { exampleVariables } from "../src/example-variables.js";
 
 export interface Example {
@@ -41,6 +49,16 @@ export const fetcherFor =
   };
 
 const SIGNED_OUT = { errors: [{ message: "登录已过期，请重新登录。 The session is over; sign in again." }] };
+
+/** The schema, as far as the one signed in may use it. */
+export async function schemaFor(ask: Fetcher): Promise<GraphQLSchema> {
+  const { data } = (await ask({ query: getIntrospectionQuery() })) as { data: IntrospectionQuery };
+  return buildClientSchema(data);
+}
+
+/** Whether every field of the example is one that they may use. */
+export const isUsable = ({ query }: Example, schema: GraphQLSchema): boolean =>
+  validate(schema, parse(query)).length === 0;
 
 /** The account's name, as the graph knows it. */
 export async function accountOf(ask: Fetcher): Promise<string> {

@@ -26,7 +26,7 @@ export async function createCalendars(
     const { data, errors } = await askActivities({
       document: CALENDAR_OF,
       variables: { token },
-      context: { caller: { credentials, isOutdated: false } },
+      context: { caller: { viewer: reader, credentials, isOutdated: false } },
     });
     if (errors)
       throw new DoorError("SERVICE_UNAVAILABLE", "Calendars cannot be read right now; try again shortly.");

@@ -1,3 +1,4 @@
+import type { Viewer } from "@tongxin/kernel";
 import {
   IDEMPOTENCY_HEADER,
   PASSPORT_HEADER,
@@ -19,6 +20,7 @@ import { Pool } from "undici";
 
 /** What the gateway knows of one request's caller; it lies in the runtime's context for every executor. */
 export interface Caller {
+  readonly viewer: Viewer;
   readonly credentials: Credentials;
   /** Whether what is known of the caller may have changed since: enough to read, not to write. */
   readonly isOutdated: boolean;

@@ -89,6 +89,33 @@ describe("the explorer", () => {
   );
 
   it(
+    "shows an administrator changes of the tree that an employee does not see, nor the examples of them",
+    async () => {
+      const seen = new Map<string, { docs: string; tabs: string }>();
+      for (const account of ["admin", "employee"]) {
+        const { page } = await aPage();
+        await signIn(page, account);
+        await page.getByRole("button", { name: /documentation explorer/i }).click();
+        const docs = page.locator(".graphiql-doc-explorer");
+        await docs.getByText("Mutation", { exact: true }).click();
+        await docs.getByText("orgUnitOpen").or(docs.getByText("venueBookingCreate")).first().waitFor();
+        const tabs = page.locator(".graphiql-tabs");
+        seen.set(account, { docs: await docs.innerText(), tabs: await tabs.innerText() });
+        await page.getByRole("button", { name: /退出/ }).click();
+        await page.getByRole("heading", { name: "一张图，五个服务" }).waitFor();
+        await page.close();
+      }
+      expect(seen.get("admin")).toMatchObject({
+        docs: expect.stringContaining("orgUnitOpen"),
+        tabs: expect.stringContaining("OpenAUnit"),
+      });
+      expect(seen.get("employee")?.docs).not.toContain("orgUnitOpen");
+      expect(seen.get("employee")?.tabs).not.toContain("OpenAUnit");
+    },
+    PATIENCE,
+  );
+
+  it(
     "ends the session when they sign out, and asks for the password when they sign in again",
     async () => {
       const { page, foreign } = await aPage();

@@ -3,8 +3,7 @@ import type { ServiceName } from "@tongxin/kernel";
 import { depthLimit, MAX_TOKENS, whyTooLarge, type Log } from "@tongxin/subgraph";
 import { getOperationAST, GraphQLError, OperationTypeNode, parse } from "graphql";
 import { guarded, type Caller, type Executor } from "./executors.js";
-
-import { masked } from "./mask.js";
+import { masked, withoutSuggestions } from "./mask.js";
 import { router } from "./router.js";
 import { mayBeOutdated } from "./viewers.js";
 
@@ -45,7 +44,7 @@ export function createGateway({ supergraph, executors, log }: GatewayOptions) {
 }
 
 const withCode = (error: GraphQLError, code: string): GraphQLError =>
-  new GraphQLError(error.message, {
+  new GraphQLError(withoutSuggestions(error.message), {
     ...(error.nodes && { nodes: error.nodes }),
     ...(error.source && { source: error.source }),
     ...(error.positions && { positions: error.positions }),

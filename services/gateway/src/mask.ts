@@ -13,7 +13,7 @@ export function masked(error: unknown, log: Log): GraphQLError {
   if (isMaskedFault(known)) return withExtensions(known, faultOf(known));
   const safe = outward(known, (reference, fault) => log.error({ reference, err: fault }, "fault"));
   const { http } = known.extensions;
-  return http && !known.path ? withExtensions(safe, { ...safe.extensions, http }) : safe;
+  return withExtensions(safe, http && !known.path ? { ...safe.extensions, http } : safe.extensions);
 }
 
 const asGraphQLError = (error: unknown): GraphQLError =>
@@ -25,4 +25,7 @@ const isMaskedFault = ({ extensions }: GraphQLError): boolean =>
 const faultOf = ({ extensions: { code, reference } }: GraphQLError) => ({ code, reference });
 
 const withExtensions = ({ message, path }: GraphQLError, extensions: Record<string, unknown>): GraphQLError =>
-  new GraphQLError(message, { ...(path && { path }), extensions });
+  new GraphQLError(withoutSuggestions(message), { ...(path && { path }), extensions });
+
+/** What graphql-js suggests instead of a misspelt name may be what the viewer should not know of. */
+export const withoutSuggestions = (message: string): string => message.replace(/ Did you mean .*$/s, "");

@@ -12,23 +12,29 @@ import {
   type SelectionNode,
 } from "graphql";
 
+import type { Caller } from "./executors.js";
+import { visibleSchemas } from "./visible-schema.js";
+
 type Handler = typeof unifiedGraphHandler;
 interface RouterRequest {
   readonly document: DocumentNode;
   readonly operationName?: string;
   readonly variables?: Record<string, unknown>;
+  readonly context: { caller: Caller };
 }
 type Run = (request: RouterRequest) => Promise<ExecutionResult>;
 
 /**
  * The Rust planner, with two of its habits mended: a root `__typename` before a fragment makes it answer nulls, and it
- * cannot mix introspection with data. So `__typename` goes last, and the two parts of a mix run apart.
+ * cannot mix introspection with data. So `__typename` goes last, and the two parts of a mix run apart; introspection shows
+ * what the viewer may use, and nothing else.
  */
 export const router: Handler = async options => {
   const handler = await unifiedGraphHandler(options);
   const run = handler.executor as unknown as Run;
-  const introspect: Run = async ({ document, variables }) =>
-    execute({ schema: handler.unifiedGraph, document, variableValues: variables });
+  const visibleTo = visibleSchemas(handler.unifiedGraph);
+  const introspect: Run = async ({ document, variables, context }) =>
+    execute({ schema: visibleTo(context.caller.viewer), document, variableValues: variables });
 
   const executor: Run = async request => {
     const { data, introspection } = partsOf(request);

@@ -61,7 +61,7 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
   }
 
   const graphql: Route = async (request, response, url) => {
-    const { passport, isOutdated } = await identityOf(request);
+    const { viewer, passport, isOutdated } = await identityOf(request);
     const credentials = credentialsOf(request, passport);
     const isPost = request.method === "POST";
     if (isPost && !isJson(request)) throw badInput("JSON_EXPECTED", "Send GraphQL as application/json.");
@@ -74,7 +74,7 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
         signal: untilGone(response),
         ...(isPost && { body: oneRequest(await bodyOf(request)) }),
       },
-      { caller: { credentials, isOutdated } },
+      { caller: { viewer, credentials, isOutdated } },
     );
     const allow = answer.headers.get("allow");
     response.writeHead(answer.status, {

@@ -43,7 +43,7 @@ export async function createSecretCheck(
     const { data, errors } = await askDirectory({
       document: SERVICE_ACCOUNT_OF,
       variables: { clientId, secret },
-      context: { caller: { credentials, isOutdated: false } },
+      context: { caller: { viewer: checker, credentials, isOutdated: false } },
     });
     if (errors)
       throw new DoorError("SERVICE_UNAVAILABLE", "We cannot tell who you are right now; try again shortly.");

@@ -80,7 +80,7 @@ export async function createViewers(
     const { data, errors } = await askDirectory({
       document: VIEWER_OF,
       variables: { account },
-      context: { caller: { credentials, isOutdated: false } },
+      context: { caller: { viewer: GATEWAY, credentials, isOutdated: false } },
     });
     if (errors) return lastKnown(account);
     const text = data?.["viewerOf"] as string | null;
