@@ -10,7 +10,7 @@ const config: CodegenConfig = {
   generates: {
     "packages/client/src/generated/": {
       preset: "client",
-      presetConfig: { fragmentMasking: false },
+      presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: "sha256" } },
       config: {
         documentMode: "string",
         useTypeImports: true,

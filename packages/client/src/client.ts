@@ -45,11 +45,17 @@ export function createClient({ url, token, language = "zh-CN" }: ClientOptions):
           "accept-language": language,
           authorization: `Bearer ${typeof token === "string" ? token : await token()}`,
         },
-        body: JSON.stringify({ query: document.toString(), variables }),
+        body: JSON.stringify({ ...reference(document), variables }),
       });
       const { data, errors } = (await response.json()) as { data?: unknown; errors?: AnswerError[] };
       if (errors) throw new AnswerFailed(errors, data);
       return data as never;
     },
   };
+}
+
+/** A document that was generated with its hash is sent by it: the gateway knows its text, and lets it be long. */
+function reference(document: { __meta__?: Record<string, unknown> | undefined; toString(): string }) {
+  const hash = document.__meta__?.["hash"];
+  return typeof hash === "string" ? { documentId: hash } : { query: document.toString() };
 }

@@ -211,6 +211,7 @@ export const HTTP_STATUS: Readonly<Record<string, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   BAD_USER_INPUT: 400,
+  DOCUMENT_NOT_TRUSTED: 403,
   PAYLOAD_TOO_LARGE: 413,
 };
 

@@ -4,6 +4,7 @@ import type { Executor } from "./executors.js";
 import { createGateway } from "./gateway.js";
 import { serveGateway, type GatewayServerOptions } from "./server.js";
 import { readSupergraph } from "./supergraph.js";
+import { readTrustedDocuments } from "./trusted-documents.js";
 
 export interface TestDoor {
   readonly url: string;
@@ -19,10 +20,12 @@ export async function aDoor(
     typeof subgraph === "function"
       ? (Object.fromEntries(SERVICES.map(name => [name, subgraph])) as Record<ServiceName, Executor>)
       : subgraph;
+  const trusted = readTrustedDocuments();
   const server = await serveGateway({
     port: 0,
     host: "127.0.0.1",
-    gateway: createGateway({ supergraph: readSupergraph(), executors, log: silentLog }),
+    trusted,
+    gateway: createGateway({ supergraph: readSupergraph(), executors, trusted, log: silentLog }),
     signIn: {
       tokens: { bearerOf: async account => ({ kind: "PERSON", account, scopes: null }) },
       serviceTokens: async () => {},
@@ -54,5 +57,5 @@ export const aViewer = (account: string, permissions: Viewer["permissions"] = {}
   organizationId: "o",
   organizationIds: ["o"],
   roles: [],
-  permissions: { "units:read": [EVERYWHERE], ...permissions },
+  permissions: { "units:read": [EVERYWHERE], "documents:free-form": [EVERYWHERE], ...permissions },
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { clockAt, systemClock } from "@tongxin/kernel";
 import type { Answer } from "@tongxin/testing";
 import {
+  answerOf,
   ask,
   distributed,
   embedded,
@@ -76,7 +77,7 @@ const postOf =
       headers: { "content-type": contentType, authorization: `Bearer ${token}` },
       body,
     });
-    return { status: answer.status, body: await answer.json() };
+    return answerOf(answer);
   };
 
 describe("an address", () => {

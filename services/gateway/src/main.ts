@@ -9,6 +9,7 @@ import { serveGateway } from "./server.js";
 import { distributedSettingsFrom } from "./settings.js";
 import { startOrExplain } from "./startup.js";
 import { readSupergraph } from "./supergraph.js";
+import { readTrustedDocuments } from "./trusted-documents.js";
 import { storeOverHttp } from "./uploads.js";
 import { createViewers } from "./viewers.js";
 
@@ -29,10 +30,12 @@ async function start(): Promise<void> {
     return [name, answer?.ok ?? false];
   }
 
+  const trusted = readTrustedDocuments(settings.trustedDocuments);
   const server = await serveGateway({
     port: settings.port,
     host: settings.host,
-    gateway: createGateway({ supergraph: readSupergraph(), executors, log }),
+    trusted,
+    gateway: createGateway({ supergraph: readSupergraph(), executors, trusted, log }),
     signIn: await openSignIn(settings, {
       checkSecret: await createSecretCheck(executors.directory, passportPrivateKey),
       log,

@@ -21,6 +21,7 @@ import { openSignIn } from "./sign-in.js";
 import { DEFINITIONS, openPlatform } from "./platform.js";
 import { serveGateway } from "./server.js";
 import { readSupergraph } from "./supergraph.js";
+import { readTrustedDocuments } from "./trusted-documents.js";
 import { storeOverHttp } from "./uploads.js";
 import { createViewers } from "./viewers.js";
 
@@ -127,10 +128,12 @@ export async function distributed(
   const executors = Object.fromEntries(
     SERVICES.map(name => [name, overHttp(`${urls[name]}/graphql`)]),
   ) as Record<ServiceName, Executor>;
+  const trusted = readTrustedDocuments();
   const server = await serveGateway({
     port: 0,
     host: "127.0.0.1",
-    gateway: createGateway({ supergraph: readSupergraph(), executors, log: silentLog }),
+    trusted,
+    gateway: createGateway({ supergraph: readSupergraph(), executors, trusted, log: silentLog }),
     signIn: await openSignIn(settingsOf(dataDir, settings), {
       checkSecret: await createSecretCheck(executors.directory, keys.privateKey, clock),
       log: silentLog,
@@ -165,7 +168,15 @@ export async function distributed(
 
 export interface HttpAnswer {
   readonly status: number;
+  /** The answer, but for what it cost. */
   readonly body: Answer;
+  readonly cost?: Answer;
+}
+
+/** What a GraphQL response says. */
+export async function answerOf(response: Response): Promise<HttpAnswer> {
+  const { extensions, ...body } = (await response.json()) as Answer;
+  return { status: response.status, body, cost: extensions?.cost };
 }
 
 /** Sends one request with a token of the account; `token` null sends none. */
@@ -183,7 +194,7 @@ export async function ask(
     },
     body: JSON.stringify({ query, variables }),
   });
-  return { status: response.status, body: await response.json() };
+  return answerOf(response);
 }
 
 export async function tokenOf({ url }: Pick<TestPlatform, "url">, account: DemoAccount): Promise<string> {

@@ -20,6 +20,7 @@ import { createSecretCheck } from "./service-accounts.js";
 import { openSignIn } from "./sign-in.js";
 import { serveGateway, type GatewayServer } from "./server.js";
 import { readSupergraph } from "./supergraph.js";
+import { readTrustedDocuments } from "./trusted-documents.js";
 import type { Settings } from "./settings.js";
 import { storeInProcess } from "./uploads.js";
 import { createViewers } from "./viewers.js";
@@ -87,10 +88,12 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     }
 
     const executors = byName<Executor>(SERVICES.map(name => [name, inProcess(services[name])]));
+    const trusted = readTrustedDocuments(options.trustedDocuments);
     server = await serveGateway({
       port: options.port,
       host: options.host,
-      gateway: createGateway({ supergraph: readSupergraph(), executors, log }),
+      trusted,
+      gateway: createGateway({ supergraph: readSupergraph(), executors, trusted, log }),
       signIn: await openSignIn(options, {
         checkSecret: await createSecretCheck(executors.directory, keys.privateKey),
         log,

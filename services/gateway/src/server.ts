@@ -19,6 +19,7 @@ import { ISSUER_PATH, type Issuer } from "./issuer.js";
 import { TOKEN_PATH } from "./oauth.js";
 import { masked } from "./mask.js";
 import type { SignIn } from "./sign-in.js";
+import { documentText, type DocumentReference, type TrustedDocuments } from "./trusted-documents.js";
 import { refuseStrangers, takeUpload, type StoreFile } from "./uploads.js";
 import { mayBeOutdated, type Identity, type Viewers } from "./viewers.js";
 
@@ -34,6 +35,7 @@ export interface GatewayServerOptions {
   /** How many proxies of ours stand in front: what the outermost says of where a request comes from is believed. */
   readonly trustedProxies: number;
   readonly storeFile: StoreFile;
+  readonly trusted: TrustedDocuments;
   readonly log: Log;
   readonly readCalendar: ReadCalendar;
   /** Whether each subgraph answers. */
@@ -65,14 +67,17 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
     const credentials = credentialsOf(request, passport);
     const isPost = request.method === "POST";
     if (isPost && !isJson(request)) throw badInput("JSON_EXPECTED", "Send GraphQL as application/json.");
-    if (!isPost && !url.searchParams.get("query")) throw queryMissing();
+    const body = isPost
+      ? withText(await bodyOf(request), reference => documentText(reference, options.trusted, viewer))
+      : undefined;
+    if (!isPost) url.searchParams.set("query", documentText(referenceIn(url), options.trusted, viewer));
     const answer = await gateway.fetch(
       url.href,
       {
         method: isPost ? "POST" : "GET",
         headers: headersOf(request),
         signal: untilGone(response),
-        ...(isPost && { body: oneRequest(await bodyOf(request)) }),
+        ...(body && { body }),
       },
       { caller: { viewer, credentials, isOutdated } },
     );
@@ -179,19 +184,22 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
   };
 }
 
-/** The body, when it is one GraphQL request: batches are not served. */
-function oneRequest(body: string): string {
+/** The body, with the text of its document, when it is one GraphQL request: batches are not served. */
+function withText(body: string, textOf: (reference: DocumentReference) => string): string {
   const request = parseJson(body);
   const isOne = typeof request === "object" && request !== null && !Array.isArray(request);
   if (!isOne)
     throw badInput("ONE_REQUEST_EXPECTED", "Send one request: { query, variables, operationName }.");
-  if (typeof (request as { query?: unknown }).query !== "string") throw queryMissing();
-  return body;
+  const { documentId: _, ...rest } = request as DocumentReference;
+  return JSON.stringify({ ...rest, query: textOf(request) });
 }
 
-const CREDENTIALS = 'Send {"account":"…","password":"…"}.';
+const referenceIn = ({ searchParams }: URL): DocumentReference => ({
+  query: searchParams.get("query"),
+  documentId: searchParams.get("documentId"),
+});
 
-const queryMissing = () => badInput("QUERY_MISSING", "The request carries no query.");
+const CREDENTIALS = 'Send {"account":"…","password":"…"}.';
 
 const credentialsOf = ({ headers }: IncomingMessage, passport: string): Credentials => ({
   passport,

@@ -10,6 +10,8 @@ export interface Settings {
   readonly logLevel: string;
   /** Where browsers find the gateway. */
   readonly publicUrl: string;
+  /** Files of further front ends' documents, as codegen writes them: what they send by hash. */
+  readonly trustedDocuments: readonly string[];
   /** How many proxies of ours stand in front of it. */
   readonly trustedProxies: number;
   /** The private key (JWK) that service accounts' tokens are signed with; null for one in the data folder. */
@@ -67,6 +69,7 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
     serviceTokenKey,
     publicUrl,
     trustedProxies,
+    trustedDocuments: (env["TRUSTED_DOCUMENTS"] ?? "").split(",").filter(Boolean),
     demoPassword: env["DEMO_PASSWORD"] || "tongxin-demo",
     host: env["HOST"] ?? "127.0.0.1",
     dataDir: path.resolve(env["DATA_DIR"] ?? ".data"),

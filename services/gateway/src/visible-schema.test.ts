@@ -15,7 +15,8 @@ beforeAll(async () => {
       identityOf: async ({ account }) => ({
         viewer: {
           ...aViewer(account),
-          permissions: account === "NOBODY" ? {} : permissionsOf(account as Role),
+          permissions:
+            account === "NOBODY" ? { "documents:free-form": [EVERYWHERE] } : permissionsOf(account as Role),
         },
         passport: "passport",
         isOutdated: false,
