@@ -36,5 +36,9 @@ async function isBehind(pool: pg.Pool, migrations: readonly MigrationObject[]): 
 
 async function migrate(options: Tables, ownerUrl: string): Promise<void> {
   const database = await openDatabase({ ...options, clientUrl: ownerUrl, isHasty: false, poolSize: 2 });
-  await database.migrator.up().finally(() => database.close(true));
+  try {
+    await database.migrator.up();
+  } finally {
+    await database.close(true);
+  }
 }

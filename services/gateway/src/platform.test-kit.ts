@@ -175,7 +175,7 @@ export interface HttpAnswer {
 
 /** What a GraphQL response says. */
 export async function answerOf(response: Response): Promise<HttpAnswer> {
-  const { extensions, ...body } = (await response.json()) as Answer;
+  const { extensions, ...body } = await response.json();
   return { status: response.status, body, cost: extensions?.cost };
 }
 
