@@ -8,6 +8,7 @@ import { Assignment } from "./employees/assignment.entity.js";
 import { Employee } from "./employees/employee.entity.js";
 import { announceEmployees } from "./employees/employee.operations.js";
 import { EmployeeState, Gender, PostCategory, SkillLevel } from "./employees/employee.rules.js";
+import { sealedPhone } from "./employees/personal-data.js";
 import { Position } from "./employees/position.entity.js";
 import { UnionMembership } from "./employees/union-membership.entity.js";
 import { announceUnit } from "./org-units/org-unit.operations.js";
@@ -226,7 +227,8 @@ const TEAM_SIZE = 10;
 const DAY_STEP = 137;
 
 /** Ten people in each team and one behind each account; everything about them follows from their number. */
-function staff({ em }: Work, units: readonly OrgUnit[]): void {
+function staff(work: Work, units: readonly OrgUnit[]): void {
+  const { em } = work;
   const byCode = new Map(units.map(unit => [unit.code, unit]));
   const positions = new Map<string, Position>();
   let number = 0;
@@ -252,7 +254,7 @@ function staff({ em }: Work, units: readonly OrgUnit[]): void {
       stateReason: null,
       hiredOn,
       skillLevel: SKILLS[n % SKILLS.length]!,
-      phoneNumber: `1990000${String(n).padStart(4, "0")}`,
+      ...sealedPhone(work, `1990000${String(n).padStart(4, "0")}`),
       bornOn: addDays(hiredOn, -8_000 - (n % 3_000)),
     });
     em.create(Assignment, {

@@ -11,8 +11,8 @@ import { runImport } from "./imports/import.task.js";
 import { receiveUpload } from "./imports/upload.operations.js";
 import { migrations } from "./migrations/index.js";
 import { notifications } from "./notifications/notification.resolver.js";
-import { seedRoles } from "./roles/role-definition.operations.js";
 import { roles } from "./roles/role.resolver.js";
+import { onStart } from "./start.js";
 import { orgUnits } from "./org-units/org-unit.resolver.js";
 import { serviceAccounts } from "./service-accounts/service-account.resolver.js";
 
@@ -24,6 +24,6 @@ export const directory = defineService({
   inbox,
   tasks: { [IMPORT_TASK]: runImport },
   receiveFile: receiveUpload,
-  onStart: seedRoles,
+  onStart,
   demo: loadDemo,
 });

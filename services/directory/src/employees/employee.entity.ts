@@ -1,3 +1,4 @@
+import type { Opt } from "@mikro-orm/core";
 import { Entity, Enum, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { BaseEntity, LocalDate } from "@tongxin/subgraph";
 import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
@@ -100,10 +101,17 @@ export class Employee extends BaseEntity {
   @Property({ type: "text" })
   externalId!: string;
 
-  // Not exposed, or masked by the resolver: personal data.
+  // Not exposed, or masked by the resolver: personal data. Numbers are sealed (personal-data.ts).
 
   @Property({ type: "text", nullable: true })
   phoneNumber!: string | null;
+
+  /** Equal for equal numbers: an import sees by it what did not change. */
+  @Property({ type: "text", nullable: true })
+  phoneDigest!: Opt<string | null>;
+
+  @Property({ type: "text", nullable: true })
+  idNumber!: Opt<string | null>;
 
   @Property({ type: "date", nullable: true })
   bornOn!: string | null;

@@ -1,6 +1,9 @@
 import type { LocalDate as Day } from "@tongxin/kernel";
 import {
+  change,
+  ExpectedVersion,
   feature,
+  Id,
   load,
   loadOwn,
   LocalDate,
@@ -11,7 +14,7 @@ import {
   type Row,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { OrgUnit } from "../org-units/org-unit.entity.js";
 import { orgUnitsById, subtreesOfUnits } from "../org-units/org-unit.reads.js";
 import { Assignment } from "./assignment.entity.js";
@@ -24,12 +27,24 @@ import {
   positionsById,
   unionMembershipsOfEmployees,
 } from "./employee.reads.js";
-import { categoriesWanted, EmployeePolicy, maskedPhone } from "./employee.rules.js";
+import { categoriesWanted, EmployeePolicy } from "./employee.rules.js";
 import { EmployeeConnection, EmployeeFilter } from "./employee.schema.js";
+import { idNumberOf, phoneOf, SEALED_COLUMNS } from "./personal-data.js";
+import { revealPersonalData, setIdNumber } from "./personal-data.operations.js";
+import { maskedBirthDate, maskedIdNumber, maskedPhone, PersonalDataField } from "./personal-data.rules.js";
+import { EmployeePayload, PersonalDataPayload } from "./personal-data.schema.js";
 import { Position } from "./position.entity.js";
 import { UnionMembership } from "./union-membership.entity.js";
 
 const AS_OF = { nullable: true, description: "截至某日，默认今天。 As of a day; today when left out." };
+
+/** What is the viewer's own is shown in clear, anybody else's masked. */
+const shown = (
+  { viewer }: Context,
+  { id }: Row<Employee>,
+  value: string | null,
+  masked: (value: string) => string,
+): string | null => (value === null || id === viewer.employeeId ? value : masked(value));
 
 /** The primary assignment that holds on a day, if one does. */
 async function assignmentOn(context: Context, employeeId: string, day: Day): Promise<Row<Assignment> | null> {
@@ -80,13 +95,63 @@ export class EmployeeResolver {
     return employeesByNo(context, info, page, { state, subtree, categories });
   }
 
+  @Requires("employees:manage")
+  @Mutation(() => EmployeePayload, {
+    nullable: true,
+    description:
+      "登记身份证号，加密保存。 Record the number of somebody's identity card; it is kept encrypted.",
+  })
+  employeeIdNumberSet(
+    @Id("职工标识。 The employee's id.") id: string,
+    @Arg("idNumber", () => String, { description: "18 位身份证号。 The number, of 18 digits." })
+    idNumber: string,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => setIdNumber(work, id, idNumber, expectedVersion));
+  }
+
+  @Requires("personal-data:reveal")
+  @Mutation(() => PersonalDataPayload, {
+    nullable: true,
+    description:
+      "查看未脱敏的个人信息；须说明理由，记入审计。 See personal data unmasked, for a reason; it is written in the audit log.",
+  })
+  employeePersonalDataReveal(
+    @Id("职工标识。 The employee's id.") id: string,
+    @Arg("fields", () => [PersonalDataField], { description: "要查看的信息。 What to see." })
+    fields: PersonalDataField[],
+    @Arg("reason", () => String, { description: "理由。 Why." }) reason: string,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => revealPersonalData(work, id, fields, reason));
+  }
+
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "手机号，脱敏显示（138****1234）；未登记为 null。 The phone number, masked; null when not recorded.",
+      "手机号，除本人外脱敏显示（138****1234）；未登记为 null。 The phone number, masked but for oneself; null when not recorded.",
   })
-  phone(@Root() { phoneNumber }: Row<Employee>): string | null {
-    return phoneNumber && maskedPhone(phoneNumber);
+  async phone(@Root() employee: Row<Employee>, @Ctx() context: Context) {
+    return shown(context, employee, await phoneOf(context, employee), maskedPhone);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "出生日期，除本人外只显示年份（1970-**-**）；未登记为 null。 The birth date, of which others see the year; null when not recorded.",
+  })
+  birthDate(@Root() employee: Row<Employee>, @Ctx() context: Context) {
+    return shown(context, employee, employee.bornOn, maskedBirthDate);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "身份证号，除本人外只显示末两位；未登记为 null。 The id number, of which others see the last two digits; null when not recorded.",
+  })
+  async idNumber(@Root() employee: Row<Employee>, @Ctx() context: Context) {
+    return shown(context, employee, await idNumberOf(context, employee), maskedIdNumber);
   }
 
   @FieldResolver(() => Assignment, {
@@ -163,4 +228,5 @@ export const employees = feature({
   resolvers: [EmployeeResolver, AssignmentResolver, PositionResolver],
   references: { Employee: employeesById },
   policies: EmployeePolicy,
+  sealed: SEALED_COLUMNS,
 });

@@ -76,7 +76,3 @@ export function categoriesWanted(
       (frontline == null || frontlineCategories.includes(category) === frontline),
   );
 }
-
-/** A phone number as it may be shown: the first three digits and the last four, `138****1234`. */
-export const maskedPhone = (phone: string): string =>
-  phone.length < 8 ? "****" : `${phone.slice(0, 3)}****${phone.slice(-4)}`;

@@ -4,6 +4,7 @@ import { hr, type TestGraph } from "@tongxin/testing";
 import { Assignment } from "./assignment.entity.js";
 import { Employee } from "./employee.entity.js";
 import { EmployeeState, Gender, PostCategory } from "./employee.rules.js";
+import { sealedPhone } from "./personal-data.js";
 import { Position } from "./position.entity.js";
 
 interface Place {
@@ -45,12 +46,13 @@ export function staffing(graph: () => TestGraph) {
   /** Somebody with a post in a unit, numbered by the order of hiring. */
   async function hire(
     unit: Place,
-    more: Post & Partial<RequiredEntityData<Employee>> = {},
+    more: Post & { phone?: string } & Partial<RequiredEntityData<Employee>> = {},
   ): Promise<{ id: string; employeeNo: string }> {
-    const { title, postCategory, isPrimary, startsOn, endsOn, ...personal } = more;
+    const { title, postCategory, isPrimary, startsOn, endsOn, phone = null, ...personal } = more;
     const id = newId();
     const employeeNo = `N${String(++hired).padStart(4, "0")}`;
-    await graph().given(hr, async ({ em }) => {
+    await graph().given(hr, async work => {
+      const { em } = work;
       em.create(Employee, {
         id,
         employeeNo,
@@ -63,7 +65,7 @@ export function staffing(graph: () => TestGraph) {
         stateReason: null,
         hiredOn: "2015-03-01",
         skillLevel: null,
-        phoneNumber: null,
+        ...sealedPhone(work, phone),
         bornOn: "1990-06-01",
         ...personal,
       });

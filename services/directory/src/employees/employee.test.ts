@@ -259,19 +259,22 @@ describe("personal data", () => {
     "are masked for every role, %s as any other",
     async role => {
       const { north, reader } = await aCompany(role);
-      await hire(north, { phoneNumber: "13800131234" });
-      await hire(north, { phoneNumber: "8001234" });
+      await hire(north, { phone: "13800131234" });
+      await hire(north, { phone: "8001234" });
       await hire(north);
       const { employees } = await graph.as(reader).run(`{ employees { nodes { phone } } }`);
       expect(employees.nodes).toEqual([{ phone: "138****1234" }, { phone: "****" }, { phone: null }]);
     },
   );
 
-  it.each(["phoneNumber", "bornOn", "organizationId"])("have no clear form: %s is no field", async field => {
-    await expect(graph.as(hr).run(`{ employees { nodes { ${field} } } }`)).rejects.toThrow(
-      `Cannot query field "${field}"`,
-    );
-  });
+  it.each(["phoneNumber", "phoneDigest", "bornOn", "organizationId"])(
+    "have no clear form: %s is no field",
+    async field => {
+      await expect(graph.as(hr).run(`{ employees { nodes { ${field} } } }`)).rejects.toThrow(
+        `Cannot query field "${field}"`,
+      );
+    },
+  );
 });
 
 describe("a career", () => {

@@ -69,6 +69,7 @@ async function gatherIncoming({ em }: Work, job: ImportJob): Promise<void> {
        case when r.data ? 'gender' then d.gender else e.gender end as gender,
        case when r.data ? 'bornOn' then d."bornOn" else e.born_on end as born_on,
        case when r.data ? 'phoneNumber' then d."phoneNumber" else e.phone_number end as phone_number,
+       case when r.data ? 'phoneNumber' then d."phoneDigest" else e.phone_digest end as phone_digest,
        case when r.data ? 'skillLevel' then d."skillLevel" else e.skill_level end as skill_level,
        case when r.data ? 'isUnionMember' then coalesce(d."isUnionMember", false) else m.id is not null end as in_union,
        m.id as membership_id, a.id as assignment_id, a.starts_on as assigned_on,
@@ -77,7 +78,7 @@ async function gatherIncoming({ em }: Work, job: ImportJob): Promise<void> {
        null::uuid as position_id, false as is_changed, false as moves
      from import_row r
      cross join lateral jsonb_to_record(r.data) as d(name text, title text, "postCategory" text, state text,
-       "stateReason" text, "hiredOn" date, gender text, "bornOn" date, "phoneNumber" text, "skillLevel" text,
+       "stateReason" text, "hiredOn" date, gender text, "bornOn" date, "phoneNumber" text, "phoneDigest" text, "skillLevel" text,
        "isUnionMember" boolean)
      join org_unit u on u.code = r.data ->> 'unitCode' and u.closed_on is null
      left join employee e on e.source_system = ? and e.external_id = r.external_id
@@ -90,8 +91,8 @@ async function gatherIncoming({ em }: Work, job: ImportJob): Promise<void> {
   await em.execute(
     `update incoming i
      set moves = case when i.holds_post then i.assignment_id is null or not i.same_post else i.assignment_id is not null end,
-       is_changed = e.id is not null and (e.name, e.gender, e.born_on, e.phone_number, e.skill_level, e.state,
-         e.state_reason, e.hired_on, e.organization_id) is distinct from (i.name, i.gender, i.born_on, i.phone_number,
+       is_changed = e.id is not null and (e.name, e.gender, e.born_on, e.phone_digest, e.skill_level, e.state,
+         e.state_reason, e.hired_on, e.organization_id) is distinct from (i.name, i.gender, i.born_on, i.phone_digest,
          i.skill_level, i.state, i.state_reason, i.hired_on, i.organization_id)
      from incoming j left join employee e on e.id = j.known_id
      where j.line = i.line`,
@@ -130,17 +131,17 @@ async function writePositions({ em, viewer, clock }: Work): Promise<void> {
 async function writeEmployees({ em, clock }: Work, { createdBy, sourceSystem }: ImportJob): Promise<void> {
   await em.execute(
     `insert into employee (id, version, created_at, updated_at, created_by, organization_id, source_system, external_id,
-       employee_no, name, gender, born_on, phone_number, skill_level, state, state_reason, hired_on)
+       employee_no, name, gender, born_on, phone_number, phone_digest, skill_level, state, state_reason, hired_on)
      select employee_id, 1, ?, ?, ?, organization_id, ?, external_id, external_id, name, gender, born_on, phone_number,
-       skill_level, state, state_reason, hired_on
+       phone_digest, skill_level, state, state_reason, hired_on
      from incoming where known_id is null order by line`,
     [clock.now(), clock.now(), createdBy, sourceSystem],
   );
   await em.execute(
     `update employee e
      set version = e.version + 1, updated_at = ?, organization_id = i.organization_id, name = i.name, gender = i.gender,
-       born_on = i.born_on, phone_number = i.phone_number, skill_level = i.skill_level, state = i.state,
-       state_reason = i.state_reason, hired_on = i.hired_on
+       born_on = i.born_on, skill_level = i.skill_level, state = i.state, state_reason = i.state_reason,
+       hired_on = i.hired_on, phone_number = i.phone_number, phone_digest = i.phone_digest
      from incoming i where e.id = i.known_id and i.is_changed`,
     [clock.now()],
   );

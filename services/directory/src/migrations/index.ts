@@ -5,6 +5,7 @@ import { Migration20261124163310_roles_are_data } from "./Migration2026112416331
 import { Migration20261124165125_roles_and_grants } from "./Migration20261124165125_roles_and_grants.js";
 import { Migration20261124170521_service_accounts } from "./Migration20261124170521_service_accounts.js";
 import { Migration20261124171044_consents } from "./Migration20261124171044_consents.js";
+import { Migration20261124171948_personal_data } from "./Migration20261124171948_personal_data.js";
 
 export const migrations: MigrationObject[] = [
   { name: "Migration20261123203543_directory", class: Migration20261123203543_directory },
@@ -12,4 +13,5 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261124165125_roles_and_grants", class: Migration20261124165125_roles_and_grants },
   { name: "Migration20261124170521_service_accounts", class: Migration20261124170521_service_accounts },
   { name: "Migration20261124171044_consents", class: Migration20261124171044_consents },
+  { name: "Migration20261124171948_personal_data", class: Migration20261124171948_personal_data },
 ];

@@ -12,6 +12,7 @@ import {
   type Answer,
   type TestGraph,
 } from "@tongxin/testing";
+import { textOfDatabase } from "../clear-text.test-kit.js";
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
 import { granting, type Unit } from "../roles/role.test-kit.js";
 import { directory } from "../service.js";
@@ -112,7 +113,9 @@ describe("opening a service account", () => {
       secrets: [{ expiresAt: null, lastUsedAt: null, revokedAt: null }],
     });
     expect(await checked(name, secret)).toEqual({ account: name, scopes: shown.scopes });
-    expect(await textOfDatabase()).not.toContain(secret);
+    const keyed = await graph.as(security, "zh-CN", newId()).run(OPEN, { input: anInput() });
+    expect(await textOfDatabase(graph)).not.toContain(keyed.serviceAccountOpen.secret);
+    expect(await textOfDatabase(graph)).not.toContain(secret);
     expect(JSON.stringify(graph.announced)).not.toContain(secret);
     expect(JSON.stringify(await graph.as(security).run(ONE, { id }))).not.toContain(secret);
     for (const field of ["hash", "secret"])
@@ -360,19 +363,3 @@ describe("the list of service accounts", () => {
     expect(error?.extensions).toMatchObject({ code: "BAD_USER_INPUT", reason: "PAGE_SIZE_TOO_SMALL" });
   });
 });
-
-/** Every row of every table, as text: what somebody who stole the database would read. */
-async function textOfDatabase(): Promise<string> {
-  return graph.given(hr, async ({ em }) => {
-    const tables = await em.execute<{ name: string }[]>(
-      `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
-       where schemaname not in ('pg_catalog', 'information_schema')`,
-    );
-    const texts: string[] = [];
-    for (const { name } of tables) {
-      const rows = await em.execute<{ row: string }[]>(`select t::text as row from ${name} t`);
-      texts.push(...rows.map(({ row }) => row));
-    }
-    return texts.join("\n");
-  });
-}

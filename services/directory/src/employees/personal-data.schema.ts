@@ -1,0 +1,47 @@
+import { payloadOf, refusalType } from "@tongxin/subgraph";
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Employee } from "./employee.entity.js";
+import { PersonalDataField, PersonalDataRefusal } from "./personal-data.rules.js";
+
+registerEnumType(PersonalDataField, {
+  name: "PersonalDataField",
+  description: "脱敏显示的个人信息。 Personal data that are masked.",
+  valuesConfig: {
+    PHONE: { description: "手机号。 The phone number." },
+    BIRTH_DATE: { description: "出生日期。 The birth date." },
+    ID_NUMBER: { description: "身份证号。 The number of the identity card." },
+  },
+});
+
+const EmployeeError = refusalType("Employee", PersonalDataRefusal);
+
+export const EmployeePayload = payloadOf("employee", Employee, EmployeeError);
+
+@ObjectType({
+  description:
+    "未脱敏的个人信息；查看已记入审计。 Personal data unmasked; that they were seen is in the audit log.",
+})
+export class PersonalData {
+  @Field(() => Employee, { description: "职工。 Whose they are." })
+  employee!: object;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "手机号；未登记或未要求为 null。 The phone number; null when not recorded or not asked for.",
+  })
+  phone!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "出生日期；未登记或未要求为 null。 The birth date; null when not recorded or not asked for.",
+  })
+  birthDate!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "身份证号；未登记或未要求为 null。 The id number; null when not recorded or not asked for.",
+  })
+  idNumber!: string | null;
+}
+
+export const PersonalDataPayload = payloadOf("personalData", PersonalData, EmployeeError);
