@@ -5,6 +5,7 @@ import { integrity } from "@tongxin/integrity";
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import { party } from "@tongxin/party";
 import { schemaOf, type ServiceDefinition } from "@tongxin/subgraph";
+import type { GraphQLSchema } from "graphql";
 
 const DEFINITIONS: Readonly<Record<ServiceName, ServiceDefinition>> = {
   directory,
@@ -22,3 +23,11 @@ export interface SubgraphSdl {
 /** Every subgraph's SDL, as its code says now. */
 export const subgraphs = (): Promise<SubgraphSdl[]> =>
   Promise.all(SERVICES.map(async name => ({ name, sdl: (await schemaOf(DEFINITIONS[name])).sdl })));
+
+/** Every subgraph's executable schema. */
+export const schemaByService = async (): Promise<Readonly<Record<ServiceName, GraphQLSchema>>> =>
+  Object.fromEntries(
+    await Promise.all(
+      SERVICES.map(async name => [name, (await schemaOf(DEFINITIONS[name])).schema] as const),
+    ),
+  ) as Record<ServiceName, GraphQLSchema>;

@@ -22,7 +22,7 @@ import { load } from "./batch.js";
 import { inTransaction } from "./change.js";
 import { connectionOf, PageArgs } from "./connection.js";
 import type { Context } from "./context.js";
-import { Requires } from "./requires.js";
+import { Reaches, Requires } from "./requires.js";
 import { DateTime } from "./scalars.js";
 import type { Feature } from "./feature.js";
 
@@ -80,6 +80,7 @@ export function platformFeature({ name, employee: Employee, features }: Platform
     }
 
     @Requires("data-keys:rotate")
+    @Reaches("ENTERPRISE")
     @Mutation(() => DataKeyPayload, {
       name: `${name}DataKeyRotate`,
       nullable: true,

@@ -7,7 +7,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
-import { Extensions } from "type-graphql";
+import { Directive, Extensions } from "type-graphql";
 import type { Context } from "./context.js";
 import { forbidden } from "./errors.js";
 
@@ -19,7 +19,42 @@ export const Requires = (permission: Permission): FieldDecorator => Extensions({
 /** Says in writing that every signed-in viewer may use a root field. */
 export const Open = (): FieldDecorator => Extensions({ permission: null });
 
-type Guarded = GraphQLField<unknown, Context> & { extensions: { permission?: Permission | null } };
+/** Whose objects a root field reaches, with its permission: one's own, the units a role covers, the organization, or all. */
+export const REACHES = ["OWN", "UNIT", "ORGANIZATION", "ENTERPRISE"] as const;
+
+export type Reach = (typeof REACHES)[number];
+
+/** Says whose objects a root field reaches, where it is not the rule: reads reach the viewer's organizations, writes their units. */
+export const Reaches = (reach: Reach): FieldDecorator => Extensions({ reach });
+
+/** What others than the person concerned see masked, and what is kept sealed beside. */
+export const DATA_CLASSES = {
+  PERSONAL: { zh: "个人信息，默认脱敏", en: "personal data, masked by default" },
+  SENSITIVE: {
+    zh: "敏感个人信息，默认脱敏，加密保存",
+    en: "sensitive data, masked by default and kept encrypted",
+  },
+} as const;
+
+export type DataClass = keyof typeof DATA_CLASSES;
+
+/** Puts a field into a class of personal data; the schema says so, and the access matrix shows it. */
+export const Classified =
+  (dataClass: DataClass): FieldDecorator =>
+  (target: object, key: string | symbol, descriptor?: PropertyDescriptor) => {
+    Extensions({ dataClass })(target, key as string, descriptor as never);
+    Directive(`@tag(name: "${dataClass.toLowerCase()}")`)(target, key as string, descriptor as never);
+  };
+
+type Guarded = GraphQLField<unknown, Context> & { extensions: FieldAccess };
+
+/** What a field says of who may use it. */
+export interface FieldAccess {
+  /** Null: every signed-in viewer. Undefined on fields that are guarded by what leads to them. */
+  readonly permission?: Permission | null;
+  readonly reach?: Reach;
+  readonly dataClass?: DataClass;
+}
 
 function* fieldsOf(schema: GraphQLSchema): Iterable<[GraphQLObjectType, Guarded]> {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -32,7 +67,11 @@ function* fieldsOf(schema: GraphQLSchema): Iterable<[GraphQLObjectType, Guarded]
 export function documentPermissions(schema: GraphQLSchema): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const [type, field] of fieldsOf(schema)) {
-    const { permission } = field.extensions;
+    const { permission, dataClass } = field.extensions;
+    if (dataClass) {
+      const { zh, en } = DATA_CLASSES[dataClass];
+      field.description += `\n\n数据分类：${zh}。 Class: ${en}.`;
+    }
     if (permission === undefined && roots.includes(type)) {
       throw new Error(
         `${type.name}.${field.name} says neither @Requires nor @Open, so nobody knows who may use it.`,

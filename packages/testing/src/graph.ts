@@ -45,6 +45,8 @@ export interface TestGraph {
   readonly announced: Message[];
   /** `idempotencyKey` goes with every request of this speaker's. */
   as(viewer: Viewer, locale?: Locale, idempotencyKey?: string): Speaker;
+  /** What the viewer is answered, errors and all. */
+  ask(viewer: Viewer, document: string, variables?: object): Promise<Answer>;
   /** The context of one request of the viewer's. */
   contextOf(viewer: Viewer): Promise<Context>;
   /** Sends a file as somebody's upload; its receipt. */
@@ -89,14 +91,15 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
   const contextFor = async (viewer: Viewer, locale: Locale = "zh-CN", idempotencyKey: string | null = null) =>
     service.contextOf({ passport: await issue(viewer), locale, requestId: "test", idempotencyKey });
 
+  async function askIn(context: Promise<Context>, text: string, variables: object) {
+    const document = validated(service, text);
+    return service.execute({ document, variables: variables as Record<string, unknown> }, await context);
+  }
+
   function as(viewer: Viewer, locale?: Locale, idempotencyKey?: string): Speaker {
-    async function ask(text: string, variables: object) {
-      const document = validated(service, text);
-      const request = { document, variables: variables as Record<string, unknown> };
-      return service.execute(request, await contextFor(viewer, locale, idempotencyKey));
-    }
+    const context = () => contextFor(viewer, locale, idempotencyKey);
     async function run(text: string, variables = {}): Promise<Answer> {
-      const { data, errors } = await ask(text, variables);
+      const { data, errors } = await askIn(context(), text, variables);
       if (errors)
         throw new Error(errors.map(error => `${error.path?.join(".")}: ${error.message}`).join("\n"));
       return data;
@@ -104,7 +107,7 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
     return {
       run,
       async errors(text, variables = {}) {
-        const { errors } = await ask(text, variables);
+        const { errors } = await askIn(context(), text, variables);
         if (!errors) throw new Error("The answer carries no error.");
         return errors.map(error => error.toJSON());
       },
@@ -124,6 +127,7 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
     masterKeys,
     announced,
     as,
+    ask: (viewer, text, variables = {}) => askIn(contextFor(viewer), text, variables),
     contextOf: viewer => contextFor(viewer),
     async receiveFile(viewer, fileName, bytes) {
       const file = { fileName, contentType: "application/octet-stream", bytes: Readable.from([bytes]) };

@@ -1,4 +1,14 @@
-import { change, feature, Id, inquire, load, Requires, type Context, type Row } from "@tongxin/subgraph";
+import {
+  change,
+  feature,
+  Id,
+  inquire,
+  load,
+  Requires,
+  type Context,
+  type Row,
+  Reaches,
+} from "@tongxin/subgraph";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { venueZonesById } from "../culture-sites/culture-site.reads.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
@@ -10,6 +20,7 @@ import { CalendarFeedCreatePayload, CalendarFeedPayload } from "./calendar-feed.
 @Resolver(() => CalendarFeed)
 export class CalendarFeedResolver {
   @Requires("venues:book")
+  @Reaches("OWN")
   @Query(() => [CalendarFeed], {
     nullable: true,
     description: "本人的日历订阅，先建的在前。 The viewer's calendar feeds, the oldest first.",
@@ -20,6 +31,7 @@ export class CalendarFeedResolver {
   }
 
   @Requires("gateway:calendars")
+  @Reaches("ENTERPRISE")
   @Query(() => String, {
     nullable: true,
     description:
@@ -33,6 +45,7 @@ export class CalendarFeedResolver {
   }
 
   @Requires("venues:book")
+  @Reaches("OWN")
   @Mutation(() => CalendarFeedCreatePayload, {
     nullable: true,
     description:
@@ -50,6 +63,7 @@ export class CalendarFeedResolver {
   }
 
   @Requires("venues:book")
+  @Reaches("OWN")
   @Mutation(() => CalendarFeedPayload, {
     nullable: true,
     description: "停用日历订阅，地址随即失效。 Revoke a feed; its address answers nobody from then on.",

@@ -9,6 +9,7 @@ import {
   Requires,
   type Context,
   type Row,
+  Reaches,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
@@ -25,6 +26,7 @@ import { NoShowAppealConnection, NoShowAppealPayload, NoShowStanding } from "./n
 @Resolver(() => NoShowAppeal)
 export class NoShowAppealResolver {
   @Requires("venues:book")
+  @Reaches("OWN")
   @Query(() => NoShowStanding, {
     nullable: true,
     description:
@@ -45,6 +47,7 @@ export class NoShowAppealResolver {
   }
 
   @Requires("culture-sites:manage")
+  @Reaches("UNIT")
   @Query(() => NoShowAppealConnection, {
     nullable: true,
     description: "待裁定的申诉，先提出的在前。 Appeals that wait for a decision, the oldest first.",
@@ -58,6 +61,7 @@ export class NoShowAppealResolver {
   }
 
   @Requires("venues:book")
+  @Reaches("OWN")
   @Mutation(() => NoShowAppealPayload, {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { change, feature, Id, load, Requires, type Context, type Row } from "@tongxin/subgraph";
+import { change, feature, Id, load, Requires, type Context, type Row, Reaches } from "@tongxin/subgraph";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
 import { PolicyAcknowledgement } from "./policy-acknowledgement.entity.js";
@@ -26,6 +26,7 @@ export class PolicyDocumentResolver {
   }
 
   @Requires("venues:book")
+  @Reaches("OWN")
   @Mutation(() => PolicyDocumentPayload, {
     nullable: true,
     description:

@@ -12,6 +12,7 @@ import {
   Requires,
   type Context,
   type Row,
+  Reaches,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
@@ -38,6 +39,7 @@ const LONGEST_SCHEDULE_DAYS = 62;
 @Resolver(() => UpkeepTask)
 export class UpkeepResolver {
   @Requires("venues:operate")
+  @Reaches("UNIT")
   @Query(() => UpkeepTaskConnection, {
     nullable: true,
     description: "运维任务，新的在前。 Upkeep tasks, newest first.",

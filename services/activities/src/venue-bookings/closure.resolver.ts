@@ -8,6 +8,7 @@ import {
   Requires,
   type Context,
   type Row,
+  Reaches,
 } from "@tongxin/subgraph";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Club } from "../clubs/club.entity.js";
@@ -31,6 +32,7 @@ import { bookingsDisplacedBy, closuresOfSites, venueBookingsById } from "./venue
 @Resolver(() => Closure)
 export class ClosureResolver {
   @Requires("venues:operate")
+  @Reaches("UNIT")
   @Query(() => [VenueBooking], {
     nullable: true,
     description:

@@ -7,6 +7,7 @@ import {
   userError,
   type Context,
   type Row,
+  Reaches,
 } from "@tongxin/subgraph";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { venueZonesById } from "../culture-sites/culture-site.reads.js";
@@ -25,6 +26,7 @@ const scopeArg = () => Arg("scope", () => SeriesScope, { description: "哪些场
 @Resolver(() => VenueBookingSeries)
 export class SeriesResolver {
   @Requires("venues:book-series")
+  @Reaches("OWN")
   @Query(() => SeriesPreview, {
     nullable: true,
     description:
@@ -49,6 +51,7 @@ export class SeriesResolver {
   }
 
   @Requires("venues:book-series")
+  @Reaches("OWN")
   @Mutation(() => VenueBookingSeriesPayload, {
     nullable: true,
     description:
@@ -63,6 +66,7 @@ export class SeriesResolver {
   }
 
   @Requires("venues:book-series")
+  @Reaches("OWN")
   @Mutation(() => VenueBookingSeriesPayload, {
     nullable: true,
     description: "取消系列中的场次。 Give up occurrences of a series.",
@@ -77,6 +81,7 @@ export class SeriesResolver {
   }
 
   @Requires("venues:book-series")
+  @Reaches("OWN")
   @Mutation(() => VenueBookingSeriesPayload, {
     nullable: true,
     description: "将系列中的场次整体提前或推后。 Move occurrences of a series by as many minutes.",

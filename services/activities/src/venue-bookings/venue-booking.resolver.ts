@@ -15,6 +15,7 @@ import {
   userError,
   type Context,
   type Row,
+  Reaches,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import qrcode from "qrcode";
@@ -80,6 +81,7 @@ const reasonArg = (description = "原因。 Why.") => Arg("reason", () => String
 @Resolver(() => VenueBooking)
 export class VenueBookingResolver {
   @Requires("venues:book")
+  @Reaches("OWN")
   @Query(() => VenueBookingConnection, {
     nullable: true,
     description: "本人的预约，开始晚的在前。 The viewer's own bookings, latest start first.",
@@ -96,6 +98,7 @@ export class VenueBookingResolver {
   }
 
   @Requires("venues:operate")
+  @Reaches("UNIT")
   @Query(() => VenueBookingConnection, {
     nullable: true,
     description:
@@ -128,6 +131,7 @@ export class VenueBookingResolver {
   }
 
   @Requires("venues:book")
+  @Reaches("OWN")
   @Query(() => [VenueBookingError], {
     nullable: true,
     description:
@@ -149,6 +153,7 @@ export class VenueBookingResolver {
   }
 
   @Requires("venues:book")
+  @Reaches("OWN")
   @Mutation(() => VenueBookingPayload, {
     nullable: true,
     description:
@@ -162,6 +167,7 @@ export class VenueBookingResolver {
   }
 
   @Requires("venues:book")
+  @Reaches("OWN")
   @Mutation(() => VenueBookingPayload, {
     nullable: true,
     description: "为已满的时段排队候补。 Queue for a slot that is taken.",
@@ -175,12 +181,14 @@ export class VenueBookingResolver {
   }
 
   @Requires("venues:book")
+  @Reaches("OWN")
   @Mutation(() => VenueBookingPayload, { nullable: true, description: "接受递补。 Take what was offered." })
   venueBookingAcceptOffer(@Id("预约标识。 The booking's id.") id: string, @Ctx() context: Context) {
     return change(context, work => acceptOffer(work, id));
   }
 
   @Requires("venues:book")
+  @Reaches("OWN")
   @Mutation(() => VenueBookingPayload, {
     nullable: true,
     description: "谢绝递补，轮到下一位。 Turn an offer down; the next in the line gets it.",
@@ -190,6 +198,7 @@ export class VenueBookingResolver {
   }
 
   @Requires("venues:book")
+  @Reaches("OWN")
   @Mutation(() => VenueBookingPayload, {
     nullable: true,
     description:
@@ -205,6 +214,7 @@ export class VenueBookingResolver {
   }
 
   @Requires("venues:book")
+  @Reaches("OWN")
   @Mutation(() => VenueBookingPayload, {
     nullable: true,
     description: "改期到同一功能区的另一时段。 Move a booking to another slot of its zone.",
@@ -219,6 +229,7 @@ export class VenueBookingResolver {
   }
 
   @Requires("venues:book")
+  @Reaches("OWN")
   @Mutation(() => VenueBookingPayload, {
     nullable: true,
     description:
@@ -237,6 +248,7 @@ export class VenueBookingResolver {
   }
 
   @Requires("venues:book")
+  @Reaches("OWN")
   @Mutation(() => VenueBookingPayload, {
     nullable: true,
     description: "提前离场，余下时间释放。 Leave early; what is left of the slot is free.",

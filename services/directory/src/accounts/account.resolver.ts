@@ -10,6 +10,7 @@ import {
   Requires,
   type Context,
   type Row,
+  Reaches,
 } from "@tongxin/subgraph";
 import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Employee } from "../employees/employee.entity.js";
@@ -22,12 +23,14 @@ import { AccountPayload, Viewer } from "./account.schema.js";
 @Resolver(() => Viewer)
 export class ViewerResolver {
   @Open()
+  @Reaches("OWN")
   @Query(() => Viewer, { nullable: true, description: "登录者本人。 Whoever asks." })
   viewer(@Ctx() { viewer }: Context): Viewer {
     return { ...viewer, permissions: (Object.keys(viewer.permissions) as Permission[]).sort() };
   }
 
   @Requires("gateway:viewers")
+  @Reaches("ENTERPRISE")
   @Directive("@inaccessible")
   @Query(() => String, {
     nullable: true,
@@ -54,6 +57,7 @@ export class ViewerResolver {
 @Resolver(() => Account)
 export class AccountResolver {
   @Requires("roles:read")
+  @Reaches("ENTERPRISE")
   @Query(() => Account, {
     nullable: true,
     description:
@@ -71,6 +75,7 @@ export class AccountResolver {
   }
 
   @Requires("roles:grant")
+  @Reaches("ENTERPRISE")
   @Mutation(() => AccountPayload, {
     nullable: true,
     description:
@@ -85,6 +90,7 @@ export class AccountResolver {
   }
 
   @Requires("roles:grant")
+  @Reaches("ENTERPRISE")
   @Mutation(() => AccountPayload, {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { change, feature, Id, load, Open, type Context } from "@tongxin/subgraph";
+import { change, feature, Id, load, Open, type Context, Reaches } from "@tongxin/subgraph";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Viewer } from "../accounts/account.schema.js";
 import { Consent } from "./consent.entity.js";
@@ -10,6 +10,7 @@ import { ConsentPayload } from "./consent.schema.js";
 @Resolver(() => Consent)
 export class ConsentResolver {
   @Open()
+  @Reaches("OWN")
   @Mutation(() => ConsentPayload, {
     nullable: true,
     description:
@@ -28,6 +29,7 @@ export class ConsentResolver {
   }
 
   @Open()
+  @Reaches("OWN")
   @Mutation(() => ConsentPayload, {
     nullable: true,
     description:

@@ -1,6 +1,7 @@
 import type { LocalDate as Day } from "@tongxin/kernel";
 import {
   change,
+  Classified,
   ExpectedVersion,
   feature,
   Id,
@@ -127,6 +128,7 @@ export class EmployeeResolver {
     return change(context, work => revealPersonalData(work, id, fields, reason));
   }
 
+  @Classified("PERSONAL")
   @FieldResolver(() => String, {
     nullable: true,
     description:
@@ -136,6 +138,7 @@ export class EmployeeResolver {
     return shown(context, employee, await phoneOf(context, employee), maskedPhone);
   }
 
+  @Classified("PERSONAL")
   @FieldResolver(() => String, {
     nullable: true,
     description:
@@ -145,6 +148,7 @@ export class EmployeeResolver {
     return shown(context, employee, employee.bornOn, maskedBirthDate);
   }
 
+  @Classified("SENSITIVE")
   @FieldResolver(() => String, {
     nullable: true,
     description:

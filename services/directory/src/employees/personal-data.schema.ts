@@ -1,4 +1,4 @@
-import { payloadOf, refusalType } from "@tongxin/subgraph";
+import { Classified, payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Employee } from "./employee.entity.js";
 import { PersonalDataField, PersonalDataRefusal } from "./personal-data.rules.js";
@@ -25,18 +25,21 @@ export class PersonalData {
   @Field(() => Employee, { description: "职工。 Whose they are." })
   employee!: object;
 
+  @Classified("PERSONAL")
   @Field(() => String, {
     nullable: true,
     description: "手机号；未登记或未要求为 null。 The phone number; null when not recorded or not asked for.",
   })
   phone!: string | null;
 
+  @Classified("PERSONAL")
   @Field(() => String, {
     nullable: true,
     description: "出生日期；未登记或未要求为 null。 The birth date; null when not recorded or not asked for.",
   })
   birthDate!: string | null;
 
+  @Classified("SENSITIVE")
   @Field(() => String, {
     nullable: true,
     description: "身份证号；未登记或未要求为 null。 The id number; null when not recorded or not asked for.",

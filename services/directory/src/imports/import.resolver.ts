@@ -8,6 +8,7 @@ import {
   Requires,
   type Context,
   type Row,
+  Reaches,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Float, Info, Mutation, Query, Resolver, Root } from "type-graphql";
@@ -66,6 +67,7 @@ export class ImportJobResolver {
   }
 
   @Requires("imports:run")
+  @Reaches("ENTERPRISE")
   @Mutation(() => ImportJobPayload, {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { change, feature, Id, Open, PageArgs, type Context, type Row } from "@tongxin/subgraph";
+import { change, feature, Id, Open, PageArgs, type Context, type Row, Reaches } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
 import { Viewer } from "../accounts/account.schema.js";
@@ -11,6 +11,7 @@ import { NotificationConnection, NotificationPayload } from "./notification.sche
 @Resolver(() => Notification)
 export class NotificationResolver {
   @Open()
+  @Reaches("OWN")
   @Mutation(() => NotificationPayload, {
     nullable: true,
     description:

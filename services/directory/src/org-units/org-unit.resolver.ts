@@ -8,6 +8,7 @@ import {
   Requires,
   type Context,
   type Row,
+  Reaches,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
@@ -26,6 +27,7 @@ import { OrgUnitConnection, OrgUnitFilter, OrgUnitInput, OrgUnitPayload } from "
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
   @Requires("units:read")
+  @Reaches("ENTERPRISE")
   @Query(() => OrgUnit, {
     nullable: true,
     description:

@@ -9,6 +9,7 @@ import {
   Requires,
   type Context,
   type Row,
+  Reaches,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
@@ -47,6 +48,7 @@ import {
 @Resolver(() => RoleDefinition)
 export class RoleDefinitionResolver {
   @Requires("roles:read")
+  @Reaches("ENTERPRISE")
   @Query(() => [RoleDefinition], {
     nullable: true,
     description: "全部角色及其权限，按名称排序。 All roles and what each permits, by name.",
@@ -56,6 +58,7 @@ export class RoleDefinitionResolver {
   }
 
   @Requires("roles:grant")
+  @Reaches("ENTERPRISE")
   @Mutation(() => RoleDefinitionPayload, {
     nullable: true,
     description:
@@ -69,6 +72,7 @@ export class RoleDefinitionResolver {
   }
 
   @Requires("roles:grant")
+  @Reaches("ENTERPRISE")
   @Mutation(() => RoleDefinitionPayload, {
     nullable: true,
     description:
@@ -97,6 +101,7 @@ const REASON = { description: "原因。 Why." };
 @Resolver(() => RoleGrant)
 export class RoleGrantResolver {
   @Requires("roles:read")
+  @Reaches("ENTERPRISE")
   @Query(() => RoleGrantConnection, {
     nullable: true,
     description:
@@ -143,6 +148,7 @@ export class RoleGrantResolver {
   }
 
   @Requires("roles:delegate")
+  @Reaches("OWN")
   @Mutation(() => RoleGrantPayload, {
     nullable: true,
     description:
@@ -158,6 +164,7 @@ export class RoleGrantResolver {
   }
 
   @Requires("roles:delegate")
+  @Reaches("OWN")
   @Mutation(() => RoleGrantPayload, {
     nullable: true,
     description: "提前收回本人的委托。 Take back what one has delegated, before it ends.",

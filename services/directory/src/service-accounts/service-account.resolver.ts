@@ -10,6 +10,7 @@ import {
   Requires,
   type Context,
   type Row,
+  Reaches,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import {
@@ -54,6 +55,7 @@ const REASON = { description: "原因。 Why." };
 @Resolver(() => ServiceAccount)
 export class ServiceAccountResolver {
   @Requires("service-accounts:read")
+  @Reaches("ENTERPRISE")
   @Query(() => ServiceAccount, {
     nullable: true,
     description:
@@ -64,6 +66,7 @@ export class ServiceAccountResolver {
   }
 
   @Requires("service-accounts:read")
+  @Reaches("ENTERPRISE")
   @Query(() => ServiceAccountConnection, {
     nullable: true,
     description: "系统账号，新的在前。 Service accounts, the newest first.",
@@ -79,6 +82,7 @@ export class ServiceAccountResolver {
   }
 
   @Requires("gateway:service-accounts")
+  @Reaches("ENTERPRISE")
   @Directive("@inaccessible")
   @Query(() => String, {
     nullable: true,
@@ -94,6 +98,7 @@ export class ServiceAccountResolver {
   }
 
   @Requires("service-accounts:manage")
+  @Reaches("ENTERPRISE")
   @Mutation(() => ServiceAccountSecretPayload, {
     nullable: true,
     description:
@@ -108,6 +113,7 @@ export class ServiceAccountResolver {
   }
 
   @Requires("service-accounts:manage")
+  @Reaches("ENTERPRISE")
   @Mutation(() => ServiceAccountSecretPayload, {
     nullable: true,
     description:
@@ -122,6 +128,7 @@ export class ServiceAccountResolver {
   }
 
   @Requires("service-accounts:manage")
+  @Reaches("ENTERPRISE")
   @Mutation(() => ServiceAccountPayload, {
     nullable: true,
     description: "停用一个密钥，立即失效。 Revoke a secret; it opens nothing from then on.",
@@ -131,6 +138,7 @@ export class ServiceAccountResolver {
   }
 
   @Requires("service-accounts:manage")
+  @Reaches("ENTERPRISE")
   @Mutation(() => ServiceAccountPayload, {
     nullable: true,
     description: "停用系统账号，密钥与角色保留。 Suspend a service account; its secrets and roles stay.",
@@ -147,6 +155,7 @@ export class ServiceAccountResolver {
   }
 
   @Requires("service-accounts:manage")
+  @Reaches("ENTERPRISE")
   @Mutation(() => ServiceAccountPayload, {
     nullable: true,
     description: "恢复系统账号。 Resume a service account.",

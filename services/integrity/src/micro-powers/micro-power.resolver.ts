@@ -9,6 +9,7 @@ import {
   Requires,
   type Context,
   type Row,
+  Reaches,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
@@ -139,6 +140,7 @@ export class MicroPowerItemResolver {
   }
 
   @Requires("micro-powers:acknowledge")
+  @Reaches("OWN")
   @Mutation(() => MicroPowerAcknowledgementPayload, {
     nullable: true,
     description:
