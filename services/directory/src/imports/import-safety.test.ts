@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Viewer } from "@tongxin/kernel";
 import { hr, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
 import iconv from "iconv-lite";
+import { textOfDatabase } from "../clear-text.test-kit.js";
 import { directory } from "../service.js";
 import { LOCK_SOURCE } from "./import.operations.js";
 import { CREATE, importing, JOB, roster, row, TREE } from "./import.test-kit.js";
@@ -33,6 +34,18 @@ async function aJob(sourceSystem: string, more = {}): Promise<{ id: string; uplo
 }
 
 const read = async (id: string): Promise<Answer> => (await graph.as(hr, "en").run(JOB, { id })).importJob;
+
+it("a file and what is read of it lie in the database sealed, and the same file again changes nobody", async () => {
+  const file = roster(row("P1", { 手机号: "13844445555" }), row("P2", { 手机号: "" }));
+  await imported(file, { sourceSystem: "P" });
+  const text = await textOfDatabase(graph);
+  expect(text).not.toContain("13844445555");
+  expect(text).not.toContain(Buffer.from("13844445555").toString("hex"));
+  const again = await imported(file, { sourceSystem: "P" });
+  expect(again.counts).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+  const other = file.replace("13844445555", "13844445556");
+  expect((await imported(other, { sourceSystem: "P" })).counts).toMatchObject({ updated: 1, unchanged: 1 });
+});
 
 describe("an import that was killed", () => {
   /** A job as a server leaves it that was switched off in the middle. */

@@ -21,7 +21,7 @@ import { countsOfJob } from "./import.reads.js";
 import { idHeader, layoutOf, readRow, type Layout, type RosterRow } from "./roster.rules.js";
 import { tableRows, UnreadableFile } from "./table-file.js";
 import { unitImporter } from "./unit-import.js";
-import { Upload, UploadChunk } from "./upload.entity.js";
+import { CHUNK_FIELD, Upload, UploadChunk } from "./upload.entity.js";
 
 const STAGED_AT_ONCE = 1_000;
 
@@ -131,11 +131,15 @@ async function stage(job: ImportJob, service: TaskContext): Promise<string[]> {
   };
 
   try {
-    for await (const { line, cells } of tableRows(upload.format, upload.encoding, bytesOf(em, upload.id))) {
+    for await (const { line, cells } of tableRows(
+      upload.format,
+      upload.encoding,
+      bytesOf(service, upload.id),
+    )) {
       if (!layout) {
         layout = layoutOf(job.kind, cells);
         if (cells.some(isUnreadable) || (upload.encoding === "gb18030" && layout.columns.length === 0))
-          throw new JobFailed(ImportProblem.ENCODING_INVALID, await damagedLine(em, upload));
+          throw new JobFailed(ImportProblem.ENCODING_INVALID, await damagedLine(service, upload));
         if (layout.missing.length > 0)
           throw new JobFailed(ImportProblem.MISSING_COLUMN, layout.missing.join("、"));
         continue;
@@ -161,16 +165,16 @@ function sealed(service: TaskContext, row: RosterRow): RosterRow {
 }
 
 /** Whatever is not UTF-8 is read as GB18030, so one damaged line makes all others unreadable: which is it? */
-async function damagedLine(em: EntityManager, { id, encoding }: Upload): Promise<string> {
-  const line = encoding === "gb18030" ? await firstLineNotUtf8(bytesOf(em, id)) : 1;
+async function damagedLine(service: TaskContext, { id, encoding }: Upload): Promise<string> {
+  const line = encoding === "gb18030" ? await firstLineNotUtf8(bytesOf(service, id)) : 1;
   return `第 ${line} 行。 Line ${line}.`;
 }
 
-async function* bytesOf(em: EntityManager, uploadId: string): AsyncGenerator<Buffer> {
+async function* bytesOf({ em, vault }: TaskContext, uploadId: string): AsyncGenerator<Buffer> {
   for (let position = 0; ; position++) {
     const chunk = await em.fork().findOne(UploadChunk, { uploadId, position });
     if (!chunk) return;
-    yield chunk.bytes;
+    yield await vault.openBytes(CHUNK_FIELD, chunk.bytes);
   }
 }
 

@@ -36,7 +36,10 @@ export class Upload extends BaseEntity {
   emptiedAt!: Date | null;
 }
 
-/** A megabyte of an upload. */
+/** What the bytes of uploads are sealed as: HR's files are full of personal data. */
+export const CHUNK_FIELD = "upload_chunk.bytes";
+
+/** A megabyte of an upload, sealed. */
 @Entity()
 export class UploadChunk {
   @ManyToOne(() => Upload, { primary: true, mapToPk: true, fieldName: "upload_id", deleteRule: "cascade" })

@@ -4,7 +4,7 @@ import { may, newId, UPLOAD_PERMISSION } from "@tongxin/kernel";
 import { badInput, forbidden, inTransaction, type Context, type IncomingFile } from "@tongxin/subgraph";
 import { beginsAsText, beginsWith, encodingDetector } from "./encoding.js";
 import { forgetBrokenUploads } from "./import.retention.js";
-import { Upload, UploadChunk, type FileFormat } from "./upload.entity.js";
+import { CHUNK_FIELD, Upload, UploadChunk, type FileFormat } from "./upload.entity.js";
 
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -64,7 +64,8 @@ async function keep(
     hash.update(chunk);
     encodings.see(chunk);
     size += chunk.length;
-    await context.em.fork().insert(UploadChunk, { uploadId: id, position: position++, bytes: chunk });
+    const sealed = context.vault.sealBytes(CHUNK_FIELD, chunk);
+    await context.em.fork().insert(UploadChunk, { uploadId: id, position: position++, bytes: sealed });
   }
   if (size === 0) throw badInput("FILE_EMPTY", "The file is empty.");
 
