@@ -10,6 +10,7 @@ import { IMPORT_TASK } from "./imports/import.operations.js";
 import { runImport } from "./imports/import.task.js";
 import { receiveUpload } from "./imports/upload.operations.js";
 import { migrations } from "./migrations/index.js";
+import { myData } from "./my-data/my-data.resolver.js";
 import { notifications } from "./notifications/notification.resolver.js";
 import { roles } from "./roles/role.resolver.js";
 import { onStart } from "./start.js";
@@ -19,7 +20,7 @@ import { serviceAccounts } from "./service-accounts/service-account.resolver.js"
 export const directory = defineService({
   name: "directory",
   employee: Employee,
-  features: [orgUnits, employees, accounts, roles, serviceAccounts, consents, imports, notifications],
+  features: [orgUnits, employees, accounts, roles, serviceAccounts, consents, imports, notifications, myData],
   migrations,
   inbox,
   tasks: { [IMPORT_TASK]: runImport },

@@ -1559,6 +1559,11 @@ export type MyConsentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyConsentsQuery = { viewer: { consents: Array<{ id: string, purpose: ConsentPurpose, note: string | null, createdAt: string, withdrawnAt: string | null, withdrawalReason: string | null }> | null } | null };
 
+export type MyDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyDataQuery = { myData: { directory: Array<{ title: string, records: Array<string> }> } | null };
+
 export type MyNoShowStandingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1988,7 +1993,7 @@ export const CloseAUnitDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:dc6c1cfc50b6a51327b274796c8eb0b8e0ce556973fa4cc0c53f54f783a0ffda"}) as unknown as TypedDocumentString<CloseAUnitMutation, CloseAUnitMutationVariables>;
+    `) as unknown as TypedDocumentString<CloseAUnitMutation, CloseAUnitMutationVariables>;
 export const MoveAUnitDocument = new TypedDocumentString(`
     mutation MoveAUnit($id: ID!, $parentId: ID!) {
   orgUnitMove(id: $id, parentId: $parentId) {
@@ -2003,7 +2008,7 @@ export const MoveAUnitDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ef7eff3f516ba3f45b76ea00b79cad5dc77b8e74f44896cab86f1b5f63ab124a"}) as unknown as TypedDocumentString<MoveAUnitMutation, MoveAUnitMutationVariables>;
+    `) as unknown as TypedDocumentString<MoveAUnitMutation, MoveAUnitMutationVariables>;
 export const OpenAUnitDocument = new TypedDocumentString(`
     mutation OpenAUnit($input: OrgUnitInput!) {
   orgUnitOpen(input: $input) {
@@ -2021,7 +2026,7 @@ export const OpenAUnitDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:57286235c7e33c671a674588744785a85ffcf6b8fa94780f64f69d323cc3baeb"}) as unknown as TypedDocumentString<OpenAUnitMutation, OpenAUnitMutationVariables>;
+    `) as unknown as TypedDocumentString<OpenAUnitMutation, OpenAUnitMutationVariables>;
 export const WholeTreeDocument = new TypedDocumentString(`
     query WholeTree($first: Int, $after: String) {
   orgUnits(first: $first, after: $after) {
@@ -2041,7 +2046,7 @@ export const WholeTreeDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:5c160d41c3ad3f38cb94361ffaf0712ba93a12930c7ec6c6bee1ae568c491b05"}) as unknown as TypedDocumentString<WholeTreeQuery, WholeTreeQueryVariables>;
+    `) as unknown as TypedDocumentString<WholeTreeQuery, WholeTreeQueryVariables>;
 export const WhoImportedWhatDocument = new TypedDocumentString(`
     query WhoImportedWhat {
   importJobs(first: 50) {
@@ -2058,7 +2063,7 @@ export const WhoImportedWhatDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:a495e945f7831c8f6c0ad731254892e730bed5dc81b78d2886ca8d513a9cddc0"}) as unknown as TypedDocumentString<WhoImportedWhatQuery, WhoImportedWhatQueryVariables>;
+    `) as unknown as TypedDocumentString<WhoImportedWhatQuery, WhoImportedWhatQueryVariables>;
 export const WhoMayWhatDocument = new TypedDocumentString(`
     query WhoMayWhat($filter: RoleGrantFilter, $first: Int, $after: String) {
   roleGrants(filter: $filter, first: $first, after: $after) {
@@ -2093,7 +2098,7 @@ export const WhoMayWhatDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:d1afe62b7823f147505e66e00ca2e27867860f42d1e069b3a94cf34c55e7f7d1"}) as unknown as TypedDocumentString<WhoMayWhatQuery, WhoMayWhatQueryVariables>;
+    `) as unknown as TypedDocumentString<WhoMayWhatQuery, WhoMayWhatQueryVariables>;
 export const OrganizationsOfMyMineDocument = new TypedDocumentString(`
     query OrganizationsOfMyMine($code: String!) {
   orgUnit(code: $code) {
@@ -2109,7 +2114,7 @@ export const OrganizationsOfMyMineDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:cf995128d6f1712fc66e71137feed838182813e1dd7f1ca1bdb8d646a2b92275"}) as unknown as TypedDocumentString<OrganizationsOfMyMineQuery, OrganizationsOfMyMineQueryVariables>;
+    `) as unknown as TypedDocumentString<OrganizationsOfMyMineQuery, OrganizationsOfMyMineQueryVariables>;
 export const PartyOrganizationsDocument = new TypedDocumentString(`
     query PartyOrganizations($first: Int) {
   partyOrganizations(first: $first) {
@@ -2139,7 +2144,7 @@ export const PartyOrganizationsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:573fac6067b80ffad41d68263ae61efd37b73e9212c96d4c91b58c962e0ea647"}) as unknown as TypedDocumentString<PartyOrganizationsQuery, PartyOrganizationsQueryVariables>;
+    `) as unknown as TypedDocumentString<PartyOrganizationsQuery, PartyOrganizationsQueryVariables>;
 export const ApproveABookingDocument = new TypedDocumentString(`
     mutation ApproveABooking($id: ID!) {
   venueBookingApprove(id: $id) {
@@ -2153,7 +2158,7 @@ export const ApproveABookingDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:801e2deaf758260380c80f93aabb49151991992c915db322705f3c252cd97eb6"}) as unknown as TypedDocumentString<ApproveABookingMutation, ApproveABookingMutationVariables>;
+    `) as unknown as TypedDocumentString<ApproveABookingMutation, ApproveABookingMutationVariables>;
 export const BookingsOfAZoneDocument = new TypedDocumentString(`
     query BookingsOfAZone($filter: VenueBookingFilter!) {
   venueBookings(filter: $filter) {
@@ -2171,7 +2176,7 @@ export const BookingsOfAZoneDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:7c2ef2db35f611716dbe6ad63bc3ed54b21ccbe38646978eba9478b67551cf85"}) as unknown as TypedDocumentString<BookingsOfAZoneQuery, BookingsOfAZoneQueryVariables>;
+    `) as unknown as TypedDocumentString<BookingsOfAZoneQuery, BookingsOfAZoneQueryVariables>;
 export const BookingsToDecideDocument = new TypedDocumentString(`
     query BookingsToDecide {
   venueBookings(filter: {awaitsDecision: true}) {
@@ -2191,7 +2196,7 @@ export const BookingsToDecideDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:654a707b41f079f8d7567d43065bf805eca894c2c77d58874d55dcfae74b6a6c"}) as unknown as TypedDocumentString<BookingsToDecideQuery, BookingsToDecideQueryVariables>;
+    `) as unknown as TypedDocumentString<BookingsToDecideQuery, BookingsToDecideQueryVariables>;
 export const CheckInCodeDocument = new TypedDocumentString(`
     query CheckInCode($id: ID!) {
   venueZone(id: $id) {
@@ -2201,7 +2206,7 @@ export const CheckInCodeDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:302ac1dbeb7b9a9c5db75767a57dd092f16363b59e0961d1f7d489b7a85dc3dd"}) as unknown as TypedDocumentString<CheckInCodeQuery, CheckInCodeQueryVariables>;
+    `) as unknown as TypedDocumentString<CheckInCodeQuery, CheckInCodeQueryVariables>;
 export const CheckInForSomebodyDocument = new TypedDocumentString(`
     mutation CheckInForSomebody($id: ID!) {
   venueBookingCheckIn(id: $id) {
@@ -2215,7 +2220,7 @@ export const CheckInForSomebodyDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ed9a008c2bdc2ad91483eda6c78aeefcfff40ed0660e9d4cc905f62aa18e84b8"}) as unknown as TypedDocumentString<CheckInForSomebodyMutation, CheckInForSomebodyMutationVariables>;
+    `) as unknown as TypedDocumentString<CheckInForSomebodyMutation, CheckInForSomebodyMutationVariables>;
 export const CloseAZoneDocument = new TypedDocumentString(`
     mutation CloseAZone($siteId: ID!, $input: ClosureInput!) {
   closureStart(siteId: $siteId, input: $input) {
@@ -2235,7 +2240,7 @@ export const CloseAZoneDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:416323f06261aa7783ca3be5cfb332d7216ae3d0b67bf63a6b3092b5ded98037"}) as unknown as TypedDocumentString<CloseAZoneMutation, CloseAZoneMutationVariables>;
+    `) as unknown as TypedDocumentString<CloseAZoneMutation, CloseAZoneMutationVariables>;
 export const LogTheCleaningDocument = new TypedDocumentString(`
     mutation LogTheCleaning($siteId: ID!, $input: UpkeepLogInput!) {
   upkeepTaskLog(siteId: $siteId, input: $input) {
@@ -2250,7 +2255,7 @@ export const LogTheCleaningDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:9def1b1c2d8beb2907e2d82de611febd9b729616f0599bd5cc573aad6b047047"}) as unknown as TypedDocumentString<LogTheCleaningMutation, LogTheCleaningMutationVariables>;
+    `) as unknown as TypedDocumentString<LogTheCleaningMutation, LogTheCleaningMutationVariables>;
 export const MySitesDocument = new TypedDocumentString(`
     query MySites {
   viewer {
@@ -2271,7 +2276,7 @@ export const MySitesDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b68d5966e84d3424bc05778f88644a24c57a7bd586c81815ca182e4704050510"}) as unknown as TypedDocumentString<MySitesQuery, MySitesQueryVariables>;
+    `) as unknown as TypedDocumentString<MySitesQuery, MySitesQueryVariables>;
 export const OpenRepairsDocument = new TypedDocumentString(`
     query OpenRepairs {
   upkeepTasks(kind: REPAIR, state: OPEN) {
@@ -2286,7 +2291,7 @@ export const OpenRepairsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2548b32433f2cf16227f31fa09ebb997b73c9570eb86a9c165a42705adb89bc9"}) as unknown as TypedDocumentString<OpenRepairsQuery, OpenRepairsQueryVariables>;
+    `) as unknown as TypedDocumentString<OpenRepairsQuery, OpenRepairsQueryVariables>;
 export const RejectABookingDocument = new TypedDocumentString(`
     mutation RejectABooking($id: ID!, $reason: String!) {
   venueBookingReject(id: $id, reason: $reason) {
@@ -2300,7 +2305,7 @@ export const RejectABookingDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:745a4cfef8941616e9dd055f12fbb65a39602d83bcbacbce32ef57b32381dee8"}) as unknown as TypedDocumentString<RejectABookingMutation, RejectABookingMutationVariables>;
+    `) as unknown as TypedDocumentString<RejectABookingMutation, RejectABookingMutationVariables>;
 export const ReportARepairDocument = new TypedDocumentString(`
     mutation ReportARepair($siteId: ID!, $input: RepairInput!) {
   upkeepTaskReport(siteId: $siteId, input: $input) {
@@ -2323,7 +2328,7 @@ export const ReportARepairDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:f06d78a1e4df5a68449e0691b044e084045fe1c6e3feb55571ecac012f917d81"}) as unknown as TypedDocumentString<ReportARepairMutation, ReportARepairMutationVariables>;
+    `) as unknown as TypedDocumentString<ReportARepairMutation, ReportARepairMutationVariables>;
 export const SubscribeToAZoneDocument = new TypedDocumentString(`
     mutation SubscribeToAZone($zoneId: ID!) {
   calendarFeedCreate(zoneId: $zoneId) {
@@ -2335,7 +2340,7 @@ export const SubscribeToAZoneDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:76c563f54cb2815f822c4d16d768a750bfd044cebdadae914f5eeb97713c9087"}) as unknown as TypedDocumentString<SubscribeToAZoneMutation, SubscribeToAZoneMutationVariables>;
+    `) as unknown as TypedDocumentString<SubscribeToAZoneMutation, SubscribeToAZoneMutationVariables>;
 export const UpkeepScheduleDocument = new TypedDocumentString(`
     query UpkeepSchedule($id: ID!, $from: LocalDate!, $to: LocalDate!) {
   cultureSite(id: $id) {
@@ -2352,7 +2357,7 @@ export const UpkeepScheduleDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:e8a6296b34a172fa467bf576007b9b16db3563f3407e7d113738767248ef6c59"}) as unknown as TypedDocumentString<UpkeepScheduleQuery, UpkeepScheduleQueryVariables>;
+    `) as unknown as TypedDocumentString<UpkeepScheduleQuery, UpkeepScheduleQueryVariables>;
 export const WhoAClosureShutsOutDocument = new TypedDocumentString(`
     query WhoAClosureShutsOut($siteId: ID!, $input: ClosureInput!) {
   closurePreview(siteId: $siteId, input: $input) {
@@ -2364,7 +2369,7 @@ export const WhoAClosureShutsOutDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2e4077e5241a5bf38a4e734985cb73e46812333abee762dfc673ab7627ea28d6"}) as unknown as TypedDocumentString<WhoAClosureShutsOutQuery, WhoAClosureShutsOutQueryVariables>;
+    `) as unknown as TypedDocumentString<WhoAClosureShutsOutQuery, WhoAClosureShutsOutQueryVariables>;
 export const AcknowledgeAMicroPowerDocument = new TypedDocumentString(`
     mutation AcknowledgeAMicroPower($itemId: ID!) {
   microPowerAcknowledge(itemId: $itemId) {
@@ -2382,7 +2387,7 @@ export const AcknowledgeAMicroPowerDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:98e7f322c4bdd8b3e773cdf8edd1726dbda4dfb29ca5bd7d0e727a88d1096aca"}) as unknown as TypedDocumentString<AcknowledgeAMicroPowerMutation, AcknowledgeAMicroPowerMutationVariables>;
+    `) as unknown as TypedDocumentString<AcknowledgeAMicroPowerMutation, AcknowledgeAMicroPowerMutationVariables>;
 export const AcknowledgeTheMeasuresDocument = new TypedDocumentString(`
     mutation AcknowledgeTheMeasures($id: ID!) {
   policyDocumentAcknowledge(id: $id) {
@@ -2397,7 +2402,7 @@ export const AcknowledgeTheMeasuresDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b6f35f7a8595356f4ef27fb9f5921628de02ea23f150971e672c010faf08b909"}) as unknown as TypedDocumentString<AcknowledgeTheMeasuresMutation, AcknowledgeTheMeasuresMutationVariables>;
+    `) as unknown as TypedDocumentString<AcknowledgeTheMeasuresMutation, AcknowledgeTheMeasuresMutationVariables>;
 export const AppealANoShowDocument = new TypedDocumentString(`
     mutation AppealANoShow($bookingId: ID!, $reason: String!) {
   noShowAppealOpen(bookingId: $bookingId, reason: $reason) {
@@ -2412,7 +2417,7 @@ export const AppealANoShowDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:94a211da837f849a1db484c240cde198266383b85b0b9680035cd5b7f923ca5e"}) as unknown as TypedDocumentString<AppealANoShowMutation, AppealANoShowMutationVariables>;
+    `) as unknown as TypedDocumentString<AppealANoShowMutation, AppealANoShowMutationVariables>;
 export const BookASlotDocument = new TypedDocumentString(`
     mutation BookASlot($input: VenueBookingInput!) {
   venueBookingCreate(input: $input) {
@@ -2433,7 +2438,7 @@ export const BookASlotDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2dec18ac0055da88af7bd83a391ba7d1c8ca979d3deb2cd00690f4e70d055c0d"}) as unknown as TypedDocumentString<BookASlotMutation, BookASlotMutationVariables>;
+    `) as unknown as TypedDocumentString<BookASlotMutation, BookASlotMutationVariables>;
 export const CampaignOfTheYearDocument = new TypedDocumentString(`
     query CampaignOfTheYear($year: Int!) {
   campaigns(filter: {year: $year}) {
@@ -2453,7 +2458,7 @@ export const CampaignOfTheYearDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:577cde3f71e4068275385a6b4be800c4a4e4d1afa829a81086c491ff04f99240"}) as unknown as TypedDocumentString<CampaignOfTheYearQuery, CampaignOfTheYearQueryVariables>;
+    `) as unknown as TypedDocumentString<CampaignOfTheYearQuery, CampaignOfTheYearQueryVariables>;
 export const CanIBookDocument = new TypedDocumentString(`
     query CanIBook($input: VenueBookingInput!) {
   venueBookingEligibility(input: $input) {
@@ -2463,7 +2468,7 @@ export const CanIBookDocument = new TypedDocumentString(`
     rule
   }
 }
-    `, {"hash":"sha256:bd74b683cefeb838a40efe6fd5b39306a7577ed825c61d9402f07dd3fda5e418"}) as unknown as TypedDocumentString<CanIBookQuery, CanIBookQueryVariables>;
+    `) as unknown as TypedDocumentString<CanIBookQuery, CanIBookQueryVariables>;
 export const CancelABookingDocument = new TypedDocumentString(`
     mutation CancelABooking($id: ID!, $reason: String!) {
   venueBookingCancel(id: $id, reason: $reason) {
@@ -2478,7 +2483,7 @@ export const CancelABookingDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2d3f5649033e3349e7ea76bd5472b1536fa3991b77e0ff59d827e05dc08c44ca"}) as unknown as TypedDocumentString<CancelABookingMutation, CancelABookingMutationVariables>;
+    `) as unknown as TypedDocumentString<CancelABookingMutation, CancelABookingMutationVariables>;
 export const CheckInDocument = new TypedDocumentString(`
     mutation CheckIn($id: ID!, $code: String) {
   venueBookingCheckIn(id: $id, code: $code) {
@@ -2492,7 +2497,7 @@ export const CheckInDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:9d07403dc5ed8e4012507e2003f9b3263c80d440d019da9790ebd1b6449168a1"}) as unknown as TypedDocumentString<CheckInMutation, CheckInMutationVariables>;
+    `) as unknown as TypedDocumentString<CheckInMutation, CheckInMutationVariables>;
 export const ClubsDocument = new TypedDocumentString(`
     query Clubs {
   clubs {
@@ -2508,7 +2513,7 @@ export const ClubsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ac3e1a030a63f35ac0a9f5e1cd3c2cdd553c9653a4d3325556df92750223bcf1"}) as unknown as TypedDocumentString<ClubsQuery, ClubsQueryVariables>;
+    `) as unknown as TypedDocumentString<ClubsQuery, ClubsQueryVariables>;
 export const DelegateARoleDocument = new TypedDocumentString(`
     mutation DelegateARole($id: ID!, $input: RoleDelegationInput!) {
   roleGrantDelegate(id: $id, input: $input) {
@@ -2533,7 +2538,7 @@ export const DelegateARoleDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:7f591de593114cdcfae3a09ca4743d7e34e23d814942e6383d057aef0738fb01"}) as unknown as TypedDocumentString<DelegateARoleMutation, DelegateARoleMutationVariables>;
+    `) as unknown as TypedDocumentString<DelegateARoleMutation, DelegateARoleMutationVariables>;
 export const EndADelegationDocument = new TypedDocumentString(`
     mutation EndADelegation($id: ID!, $reason: String!) {
   roleGrantDelegationEnd(id: $id, reason: $reason) {
@@ -2549,7 +2554,7 @@ export const EndADelegationDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:4cbbd32299d4b64b03a51882fa825ba65b52ac3f6886fe2edefd76802a966b32"}) as unknown as TypedDocumentString<EndADelegationMutation, EndADelegationMutationVariables>;
+    `) as unknown as TypedDocumentString<EndADelegationMutation, EndADelegationMutationVariables>;
 export const FindAColleagueDocument = new TypedDocumentString(`
     query FindAColleague($employeeNo: String!) {
   employee(employeeNo: $employeeNo) {
@@ -2564,7 +2569,7 @@ export const FindAColleagueDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:71918e34515d6513c03722a0c64d55a1e571244bc39919079fd5f226bff42827"}) as unknown as TypedDocumentString<FindAColleagueQuery, FindAColleagueQueryVariables>;
+    `) as unknown as TypedDocumentString<FindAColleagueQuery, FindAColleagueQueryVariables>;
 export const FreeSlotsOfTheWeekDocument = new TypedDocumentString(`
     query FreeSlotsOfTheWeek($id: ID!, $from: LocalDate!, $to: LocalDate!) {
   cultureSite(id: $id) {
@@ -2584,7 +2589,7 @@ export const FreeSlotsOfTheWeekDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:e66446492cc4c0a9f2cc6f572c6bf1870429ba21395326071b8c46883ffd9a4f"}) as unknown as TypedDocumentString<FreeSlotsOfTheWeekQuery, FreeSlotsOfTheWeekQueryVariables>;
+    `) as unknown as TypedDocumentString<FreeSlotsOfTheWeekQuery, FreeSlotsOfTheWeekQueryVariables>;
 export const GiveAConsentDocument = new TypedDocumentString(`
     mutation GiveAConsent($purpose: ConsentPurpose!, $note: String) {
   consentGive(purpose: $purpose, note: $note) {
@@ -2602,7 +2607,7 @@ export const GiveAConsentDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:05fb770400d19cbc074c9faa9c1623eba89d9f4bb3192c7cf897a40192daf69f"}) as unknown as TypedDocumentString<GiveAConsentMutation, GiveAConsentMutationVariables>;
+    `) as unknown as TypedDocumentString<GiveAConsentMutation, GiveAConsentMutationVariables>;
 export const MicroPowersOfAPostDocument = new TypedDocumentString(`
     query MicroPowersOfAPost {
   microPowerItems(filter: {post: TEAM_LEADER}) {
@@ -2621,7 +2626,7 @@ export const MicroPowersOfAPostDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b35ff1dc8ab1f57daed900d3ec4e22f219c1631670b84603db00346e86f4742b"}) as unknown as TypedDocumentString<MicroPowersOfAPostQuery, MicroPowersOfAPostQueryVariables>;
+    `) as unknown as TypedDocumentString<MicroPowersOfAPostQuery, MicroPowersOfAPostQueryVariables>;
 export const MoveABookingDocument = new TypedDocumentString(`
     mutation MoveABooking($id: ID!, $slot: SlotInput!) {
   venueBookingReschedule(id: $id, slot: $slot) {
@@ -2637,7 +2642,7 @@ export const MoveABookingDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:3a8ca4b7d9f7f1a8658a2885bfeb06a4947111a4d0f063e83a00095c92cebe9a"}) as unknown as TypedDocumentString<MoveABookingMutation, MoveABookingMutationVariables>;
+    `) as unknown as TypedDocumentString<MoveABookingMutation, MoveABookingMutationVariables>;
 export const MyBookingsDocument = new TypedDocumentString(`
     query MyBookings($first: Int) {
   myVenueBookings(first: $first) {
@@ -2665,7 +2670,7 @@ export const MyBookingsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:979a610c8dc8dd0e781deaee5ebd8a92515e6c1cb006b4f11193150b06c4c02e"}) as unknown as TypedDocumentString<MyBookingsQuery, MyBookingsQueryVariables>;
+    `) as unknown as TypedDocumentString<MyBookingsQuery, MyBookingsQueryVariables>;
 export const MyCalendarFeedsDocument = new TypedDocumentString(`
     query MyCalendarFeeds {
   myCalendarFeeds {
@@ -2676,7 +2681,7 @@ export const MyCalendarFeedsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b8954019f3103453c836de359c5304e4f6671cbc1cd1640443066face1f25784"}) as unknown as TypedDocumentString<MyCalendarFeedsQuery, MyCalendarFeedsQueryVariables>;
+    `) as unknown as TypedDocumentString<MyCalendarFeedsQuery, MyCalendarFeedsQueryVariables>;
 export const MyConsentsDocument = new TypedDocumentString(`
     query MyConsents {
   viewer {
@@ -2690,7 +2695,17 @@ export const MyConsentsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:3aa8a0a5b394fc62d7ee9af9ba2bcf0e34b04718f0a8d6eab505b136ebd4f16f"}) as unknown as TypedDocumentString<MyConsentsQuery, MyConsentsQueryVariables>;
+    `) as unknown as TypedDocumentString<MyConsentsQuery, MyConsentsQueryVariables>;
+export const MyDataDocument = new TypedDocumentString(`
+    query MyData {
+  myData {
+    directory {
+      title
+      records
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyDataQuery, MyDataQueryVariables>;
 export const MyNoShowStandingDocument = new TypedDocumentString(`
     query MyNoShowStanding {
   myNoShowStanding {
@@ -2699,7 +2714,7 @@ export const MyNoShowStandingDocument = new TypedDocumentString(`
     suspendedUntil
   }
 }
-    `, {"hash":"sha256:adafb95828c06b241164587b85e0425b621f8f0aaa9ed9e4bdf6d65b5ff8a71b"}) as unknown as TypedDocumentString<MyNoShowStandingQuery, MyNoShowStandingQueryVariables>;
+    `) as unknown as TypedDocumentString<MyNoShowStandingQuery, MyNoShowStandingQueryVariables>;
 export const MyNotificationsDocument = new TypedDocumentString(`
     query MyNotifications($first: Int) {
   viewer {
@@ -2715,7 +2730,7 @@ export const MyNotificationsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:914b388cf5330cf80a9da06465aebd4913b9ab9cc7641f5ab48fd65d2c892cbe"}) as unknown as TypedDocumentString<MyNotificationsQuery, MyNotificationsQueryVariables>;
+    `) as unknown as TypedDocumentString<MyNotificationsQuery, MyNotificationsQueryVariables>;
 export const MyPersonalDataDocument = new TypedDocumentString(`
     query MyPersonalData {
   viewer {
@@ -2727,7 +2742,7 @@ export const MyPersonalDataDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:36751509575a6d2e39f0f75f7098e97275d0c57548f5a09c3b90c6682e1a727f"}) as unknown as TypedDocumentString<MyPersonalDataQuery, MyPersonalDataQueryVariables>;
+    `) as unknown as TypedDocumentString<MyPersonalDataQuery, MyPersonalDataQueryVariables>;
 export const MyRolesDocument = new TypedDocumentString(`
     query MyRoles {
   viewer {
@@ -2759,7 +2774,7 @@ export const MyRolesDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:19b33181dcf48d0fc742cc052153dc7af9c0a00d107f70c04d89e4ec6777f3a9"}) as unknown as TypedDocumentString<MyRolesQuery, MyRolesQueryVariables>;
+    `) as unknown as TypedDocumentString<MyRolesQuery, MyRolesQueryVariables>;
 export const OneBookingDocument = new TypedDocumentString(`
     query OneBooking($id: ID!) {
   venueBooking(id: $id) {
@@ -2793,7 +2808,7 @@ export const OneBookingDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:3ab5c05dbbef716ce04ad3b7663feed4dd7471da5ea62b7c15f2ba26794dcb7f"}) as unknown as TypedDocumentString<OneBookingQuery, OneBookingQueryVariables>;
+    `) as unknown as TypedDocumentString<OneBookingQuery, OneBookingQueryVariables>;
 export const OneUnitAcrossServicesDocument = new TypedDocumentString(`
     query OneUnitAcrossServices($code: String!) {
   orgUnit(code: $code) {
@@ -2809,7 +2824,7 @@ export const OneUnitAcrossServicesDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:a572b2d2206823c937afc5816c1f24429bf5cb3dfc6a5672485120289f61c15d"}) as unknown as TypedDocumentString<OneUnitAcrossServicesQuery, OneUnitAcrossServicesQueryVariables>;
+    `) as unknown as TypedDocumentString<OneUnitAcrossServicesQuery, OneUnitAcrossServicesQueryVariables>;
 export const OpeningDaysDocument = new TypedDocumentString(`
     query OpeningDays($id: ID!, $from: LocalDate!, $to: LocalDate!) {
   cultureSite(id: $id) {
@@ -2825,7 +2840,7 @@ export const OpeningDaysDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:45bdafda4a4ae2e5ecc07c66c4e2b5e61d326925e40ca221431db008bb5e921e"}) as unknown as TypedDocumentString<OpeningDaysQuery, OpeningDaysQueryVariables>;
+    `) as unknown as TypedDocumentString<OpeningDaysQuery, OpeningDaysQueryVariables>;
 export const ReadTheMeasuresDocument = new TypedDocumentString(`
     query ReadTheMeasures($id: ID!) {
   cultureSite(id: $id) {
@@ -2839,7 +2854,7 @@ export const ReadTheMeasuresDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:5df4ee8bdbf3629050259a2e34564d110a676393e2aa40c5cf2f3d6b4ef091b7"}) as unknown as TypedDocumentString<ReadTheMeasuresQuery, ReadTheMeasuresQueryVariables>;
+    `) as unknown as TypedDocumentString<ReadTheMeasuresQuery, ReadTheMeasuresQueryVariables>;
 export const SubscribeToMyBookingsDocument = new TypedDocumentString(`
     mutation SubscribeToMyBookings {
   calendarFeedCreate {
@@ -2854,7 +2869,7 @@ export const SubscribeToMyBookingsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:bd8e4ddfc894307f4be5383f2f14d0bba7d12ebce5a6b211fa9b32664a1fc213"}) as unknown as TypedDocumentString<SubscribeToMyBookingsMutation, SubscribeToMyBookingsMutationVariables>;
+    `) as unknown as TypedDocumentString<SubscribeToMyBookingsMutation, SubscribeToMyBookingsMutationVariables>;
 export const UnitsOfAMineDocument = new TypedDocumentString(`
     query UnitsOfAMine($code: String!) {
   orgUnit(code: $code) {
@@ -2873,7 +2888,7 @@ export const UnitsOfAMineDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:6bca901faf22fd33964ad09b9a1df0e72c140f072aabc6a885ea6fb7c40c7dca"}) as unknown as TypedDocumentString<UnitsOfAMineQuery, UnitsOfAMineQueryVariables>;
+    `) as unknown as TypedDocumentString<UnitsOfAMineQuery, UnitsOfAMineQueryVariables>;
 export const WaitForASlotDocument = new TypedDocumentString(`
     mutation WaitForASlot($input: VenueBookingInput!) {
   venueBookingWait(input: $input) {
@@ -2894,7 +2909,7 @@ export const WaitForASlotDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:d86a28d4c391c9ad2377c6d11a0bdc24ed942e18e3e39ec548c832340857a93b"}) as unknown as TypedDocumentString<WaitForASlotMutation, WaitForASlotMutationVariables>;
+    `) as unknown as TypedDocumentString<WaitForASlotMutation, WaitForASlotMutationVariables>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   viewer {
@@ -2917,7 +2932,7 @@ export const WhoAmIDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:c8ba3010c54d4630f6a0f6a2523bf1f3a6f0034d7ccac1dc1ad967e6f412b7d4"}) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
+    `) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
 export const WithdrawAConsentDocument = new TypedDocumentString(`
     mutation WithdrawAConsent($id: ID!, $reason: String!) {
   consentWithdraw(id: $id, reason: $reason) {
@@ -2933,7 +2948,7 @@ export const WithdrawAConsentDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2730b21f2c6008a9b1a207162d9a087167022cd4f1af93ed0d7a0e6fb56d15e8"}) as unknown as TypedDocumentString<WithdrawAConsentMutation, WithdrawAConsentMutationVariables>;
+    `) as unknown as TypedDocumentString<WithdrawAConsentMutation, WithdrawAConsentMutationVariables>;
 export const ZonesOfTheCoreCenterDocument = new TypedDocumentString(`
     query ZonesOfTheCoreCenter {
   cultureSites(filter: {kind: CORE_CENTER}) {
@@ -2954,7 +2969,7 @@ export const ZonesOfTheCoreCenterDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b3e4c5c71d966498e2042af911de2b5f3287658de4ecaef98ac66c3cf7e73f03"}) as unknown as TypedDocumentString<ZonesOfTheCoreCenterQuery, ZonesOfTheCoreCenterQueryVariables>;
+    `) as unknown as TypedDocumentString<ZonesOfTheCoreCenterQuery, ZonesOfTheCoreCenterQueryVariables>;
 export const CareerOfAnEmployeeDocument = new TypedDocumentString(`
     query CareerOfAnEmployee($employeeNo: String!, $asOf: LocalDate) {
   employee(employeeNo: $employeeNo) {
@@ -2976,7 +2991,7 @@ export const CareerOfAnEmployeeDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:23ad0127978df34f00e64a19e00c6f6ba9b8d0ff6d3c6f62ede23ec7d74d1893"}) as unknown as TypedDocumentString<CareerOfAnEmployeeQuery, CareerOfAnEmployeeQueryVariables>;
+    `) as unknown as TypedDocumentString<CareerOfAnEmployeeQuery, CareerOfAnEmployeeQueryVariables>;
 export const EmployeesOfAUnitDocument = new TypedDocumentString(`
     query EmployeesOfAUnit($orgUnitId: ID!, $first: Int) {
   employees(first: $first, filter: {orgUnitId: $orgUnitId, state: ACTIVE}) {
@@ -3005,14 +3020,14 @@ export const EmployeesOfAUnitDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:7bac2555c0ddf33c550ae78d5578db76a6a5c14c9b61d8bf14122d50b09bce42"}) as unknown as TypedDocumentString<EmployeesOfAUnitQuery, EmployeesOfAUnitQueryVariables>;
+    `) as unknown as TypedDocumentString<EmployeesOfAUnitQuery, EmployeesOfAUnitQueryVariables>;
 export const FrontLineMinersDocument = new TypedDocumentString(`
     query FrontLineMiners {
   employees(filter: {postCategory: MINING, frontline: true}) {
     totalCount
   }
 }
-    `, {"hash":"sha256:24eab1e61109646d69d2a9b6e4e7fecec020620e4ee6782a102e5b2fd51d664f"}) as unknown as TypedDocumentString<FrontLineMinersQuery, FrontLineMinersQueryVariables>;
+    `) as unknown as TypedDocumentString<FrontLineMinersQuery, FrontLineMinersQueryVariables>;
 export const ImportAFileDocument = new TypedDocumentString(`
     mutation ImportAFile($input: ImportJobInput!) {
   importJobCreate(input: $input) {
@@ -3028,7 +3043,7 @@ export const ImportAFileDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:0323596139a25b73302d9e07e97217afa8151c0db61d2f23b7a11b81abcb186f"}) as unknown as TypedDocumentString<ImportAFileMutation, ImportAFileMutationVariables>;
+    `) as unknown as TypedDocumentString<ImportAFileMutation, ImportAFileMutationVariables>;
 export const ImportJobsDocument = new TypedDocumentString(`
     query ImportJobs {
   importJobs(first: 10) {
@@ -3053,7 +3068,7 @@ export const ImportJobsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:6a25ef9409741540d9026a5728e411c4f3650825febd2df0e1dd86b385600abd"}) as unknown as TypedDocumentString<ImportJobsQuery, ImportJobsQueryVariables>;
+    `) as unknown as TypedDocumentString<ImportJobsQuery, ImportJobsQueryVariables>;
 export const RejectedRowsDocument = new TypedDocumentString(`
     query RejectedRows($id: ID!, $after: String) {
   importJob(id: $id) {
@@ -3077,7 +3092,7 @@ export const RejectedRowsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:f4aef3c4d156bc088d100ac7c68122aa81ebd5ef5615c598f1cf205aac3d265a"}) as unknown as TypedDocumentString<RejectedRowsQuery, RejectedRowsQueryVariables>;
+    `) as unknown as TypedDocumentString<RejectedRowsQuery, RejectedRowsQueryVariables>;
 export const RevealPersonalDataDocument = new TypedDocumentString(`
     mutation RevealPersonalData($id: ID!, $fields: [PersonalDataField!]!, $reason: String!) {
   employeePersonalDataReveal(id: $id, fields: $fields, reason: $reason) {
@@ -3097,7 +3112,7 @@ export const RevealPersonalDataDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:7fcdf2f370fdf6568731fecc05481f2fff9173108081fd19e73b229336ce1888"}) as unknown as TypedDocumentString<RevealPersonalDataMutation, RevealPersonalDataMutationVariables>;
+    `) as unknown as TypedDocumentString<RevealPersonalDataMutation, RevealPersonalDataMutationVariables>;
 export const SetAnIdNumberDocument = new TypedDocumentString(`
     mutation SetAnIdNumber($id: ID!, $idNumber: String!) {
   employeeIdNumberSet(id: $id, idNumber: $idNumber) {
@@ -3114,7 +3129,7 @@ export const SetAnIdNumberDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:3dc9e0061cccad005952d4b8c80363e2569f348e0d6760ae423861dfb19ea60f"}) as unknown as TypedDocumentString<SetAnIdNumberMutation, SetAnIdNumberMutationVariables>;
+    `) as unknown as TypedDocumentString<SetAnIdNumberMutation, SetAnIdNumberMutationVariables>;
 export const RegisterDocument = new TypedDocumentString(`
     query Register($first: Int) {
   microPowerItems(first: $first) {
@@ -3135,7 +3150,7 @@ export const RegisterDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:cdcb65da3f1594b6e30702107ca70351fc138c3abc41464e6cfa73b3062af41a"}) as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
+    `) as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
 export const ReviewersPostDocument = new TypedDocumentString(`
     query ReviewersPost {
   viewer {
@@ -3152,7 +3167,7 @@ export const ReviewersPostDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:c94e4ea4624793ba43b96c77748bc0289e37f3fc2840de14f3fa25a2c4858eba"}) as unknown as TypedDocumentString<ReviewersPostQuery, ReviewersPostQueryVariables>;
+    `) as unknown as TypedDocumentString<ReviewersPostQuery, ReviewersPostQueryVariables>;
 export const CloseAnAccountDocument = new TypedDocumentString(`
     mutation CloseAnAccount($id: ID!, $reason: String!) {
   accountClose(id: $id, reason: $reason) {
@@ -3169,7 +3184,7 @@ export const CloseAnAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:8f593084175f2523ef26111feee7e524283a81d5db46de23cadefb24f163f383"}) as unknown as TypedDocumentString<CloseAnAccountMutation, CloseAnAccountMutationVariables>;
+    `) as unknown as TypedDocumentString<CloseAnAccountMutation, CloseAnAccountMutationVariables>;
 export const DefineARoleDocument = new TypedDocumentString(`
     mutation DefineARole($input: RoleDefinitionInput!) {
   roleDefine(input: $input) {
@@ -3187,7 +3202,7 @@ export const DefineARoleDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:5539ac8239632a6db9814fac473023472f22bcd63ca6baf588d2103b15c6dc95"}) as unknown as TypedDocumentString<DefineARoleMutation, DefineARoleMutationVariables>;
+    `) as unknown as TypedDocumentString<DefineARoleMutation, DefineARoleMutationVariables>;
 export const FindAnAccountDocument = new TypedDocumentString(`
     query FindAnAccount($name: String) {
   account(name: $name) {
@@ -3203,7 +3218,7 @@ export const FindAnAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2863e8e219255f9cb2ce71af96f817d9b2beb76183a6a2abbff647d6cd1ce705"}) as unknown as TypedDocumentString<FindAnAccountQuery, FindAnAccountQueryVariables>;
+    `) as unknown as TypedDocumentString<FindAnAccountQuery, FindAnAccountQueryVariables>;
 export const GrantARoleDocument = new TypedDocumentString(`
     mutation GrantARole($input: RoleGrantInput!) {
   roleGrantCreate(input: $input) {
@@ -3229,7 +3244,7 @@ export const GrantARoleDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:86498cd91ed74d797c0b617845be533ef83efc6264c700e585760a58dfaae091"}) as unknown as TypedDocumentString<GrantARoleMutation, GrantARoleMutationVariables>;
+    `) as unknown as TypedDocumentString<GrantARoleMutation, GrantARoleMutationVariables>;
 export const OneServiceAccountDocument = new TypedDocumentString(`
     query OneServiceAccount($id: ID!) {
   serviceAccount(id: $id) {
@@ -3242,7 +3257,7 @@ export const OneServiceAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ea24692f94714f53354db4ec77067fbbc295680d7faadaa4aef2c30ad243ba26"}) as unknown as TypedDocumentString<OneServiceAccountQuery, OneServiceAccountQueryVariables>;
+    `) as unknown as TypedDocumentString<OneServiceAccountQuery, OneServiceAccountQueryVariables>;
 export const OpenAServiceAccountDocument = new TypedDocumentString(`
     mutation OpenAServiceAccount($input: ServiceAccountInput!) {
   serviceAccountOpen(input: $input) {
@@ -3260,7 +3275,7 @@ export const OpenAServiceAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b561831eeeb8c12f0a5f030b2274d00559ca9e50cd98e9927ea8dc700de1c9e3"}) as unknown as TypedDocumentString<OpenAServiceAccountMutation, OpenAServiceAccountMutationVariables>;
+    `) as unknown as TypedDocumentString<OpenAServiceAccountMutation, OpenAServiceAccountMutationVariables>;
 export const OpenAnAccountDocument = new TypedDocumentString(`
     mutation OpenAnAccount($employeeId: ID!, $name: String!) {
   accountOpen(employeeId: $employeeId, name: $name) {
@@ -3279,7 +3294,7 @@ export const OpenAnAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:e28a8b1d8978094ccbe8f0f0b9ed071b2d6cb64e4cefac4abce1022cade036fd"}) as unknown as TypedDocumentString<OpenAnAccountMutation, OpenAnAccountMutationVariables>;
+    `) as unknown as TypedDocumentString<OpenAnAccountMutation, OpenAnAccountMutationVariables>;
 export const RedefineARoleDocument = new TypedDocumentString(`
     mutation RedefineARole($id: ID!, $input: RoleDefinitionChange!) {
   roleRedefine(id: $id, input: $input) {
@@ -3296,7 +3311,7 @@ export const RedefineARoleDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:0e73e7f40e831b41293c7eaecf45f506895f7591b98d4c8e7b79a541d973e101"}) as unknown as TypedDocumentString<RedefineARoleMutation, RedefineARoleMutationVariables>;
+    `) as unknown as TypedDocumentString<RedefineARoleMutation, RedefineARoleMutationVariables>;
 export const ResumeAServiceAccountDocument = new TypedDocumentString(`
     mutation ResumeAServiceAccount($id: ID!, $reason: String!) {
   serviceAccountResume(id: $id, reason: $reason) {
@@ -3311,7 +3326,7 @@ export const ResumeAServiceAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:d6698983a06e6097623515e4f75f0fee61006c2864fbb5d9c8896cf4e31a2f1c"}) as unknown as TypedDocumentString<ResumeAServiceAccountMutation, ResumeAServiceAccountMutationVariables>;
+    `) as unknown as TypedDocumentString<ResumeAServiceAccountMutation, ResumeAServiceAccountMutationVariables>;
 export const RevokeAGrantDocument = new TypedDocumentString(`
     mutation RevokeAGrant($id: ID!, $reason: String!) {
   roleGrantRevoke(id: $id, reason: $reason) {
@@ -3328,7 +3343,7 @@ export const RevokeAGrantDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:55bd3dfe27064ca4dbed38a76de6cc3662638889f49356aa8d9f912eb477b94a"}) as unknown as TypedDocumentString<RevokeAGrantMutation, RevokeAGrantMutationVariables>;
+    `) as unknown as TypedDocumentString<RevokeAGrantMutation, RevokeAGrantMutationVariables>;
 export const RevokeASecretDocument = new TypedDocumentString(`
     mutation RevokeASecret($id: ID!) {
   serviceAccountSecretRevoke(id: $id) {
@@ -3346,7 +3361,7 @@ export const RevokeASecretDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:de0628c7a7ead708a1d3ad622158dccbede483514f5b95244d8749ca189e8197"}) as unknown as TypedDocumentString<RevokeASecretMutation, RevokeASecretMutationVariables>;
+    `) as unknown as TypedDocumentString<RevokeASecretMutation, RevokeASecretMutationVariables>;
 export const RolesDocument = new TypedDocumentString(`
     query Roles {
   roles {
@@ -3357,7 +3372,7 @@ export const RolesDocument = new TypedDocumentString(`
     permissions
   }
 }
-    `, {"hash":"sha256:e9d02cfcb4dae22d461e484ca5777432a3df914afcf63d571586abac816581ae"}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+    `) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
 export const RotateASecretDocument = new TypedDocumentString(`
     mutation RotateASecret($id: ID!) {
   serviceAccountSecretRotate(id: $id) {
@@ -3377,7 +3392,7 @@ export const RotateASecretDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:d224c5804f595738efd76b44da2069cb239d46597998e9f19ffd9e16c37b5ef8"}) as unknown as TypedDocumentString<RotateASecretMutation, RotateASecretMutationVariables>;
+    `) as unknown as TypedDocumentString<RotateASecretMutation, RotateASecretMutationVariables>;
 export const ServiceAccountsDocument = new TypedDocumentString(`
     query ServiceAccounts($filter: ServiceAccountFilter, $first: Int, $after: String) {
   serviceAccounts(filter: $filter, first: $first, after: $after) {
@@ -3414,7 +3429,7 @@ export const ServiceAccountsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:cfe6be2c74df004e81bba5133e7844990c9e1d4ac20e8edc761149e43bb95035"}) as unknown as TypedDocumentString<ServiceAccountsQuery, ServiceAccountsQueryVariables>;
+    `) as unknown as TypedDocumentString<ServiceAccountsQuery, ServiceAccountsQueryVariables>;
 export const SuspendAServiceAccountDocument = new TypedDocumentString(`
     mutation SuspendAServiceAccount($id: ID!, $reason: String!) {
   serviceAccountSuspend(id: $id, reason: $reason) {
@@ -3430,7 +3445,7 @@ export const SuspendAServiceAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:6d1d772f69162e1d0543075fd847bb2068b221b4decd8b6193c8ab342239813e"}) as unknown as TypedDocumentString<SuspendAServiceAccountMutation, SuspendAServiceAccountMutationVariables>;
+    `) as unknown as TypedDocumentString<SuspendAServiceAccountMutation, SuspendAServiceAccountMutationVariables>;
 export const AddATrackDocument = new TypedDocumentString(`
     mutation AddATrack($id: ID!, $name: String!) {
   campaignTrackAdd(id: $id, name: $name) {
@@ -3447,7 +3462,7 @@ export const AddATrackDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:cec9d04074a8add2efd00aaf40b22ed8eb1d4126dd9d5d8feb27702a7a67f35b"}) as unknown as TypedDocumentString<AddATrackMutation, AddATrackMutationVariables>;
+    `) as unknown as TypedDocumentString<AddATrackMutation, AddATrackMutationVariables>;
 export const AddAZoneDocument = new TypedDocumentString(`
     mutation AddAZone($siteId: ID!, $input: VenueZoneInput!) {
   venueZoneAdd(siteId: $siteId, input: $input) {
@@ -3468,7 +3483,7 @@ export const AddAZoneDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:e9cc8d789eabcd9d2f3cfc17c30a7a2f0778dcf30445cdebe35a40dd5dd4b9e7"}) as unknown as TypedDocumentString<AddAZoneMutation, AddAZoneMutationVariables>;
+    `) as unknown as TypedDocumentString<AddAZoneMutation, AddAZoneMutationVariables>;
 export const AppealsToDecideDocument = new TypedDocumentString(`
     query AppealsToDecide {
   openNoShowAppeals {
@@ -3487,7 +3502,7 @@ export const AppealsToDecideDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:851ba36ccffbf12fa46e582f18bb69e8b9ed67e4144d518a1ae5a37fd3f92750"}) as unknown as TypedDocumentString<AppealsToDecideQuery, AppealsToDecideQueryVariables>;
+    `) as unknown as TypedDocumentString<AppealsToDecideQuery, AppealsToDecideQueryVariables>;
 export const AppointACustodianDocument = new TypedDocumentString(`
     mutation AppointACustodian($siteId: ID!, $input: SiteCustodianInput!) {
   siteCustodianAppoint(siteId: $siteId, input: $input) {
@@ -3511,7 +3526,7 @@ export const AppointACustodianDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:e4847bcba7cb4f3d8690c7cdc973fe2ad6987dd5ef1ab09b0acbb2fe185cfaee"}) as unknown as TypedDocumentString<AppointACustodianMutation, AppointACustodianMutationVariables>;
+    `) as unknown as TypedDocumentString<AppointACustodianMutation, AppointACustodianMutationVariables>;
 export const BookASeriesDocument = new TypedDocumentString(`
     mutation BookASeries($input: VenueBookingSeriesInput!) {
   venueBookingSeriesCreate(input: $input) {
@@ -3531,7 +3546,7 @@ export const BookASeriesDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:957049ec6a6adc1ee8938c53500b621b438b73ede763bdb5c860623baae5a3b0"}) as unknown as TypedDocumentString<BookASeriesMutation, BookASeriesMutationVariables>;
+    `) as unknown as TypedDocumentString<BookASeriesMutation, BookASeriesMutationVariables>;
 export const FoundAClubDocument = new TypedDocumentString(`
     mutation FoundAClub($input: ClubInput!) {
   clubFound(input: $input) {
@@ -3546,7 +3561,7 @@ export const FoundAClubDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:44dffa068f303a049e171c11e5c2d6eaab1eb97615df665962f485c66fe6bdad"}) as unknown as TypedDocumentString<FoundAClubMutation, FoundAClubMutationVariables>;
+    `) as unknown as TypedDocumentString<FoundAClubMutation, FoundAClubMutationVariables>;
 export const OpenACampaignDocument = new TypedDocumentString(`
     mutation OpenACampaign($id: ID!) {
   campaignOpen(id: $id) {
@@ -3563,7 +3578,7 @@ export const OpenACampaignDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:1877e6ffbc983744db602f94e32690e5cdc8b7b4dbe4b39fe29fb9464caffbc3"}) as unknown as TypedDocumentString<OpenACampaignMutation, OpenACampaignMutationVariables>;
+    `) as unknown as TypedDocumentString<OpenACampaignMutation, OpenACampaignMutationVariables>;
 export const OpenACoreCenterDocument = new TypedDocumentString(`
     mutation OpenACoreCenter($input: CultureSiteInput!) {
   cultureSiteOpen(input: $input) {
@@ -3588,7 +3603,7 @@ export const OpenACoreCenterDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:3dc47a52b366e8b44e99ba381ffa707b5e23cf6a0898bc18d635e2e8871cbc67"}) as unknown as TypedDocumentString<OpenACoreCenterMutation, OpenACoreCenterMutationVariables>;
+    `) as unknown as TypedDocumentString<OpenACoreCenterMutation, OpenACoreCenterMutationVariables>;
 export const OpenATemporaryStationDocument = new TypedDocumentString(`
     mutation OpenATemporaryStation($input: CultureSiteInput!) {
   cultureSiteOpen(input: $input) {
@@ -3607,7 +3622,7 @@ export const OpenATemporaryStationDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:1e88b8134946a3a98e3f1608640a13cf41818ddc80e87359e8ae7451570018aa"}) as unknown as TypedDocumentString<OpenATemporaryStationMutation, OpenATemporaryStationMutationVariables>;
+    `) as unknown as TypedDocumentString<OpenATemporaryStationMutation, OpenATemporaryStationMutationVariables>;
 export const PlanACampaignDocument = new TypedDocumentString(`
     mutation PlanACampaign($input: CampaignInput!) {
   campaignPlan(input: $input) {
@@ -3630,7 +3645,7 @@ export const PlanACampaignDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:1910f76ffd634d150bc621d21b15c866c2ad06f5c3a04c81267085e5f0a9270e"}) as unknown as TypedDocumentString<PlanACampaignMutation, PlanACampaignMutationVariables>;
+    `) as unknown as TypedDocumentString<PlanACampaignMutation, PlanACampaignMutationVariables>;
 export const PreviewASeriesDocument = new TypedDocumentString(`
     query PreviewASeries($input: VenueBookingSeriesInput!) {
   venueBookingSeriesPreview(input: $input) {
@@ -3647,7 +3662,7 @@ export const PreviewASeriesDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:64f834ef7d59feabffcd12a2d4935647bf06090ae2a9ee5f6e2514bda498b6f1"}) as unknown as TypedDocumentString<PreviewASeriesQuery, PreviewASeriesQueryVariables>;
+    `) as unknown as TypedDocumentString<PreviewASeriesQuery, PreviewASeriesQueryVariables>;
 export const PublishTheMeasuresDocument = new TypedDocumentString(`
     mutation PublishTheMeasures($siteId: ID!, $input: PolicyDocumentInput!) {
   policyDocumentPublish(siteId: $siteId, input: $input) {
@@ -3662,7 +3677,7 @@ export const PublishTheMeasuresDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:4fe2747d645d4ab31b04413e844d0396953bf5d08d1ef08962bb956a11ec7fbe"}) as unknown as TypedDocumentString<PublishTheMeasuresMutation, PublishTheMeasuresMutationVariables>;
+    `) as unknown as TypedDocumentString<PublishTheMeasuresMutation, PublishTheMeasuresMutationVariables>;
 export const SetAVenueAllowanceDocument = new TypedDocumentString(`
     mutation SetAVenueAllowance($clubId: ID!, $input: VenueAllowanceInput!) {
   venueAllowanceSet(clubId: $clubId, input: $input) {
@@ -3679,7 +3694,7 @@ export const SetAVenueAllowanceDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b2d9bee89162b1f15fd82e96d0f19c87a3f93a0db07331b8da1771d7f33f8c09"}) as unknown as TypedDocumentString<SetAVenueAllowanceMutation, SetAVenueAllowanceMutationVariables>;
+    `) as unknown as TypedDocumentString<SetAVenueAllowanceMutation, SetAVenueAllowanceMutationVariables>;
 export const SetBookingTermsDocument = new TypedDocumentString(`
     mutation SetBookingTerms($id: ID!, $input: BookingTermsInput!) {
   venueZoneSetTerms(id: $id, input: $input) {
@@ -3697,7 +3712,7 @@ export const SetBookingTermsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:925afe9aceb9893e9cf85b3502f8d56a2022672c279d6a215d1d65a4eae3eca1"}) as unknown as TypedDocumentString<SetBookingTermsMutation, SetBookingTermsMutationVariables>;
+    `) as unknown as TypedDocumentString<SetBookingTermsMutation, SetBookingTermsMutationVariables>;
 export const SetHoursOfOneDayDocument = new TypedDocumentString(`
     mutation SetHoursOfOneDay($siteId: ID!, $input: OpeningExceptionInput!) {
   openingExceptionSet(siteId: $siteId, input: $input) {
@@ -3716,7 +3731,7 @@ export const SetHoursOfOneDayDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:8374f91804a30e288a5a1a58b50ec6b38cf688a985864462dbca6c3ba9910768"}) as unknown as TypedDocumentString<SetHoursOfOneDayMutation, SetHoursOfOneDayMutationVariables>;
+    `) as unknown as TypedDocumentString<SetHoursOfOneDayMutation, SetHoursOfOneDayMutationVariables>;
 export const SetOpeningHoursDocument = new TypedDocumentString(`
     mutation SetOpeningHours($siteId: ID!, $rules: [OpeningRuleInput!]!) {
   openingRulesSet(siteId: $siteId, rules: $rules) {
@@ -3736,7 +3751,7 @@ export const SetOpeningHoursDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:cef9692e2d6364330f19df02160cdf5a24c67e414026a7d86cc77431a7f697b8"}) as unknown as TypedDocumentString<SetOpeningHoursMutation, SetOpeningHoursMutationVariables>;
+    `) as unknown as TypedDocumentString<SetOpeningHoursMutation, SetOpeningHoursMutationVariables>;
 export const SitesPageByPageDocument = new TypedDocumentString(`
     query SitesPageByPage($first: Int, $after: String) {
   cultureSites(first: $first, after: $after) {
@@ -3763,4 +3778,4 @@ export const SitesPageByPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:4e91355cc5e07c853cf0bdc8fe8aaf117de7dc2679b27edd67e8169524440556"}) as unknown as TypedDocumentString<SitesPageByPageQuery, SitesPageByPageQueryVariables>;
+    `) as unknown as TypedDocumentString<SitesPageByPageQuery, SitesPageByPageQueryVariables>;

@@ -1,0 +1,88 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Sentence } from "@tongxin/kernel";
+import { selectRows, type Context, type EntityOf, type Row } from "@tongxin/subgraph";
+import { sql, type RawBuilder } from "kysely";
+
+/** Which rows of a table `t` are about a person. */
+type AboutPerson = (employeeId: string) => RawBuilder<boolean>;
+
+/** What a service holds about a person in one kind of row. */
+export interface PersonalRecords {
+  readonly entity: EntityOf<object>;
+  readonly title: Sentence;
+  readonly rowsOf: (context: Context, employeeId: string) => Promise<object[]>;
+}
+
+interface Telling<E> {
+  readonly title: Sentence;
+  readonly about: AboutPerson;
+  /** Properties that mean nothing to the person. */
+  readonly but?: readonly (keyof Row<E> & string)[];
+  /** What lies sealed, in clear. */
+  readonly open?: (context: Context, row: Row<E>) => Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** Declares how a person is told what rows of one entity say of them. */
+export const personalRecords = <E extends object>(
+  entity: EntityOf<E>,
+  { title, about, but = [], open = async () => ({}) }: Telling<E>,
+): PersonalRecords => ({
+  entity,
+  title,
+  async rowsOf(context, employeeId) {
+    const rows = (await selectRows(context.em, entity)
+      .where(about(employeeId))
+      .orderBy(sql`t.id`)
+      .execute()) as Row<E>[];
+    return Promise.all(
+      rows.map(async row => {
+        const shown = Object.entries({ ...row, ...(await open(context, row)) });
+        return Object.fromEntries(shown.filter(([name]) => !but.includes(name as never)));
+      }),
+    );
+  },
+});
+
+/** Rows that name the employee in a column. */
+export const byColumn =
+  (column: string): AboutPerson =>
+  employeeId =>
+    sql<boolean>`${sql.ref(`t.${column}`)} = ${employeeId}`;
+
+/** What a person is told of one kind of records. */
+export interface PersonalSection {
+  readonly title: string;
+  readonly records: readonly string[];
+}
+
+/** All that the records say of a person: a section each, one statement each. */
+export async function sectionsAbout(
+  context: Context,
+  employeeId: string,
+  records: readonly PersonalRecords[],
+): Promise<PersonalSection[]> {
+  const sections: PersonalSection[] = [];
+  for (const { title, rowsOf } of records) {
+    const rows = await rowsOf(context, employeeId);
+    sections.push({
+      title: context.locale === "en" ? title.en : title.zh,
+      records: rows.map(row => JSON.stringify(row)),
+    });
+  }
+  return sections;
+}
+
+const NAMES_A_PERSON = /employeeId$/i;
+
+/** The entities that name an employee, and are neither among the records nor declared to be no personal data. */
+export function untoldEntities(
+  em: EntityManager,
+  records: readonly PersonalRecords[],
+  notPersonal: readonly EntityOf<object>[],
+): string[] {
+  const known = new Set([...records.map(({ entity }) => entity), ...notPersonal].map(({ name }) => name));
+  return [...em.getMetadata().getAll().values()]
+    .filter(({ props }) => props.some(({ name }) => NAMES_A_PERSON.test(name)))
+    .map(({ className }) => className)
+    .filter(name => !known.has(name));
+}
