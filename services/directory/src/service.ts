@@ -12,6 +12,7 @@ import { receiveUpload } from "./imports/upload.operations.js";
 import { migrations } from "./migrations/index.js";
 import { myData } from "./my-data/my-data.resolver.js";
 import { notifications } from "./notifications/notification.resolver.js";
+import { retention, RETENTION_TASK, runRetention } from "./retention/retention.task.js";
 import { roles } from "./roles/role.resolver.js";
 import { onStart } from "./start.js";
 import { orgUnits } from "./org-units/org-unit.resolver.js";
@@ -20,10 +21,22 @@ import { serviceAccounts } from "./service-accounts/service-account.resolver.js"
 export const directory = defineService({
   name: "directory",
   employee: Employee,
-  features: [orgUnits, employees, accounts, roles, serviceAccounts, consents, imports, notifications, myData],
+  features: [
+    orgUnits,
+    employees,
+    accounts,
+    roles,
+    serviceAccounts,
+    consents,
+    imports,
+    notifications,
+    myData,
+    retention,
+  ],
   migrations,
   inbox,
-  tasks: { [IMPORT_TASK]: runImport },
+  tasks: { [IMPORT_TASK]: runImport, [RETENTION_TASK]: runRetention },
+  crontab: [`37 18 * * * ${RETENTION_TASK}`],
   receiveFile: receiveUpload,
   onStart,
   demo: loadDemo,

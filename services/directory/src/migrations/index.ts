@@ -7,6 +7,7 @@ import { Migration20261124170521_service_accounts } from "./Migration20261124170
 import { Migration20261124171044_consents } from "./Migration20261124171044_consents.js";
 import { Migration20261124171948_personal_data } from "./Migration20261124171948_personal_data.js";
 import { Migration20261124172500_files_are_sealed } from "./Migration20261124172500_files_are_sealed.js";
+import { Migration20261124173042_old_notifications } from "./Migration20261124173042_old_notifications.js";
 
 export const migrations: MigrationObject[] = [
   { name: "Migration20261123203543_directory", class: Migration20261123203543_directory },
@@ -16,4 +17,5 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261124171044_consents", class: Migration20261124171044_consents },
   { name: "Migration20261124171948_personal_data", class: Migration20261124171948_personal_data },
   { name: "Migration20261124172500_files_are_sealed", class: Migration20261124172500_files_are_sealed },
+  { name: "Migration20261124173042_old_notifications", class: Migration20261124173042_old_notifications },
 ];

@@ -17,6 +17,7 @@ registerEnumType(NotificationTopic, {
 @ObjectType({ description: "给职工的一条通知。 Something an employee is told." })
 @Entity()
 @Index({ properties: ["organizationId", "employeeId", "happenedAt", "id"] })
+@Index({ properties: ["organizationId", "happenedAt"] })
 export class Notification extends BaseEntity {
   @Field(() => NotificationTopic, { description: "事项。 What it is about." })
   @Enum({ items: () => NotificationTopic })
