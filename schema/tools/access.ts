@@ -75,9 +75,7 @@ function rootAccess(
 }
 
 const rolesWith = (permission: Permission): Role[] =>
-  (Object.keys(ROLES) as Role[]).filter(role =>
-    (ROLES[role].permissions as readonly Permission[]).includes(permission),
-  );
+  (Object.keys(ROLES) as Role[]).filter(role => ROLES[role].permissions.includes(permission));
 
 /** What declares the matrix: one line a field, so that a change is one red line in review. */
 export const declaredMatrix = ({ roots, classified }: AccessMatrix): string =>

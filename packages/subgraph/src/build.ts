@@ -30,6 +30,7 @@ export interface SubgraphSchema {
 export async function subgraphSchema(
   resolvers: readonly ClassType[],
   references: References,
+  orphans: readonly ClassType[] = [],
 ): Promise<SubgraphSchema> {
   // Decorators of parameters run from the last to the first; the graph lists arguments as the method does.
   getMetadataStorage().params.sort((one, other) => one.index - other.index);
@@ -38,6 +39,8 @@ export async function subgraphSchema(
       resolvers: resolvers as [ClassType, ...ClassType[]],
       validate: false,
       skipCheck: true,
+      // Entities that only other subgraphs lead to.
+      orphanedTypes: [...orphans],
     }),
   );
   const sdl = FEDERATION + printSchemaWithDirectives(described);

@@ -32,6 +32,7 @@ export * from "./outbox/outbox.entity.js";
 export * from "./outbox/outbox.js";
 export * from "./outbox/signature.js";
 export * from "./passport.js";
+export * from "./personal-records.js";
 export * from "./platform-tables.js";
 export * from "./policy.js";
 export * from "./refusal-type.js";

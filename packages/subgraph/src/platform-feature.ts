@@ -7,6 +7,7 @@ import {
   Directive,
   Field,
   FieldResolver,
+  ID,
   Info,
   Mutation,
   ObjectType,
@@ -22,6 +23,7 @@ import { load } from "./batch.js";
 import { inTransaction } from "./change.js";
 import { connectionOf, PageArgs } from "./connection.js";
 import type { Context } from "./context.js";
+import { MyDataSection, sectionsAbout, type PersonalRecords } from "./personal-records.js";
 import { Reaches, Requires } from "./requires.js";
 import { DateTime } from "./scalars.js";
 import type { Feature } from "./feature.js";
@@ -104,7 +106,45 @@ export function platformFeature({ name, employee: Employee, features }: Platform
     }
   }
 
-  return { entities: [], resolvers: [PlatformResolver, AuditEntryResolver] };
+  const records = features.flatMap(({ personal = [] }) => personal);
+  const told = name === "directory" || records.length === 0 ? null : myDataOf(name, records);
+  return {
+    entities: [],
+    resolvers: [PlatformResolver, AuditEntryResolver, ...(told ? [told.resolver] : [])],
+    ...(told && { orphans: [told.type] }),
+  };
+}
+
+/** The service's part of `myData`, whose root field is `directory`'s. */
+function myDataOf(
+  name: ServiceName,
+  records: readonly PersonalRecords[],
+): { type: ClassType; resolver: ClassType } {
+  const titles = (language: "zh" | "en", comma: string) =>
+    records.map(({ title }) => title[language]).join(comma);
+
+  @ObjectType("MyData", {
+    description:
+      "平台保存的关于本人的全部信息，各服务各给一部分。 All that the platform holds about the viewer, of which each service gives its part.",
+  })
+  @Directive('@key(fields: "id")')
+  class MyData {
+    @Field(() => ID, { description: "本人的职工标识。 The viewer's own id as an employee." })
+    id!: string;
+  }
+
+  @Resolver(() => MyData)
+  class MyDataResolver {
+    @FieldResolver(() => [MyDataSection], {
+      name,
+      nullable: true,
+      description: `本服务保存的：${titles("zh", "、")}。 What this service holds: ${titles("en", ", ")}.`,
+    })
+    told(@Root() { id }: { id: string }, @Ctx() context: Context) {
+      return id === context.viewer.employeeId ? sectionsAbout(context, id, records) : [];
+    }
+  }
+  return { type: MyData, resolver: MyDataResolver };
 }
 
 async function rotateDataKey(context: Context): Promise<{ rotatedAt: Date }> {

@@ -16,6 +16,7 @@ import {
 } from "@tongxin/kernel";
 import type { ExecutionResult } from "graphql";
 import { Logger, run, type Runner, type TaskList } from "graphile-worker";
+import { AuditEntryRow } from "./audit/audit-entry.entity.js";
 import { sealEntries, verifyAudit, type AuditVerdict } from "./audit/seal.js";
 import { subgraphSchema, type References, type SubgraphSchema } from "./build.js";
 import { inTransaction } from "./change.js";
@@ -33,6 +34,7 @@ import { keepOrgUnit } from "./org-units.js";
 import { forgetMessages, once, receive, type InboxHandlers } from "./outbox/inbox.js";
 import { deliverTask, DELIVER_TASK, sweepOutbox, SWEEP_TASK, type Deliver } from "./outbox/outbox.js";
 import { passportReader } from "./passport.js";
+import { untoldEntities } from "./personal-records.js";
 import { platformFeature, RESEAL_TASK, type PlatformParts } from "./platform-feature.js";
 import { COULD_REWRITE } from "./platform-tables.js";
 import { seedPolicies } from "./policy.js";
@@ -90,6 +92,7 @@ export const schemaOf = ({ features }: ServiceDefinition): Promise<SubgraphSchem
   subgraphSchema(
     features.flatMap(({ resolvers }) => resolvers),
     Object.assign({}, ...features.map(({ references }) => references)) as References,
+    features.flatMap(({ orphans = [] }) => orphans),
   );
 
 export const entitiesOf = ({ features }: ServiceDefinition) => features.flatMap(({ entities }) => entities);
@@ -194,6 +197,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
   const database = await openDatabase({ ...tables, clientUrl: databaseUrl, ...(poolSize && { poolSize }) });
   const fork = () => database.em.fork() as EntityManager;
   await refuseRewriters(fork(), name);
+  refuseUntold(fork(), definition);
   // Jobs and messages have connections of their own: they neither hurry nor take a place from who waits for an answer.
   const backstage = await openDatabase({
     ...tables,
@@ -332,6 +336,19 @@ export async function openService(definition: ServiceDefinition, options: Servic
       );
     },
   };
+}
+
+/** Whoever keeps rows about people says what they are told of them; forgetting it stops the service. */
+function refuseUntold(em: EntityManager, { name, features }: ServiceDefinition): void {
+  const personal = features.flatMap(feature => feature.personal ?? []);
+  const untold = untoldEntities(em, personal, [
+    AuditEntryRow,
+    ...features.flatMap(({ notPersonal = [] }) => notPersonal),
+  ]);
+  if (untold.length > 0)
+    throw new Error(
+      `${name} keeps rows about people in ${untold.join(", ")}; say in \`personal\` what they are told.`,
+    );
 }
 
 /** A service that could rewrite its audit log does not start: nobody could rely on what it says. */

@@ -26,6 +26,7 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  OperationTypeNode,
   Kind,
   parse,
   type GraphQLField,
@@ -66,7 +67,7 @@ afterAll(async () => {
 
 /** A value that the type takes, whatever it means. */
 function valueFor(type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return valueFor(type.ofType as GraphQLInputType);
+  if (isNonNullType(type)) return valueFor(type.ofType);
   if (isListType(type)) return [];
   const named = getNamedType(type);
   if (isEnumType(named)) return named.getValues()[0]!.name;
@@ -174,7 +175,8 @@ const EXAMPLES: readonly Example[] = fs
   .flatMap(file => {
     const query = fs.readFileSync(path.join(SCHEMA, "operations", file), "utf8");
     const [operation] = parse(query).definitions;
-    if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== "mutation") return [];
+    if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== OperationTypeNode.MUTATION)
+      return [];
     const [root] = operation.selectionSet.selections;
     if (root?.kind !== Kind.FIELD) return [];
     const variablesFile = path.join(SCHEMA, "operations", file.replace(/\.graphql$/, ".json"));

@@ -56,7 +56,7 @@ type Documents = {
     "query MyBookings($first: Int) {\n  myVenueBookings(first: $first) {\n    totalCount\n    nodes {\n      id\n      version\n      state\n      nextStates\n      startAt\n      endAt\n      reason\n      zone {\n        name\n        site {\n          name\n        }\n      }\n      waitlistEntry {\n        rank\n        offer {\n          expiresAt\n        }\n      }\n    }\n  }\n}": typeof types.MyBookingsDocument,
     "query MyCalendarFeeds {\n  myCalendarFeeds {\n    id\n    revokedAt\n    zone {\n      name\n    }\n  }\n}": typeof types.MyCalendarFeedsDocument,
     "query MyConsents {\n  viewer {\n    consents {\n      id\n      purpose\n      note\n      createdAt\n      withdrawnAt\n      withdrawalReason\n    }\n  }\n}": typeof types.MyConsentsDocument,
-    "query MyData {\n  myData {\n    directory {\n      title\n      records\n    }\n  }\n}": typeof types.MyDataDocument,
+    "query MyData {\n  myData {\n    directory {\n      title\n      records\n    }\n    activities {\n      title\n      records\n    }\n    integrity {\n      title\n      records\n    }\n  }\n}": typeof types.MyDataDocument,
     "query MyNoShowStanding {\n  myNoShowStanding {\n    points\n    limit\n    suspendedUntil\n  }\n}": typeof types.MyNoShowStandingDocument,
     "query MyNotifications($first: Int) {\n  viewer {\n    notifications(first: $first, unreadOnly: true) {\n      totalCount\n      nodes {\n        id\n        topic\n        message\n        subjectId\n        happenedAt\n      }\n    }\n  }\n}": typeof types.MyNotificationsDocument,
     "query MyPersonalData {\n  viewer {\n    employee {\n      name\n      phone\n      birthDate\n      idNumber\n    }\n  }\n}": typeof types.MyPersonalDataDocument,
@@ -156,7 +156,7 @@ const documents: Documents = {
     "query MyBookings($first: Int) {\n  myVenueBookings(first: $first) {\n    totalCount\n    nodes {\n      id\n      version\n      state\n      nextStates\n      startAt\n      endAt\n      reason\n      zone {\n        name\n        site {\n          name\n        }\n      }\n      waitlistEntry {\n        rank\n        offer {\n          expiresAt\n        }\n      }\n    }\n  }\n}": types.MyBookingsDocument,
     "query MyCalendarFeeds {\n  myCalendarFeeds {\n    id\n    revokedAt\n    zone {\n      name\n    }\n  }\n}": types.MyCalendarFeedsDocument,
     "query MyConsents {\n  viewer {\n    consents {\n      id\n      purpose\n      note\n      createdAt\n      withdrawnAt\n      withdrawalReason\n    }\n  }\n}": types.MyConsentsDocument,
-    "query MyData {\n  myData {\n    directory {\n      title\n      records\n    }\n  }\n}": types.MyDataDocument,
+    "query MyData {\n  myData {\n    directory {\n      title\n      records\n    }\n    activities {\n      title\n      records\n    }\n    integrity {\n      title\n      records\n    }\n  }\n}": types.MyDataDocument,
     "query MyNoShowStanding {\n  myNoShowStanding {\n    points\n    limit\n    suspendedUntil\n  }\n}": types.MyNoShowStandingDocument,
     "query MyNotifications($first: Int) {\n  viewer {\n    notifications(first: $first, unreadOnly: true) {\n      totalCount\n      nodes {\n        id\n        topic\n        message\n        subjectId\n        happenedAt\n      }\n    }\n  }\n}": types.MyNotificationsDocument,
     "query MyPersonalData {\n  viewer {\n    employee {\n      name\n      phone\n      birthDate\n      idNumber\n    }\n  }\n}": types.MyPersonalDataDocument,
@@ -382,7 +382,7 @@ export function graphql(source: "query MyConsents {\n  viewer {\n    consents {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query MyData {\n  myData {\n    directory {\n      title\n      records\n    }\n  }\n}"): typeof import('./graphql.js').MyDataDocument;
+export function graphql(source: "query MyData {\n  myData {\n    directory {\n      title\n      records\n    }\n    activities {\n      title\n      records\n    }\n    integrity {\n      title\n      records\n    }\n  }\n}"): typeof import('./graphql.js').MyDataDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

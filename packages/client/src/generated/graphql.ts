@@ -1562,7 +1562,7 @@ export type MyConsentsQuery = { viewer: { consents: Array<{ id: string, purpose:
 export type MyDataQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyDataQuery = { myData: { directory: Array<{ title: string, records: Array<string> }> } | null };
+export type MyDataQuery = { myData: { directory: Array<{ title: string, records: Array<string> }> | null, activities: Array<{ title: string, records: Array<string> }> | null, integrity: Array<{ title: string, records: Array<string> }> | null } | null };
 
 export type MyNoShowStandingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1993,7 +1993,7 @@ export const CloseAUnitDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CloseAUnitMutation, CloseAUnitMutationVariables>;
+    `, {"hash":"sha256:dc6c1cfc50b6a51327b274796c8eb0b8e0ce556973fa4cc0c53f54f783a0ffda"}) as unknown as TypedDocumentString<CloseAUnitMutation, CloseAUnitMutationVariables>;
 export const MoveAUnitDocument = new TypedDocumentString(`
     mutation MoveAUnit($id: ID!, $parentId: ID!) {
   orgUnitMove(id: $id, parentId: $parentId) {
@@ -2008,7 +2008,7 @@ export const MoveAUnitDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MoveAUnitMutation, MoveAUnitMutationVariables>;
+    `, {"hash":"sha256:ef7eff3f516ba3f45b76ea00b79cad5dc77b8e74f44896cab86f1b5f63ab124a"}) as unknown as TypedDocumentString<MoveAUnitMutation, MoveAUnitMutationVariables>;
 export const OpenAUnitDocument = new TypedDocumentString(`
     mutation OpenAUnit($input: OrgUnitInput!) {
   orgUnitOpen(input: $input) {
@@ -2026,7 +2026,7 @@ export const OpenAUnitDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpenAUnitMutation, OpenAUnitMutationVariables>;
+    `, {"hash":"sha256:57286235c7e33c671a674588744785a85ffcf6b8fa94780f64f69d323cc3baeb"}) as unknown as TypedDocumentString<OpenAUnitMutation, OpenAUnitMutationVariables>;
 export const WholeTreeDocument = new TypedDocumentString(`
     query WholeTree($first: Int, $after: String) {
   orgUnits(first: $first, after: $after) {
@@ -2046,7 +2046,7 @@ export const WholeTreeDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WholeTreeQuery, WholeTreeQueryVariables>;
+    `, {"hash":"sha256:5c160d41c3ad3f38cb94361ffaf0712ba93a12930c7ec6c6bee1ae568c491b05"}) as unknown as TypedDocumentString<WholeTreeQuery, WholeTreeQueryVariables>;
 export const WhoImportedWhatDocument = new TypedDocumentString(`
     query WhoImportedWhat {
   importJobs(first: 50) {
@@ -2063,7 +2063,7 @@ export const WhoImportedWhatDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WhoImportedWhatQuery, WhoImportedWhatQueryVariables>;
+    `, {"hash":"sha256:a495e945f7831c8f6c0ad731254892e730bed5dc81b78d2886ca8d513a9cddc0"}) as unknown as TypedDocumentString<WhoImportedWhatQuery, WhoImportedWhatQueryVariables>;
 export const WhoMayWhatDocument = new TypedDocumentString(`
     query WhoMayWhat($filter: RoleGrantFilter, $first: Int, $after: String) {
   roleGrants(filter: $filter, first: $first, after: $after) {
@@ -2098,7 +2098,7 @@ export const WhoMayWhatDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WhoMayWhatQuery, WhoMayWhatQueryVariables>;
+    `, {"hash":"sha256:d1afe62b7823f147505e66e00ca2e27867860f42d1e069b3a94cf34c55e7f7d1"}) as unknown as TypedDocumentString<WhoMayWhatQuery, WhoMayWhatQueryVariables>;
 export const OrganizationsOfMyMineDocument = new TypedDocumentString(`
     query OrganizationsOfMyMine($code: String!) {
   orgUnit(code: $code) {
@@ -2114,7 +2114,7 @@ export const OrganizationsOfMyMineDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OrganizationsOfMyMineQuery, OrganizationsOfMyMineQueryVariables>;
+    `, {"hash":"sha256:cf995128d6f1712fc66e71137feed838182813e1dd7f1ca1bdb8d646a2b92275"}) as unknown as TypedDocumentString<OrganizationsOfMyMineQuery, OrganizationsOfMyMineQueryVariables>;
 export const PartyOrganizationsDocument = new TypedDocumentString(`
     query PartyOrganizations($first: Int) {
   partyOrganizations(first: $first) {
@@ -2144,7 +2144,7 @@ export const PartyOrganizationsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PartyOrganizationsQuery, PartyOrganizationsQueryVariables>;
+    `, {"hash":"sha256:573fac6067b80ffad41d68263ae61efd37b73e9212c96d4c91b58c962e0ea647"}) as unknown as TypedDocumentString<PartyOrganizationsQuery, PartyOrganizationsQueryVariables>;
 export const ApproveABookingDocument = new TypedDocumentString(`
     mutation ApproveABooking($id: ID!) {
   venueBookingApprove(id: $id) {
@@ -2158,7 +2158,7 @@ export const ApproveABookingDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ApproveABookingMutation, ApproveABookingMutationVariables>;
+    `, {"hash":"sha256:801e2deaf758260380c80f93aabb49151991992c915db322705f3c252cd97eb6"}) as unknown as TypedDocumentString<ApproveABookingMutation, ApproveABookingMutationVariables>;
 export const BookingsOfAZoneDocument = new TypedDocumentString(`
     query BookingsOfAZone($filter: VenueBookingFilter!) {
   venueBookings(filter: $filter) {
@@ -2176,7 +2176,7 @@ export const BookingsOfAZoneDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BookingsOfAZoneQuery, BookingsOfAZoneQueryVariables>;
+    `, {"hash":"sha256:7c2ef2db35f611716dbe6ad63bc3ed54b21ccbe38646978eba9478b67551cf85"}) as unknown as TypedDocumentString<BookingsOfAZoneQuery, BookingsOfAZoneQueryVariables>;
 export const BookingsToDecideDocument = new TypedDocumentString(`
     query BookingsToDecide {
   venueBookings(filter: {awaitsDecision: true}) {
@@ -2196,7 +2196,7 @@ export const BookingsToDecideDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BookingsToDecideQuery, BookingsToDecideQueryVariables>;
+    `, {"hash":"sha256:654a707b41f079f8d7567d43065bf805eca894c2c77d58874d55dcfae74b6a6c"}) as unknown as TypedDocumentString<BookingsToDecideQuery, BookingsToDecideQueryVariables>;
 export const CheckInCodeDocument = new TypedDocumentString(`
     query CheckInCode($id: ID!) {
   venueZone(id: $id) {
@@ -2206,7 +2206,7 @@ export const CheckInCodeDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CheckInCodeQuery, CheckInCodeQueryVariables>;
+    `, {"hash":"sha256:302ac1dbeb7b9a9c5db75767a57dd092f16363b59e0961d1f7d489b7a85dc3dd"}) as unknown as TypedDocumentString<CheckInCodeQuery, CheckInCodeQueryVariables>;
 export const CheckInForSomebodyDocument = new TypedDocumentString(`
     mutation CheckInForSomebody($id: ID!) {
   venueBookingCheckIn(id: $id) {
@@ -2220,7 +2220,7 @@ export const CheckInForSomebodyDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CheckInForSomebodyMutation, CheckInForSomebodyMutationVariables>;
+    `, {"hash":"sha256:ed9a008c2bdc2ad91483eda6c78aeefcfff40ed0660e9d4cc905f62aa18e84b8"}) as unknown as TypedDocumentString<CheckInForSomebodyMutation, CheckInForSomebodyMutationVariables>;
 export const CloseAZoneDocument = new TypedDocumentString(`
     mutation CloseAZone($siteId: ID!, $input: ClosureInput!) {
   closureStart(siteId: $siteId, input: $input) {
@@ -2240,7 +2240,7 @@ export const CloseAZoneDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CloseAZoneMutation, CloseAZoneMutationVariables>;
+    `, {"hash":"sha256:416323f06261aa7783ca3be5cfb332d7216ae3d0b67bf63a6b3092b5ded98037"}) as unknown as TypedDocumentString<CloseAZoneMutation, CloseAZoneMutationVariables>;
 export const LogTheCleaningDocument = new TypedDocumentString(`
     mutation LogTheCleaning($siteId: ID!, $input: UpkeepLogInput!) {
   upkeepTaskLog(siteId: $siteId, input: $input) {
@@ -2255,7 +2255,7 @@ export const LogTheCleaningDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LogTheCleaningMutation, LogTheCleaningMutationVariables>;
+    `, {"hash":"sha256:9def1b1c2d8beb2907e2d82de611febd9b729616f0599bd5cc573aad6b047047"}) as unknown as TypedDocumentString<LogTheCleaningMutation, LogTheCleaningMutationVariables>;
 export const MySitesDocument = new TypedDocumentString(`
     query MySites {
   viewer {
@@ -2276,7 +2276,7 @@ export const MySitesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MySitesQuery, MySitesQueryVariables>;
+    `, {"hash":"sha256:b68d5966e84d3424bc05778f88644a24c57a7bd586c81815ca182e4704050510"}) as unknown as TypedDocumentString<MySitesQuery, MySitesQueryVariables>;
 export const OpenRepairsDocument = new TypedDocumentString(`
     query OpenRepairs {
   upkeepTasks(kind: REPAIR, state: OPEN) {
@@ -2291,7 +2291,7 @@ export const OpenRepairsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpenRepairsQuery, OpenRepairsQueryVariables>;
+    `, {"hash":"sha256:2548b32433f2cf16227f31fa09ebb997b73c9570eb86a9c165a42705adb89bc9"}) as unknown as TypedDocumentString<OpenRepairsQuery, OpenRepairsQueryVariables>;
 export const RejectABookingDocument = new TypedDocumentString(`
     mutation RejectABooking($id: ID!, $reason: String!) {
   venueBookingReject(id: $id, reason: $reason) {
@@ -2305,7 +2305,7 @@ export const RejectABookingDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RejectABookingMutation, RejectABookingMutationVariables>;
+    `, {"hash":"sha256:745a4cfef8941616e9dd055f12fbb65a39602d83bcbacbce32ef57b32381dee8"}) as unknown as TypedDocumentString<RejectABookingMutation, RejectABookingMutationVariables>;
 export const ReportARepairDocument = new TypedDocumentString(`
     mutation ReportARepair($siteId: ID!, $input: RepairInput!) {
   upkeepTaskReport(siteId: $siteId, input: $input) {
@@ -2328,7 +2328,7 @@ export const ReportARepairDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReportARepairMutation, ReportARepairMutationVariables>;
+    `, {"hash":"sha256:f06d78a1e4df5a68449e0691b044e084045fe1c6e3feb55571ecac012f917d81"}) as unknown as TypedDocumentString<ReportARepairMutation, ReportARepairMutationVariables>;
 export const SubscribeToAZoneDocument = new TypedDocumentString(`
     mutation SubscribeToAZone($zoneId: ID!) {
   calendarFeedCreate(zoneId: $zoneId) {
@@ -2340,7 +2340,7 @@ export const SubscribeToAZoneDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SubscribeToAZoneMutation, SubscribeToAZoneMutationVariables>;
+    `, {"hash":"sha256:76c563f54cb2815f822c4d16d768a750bfd044cebdadae914f5eeb97713c9087"}) as unknown as TypedDocumentString<SubscribeToAZoneMutation, SubscribeToAZoneMutationVariables>;
 export const UpkeepScheduleDocument = new TypedDocumentString(`
     query UpkeepSchedule($id: ID!, $from: LocalDate!, $to: LocalDate!) {
   cultureSite(id: $id) {
@@ -2357,7 +2357,7 @@ export const UpkeepScheduleDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<UpkeepScheduleQuery, UpkeepScheduleQueryVariables>;
+    `, {"hash":"sha256:e8a6296b34a172fa467bf576007b9b16db3563f3407e7d113738767248ef6c59"}) as unknown as TypedDocumentString<UpkeepScheduleQuery, UpkeepScheduleQueryVariables>;
 export const WhoAClosureShutsOutDocument = new TypedDocumentString(`
     query WhoAClosureShutsOut($siteId: ID!, $input: ClosureInput!) {
   closurePreview(siteId: $siteId, input: $input) {
@@ -2369,7 +2369,7 @@ export const WhoAClosureShutsOutDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WhoAClosureShutsOutQuery, WhoAClosureShutsOutQueryVariables>;
+    `, {"hash":"sha256:2e4077e5241a5bf38a4e734985cb73e46812333abee762dfc673ab7627ea28d6"}) as unknown as TypedDocumentString<WhoAClosureShutsOutQuery, WhoAClosureShutsOutQueryVariables>;
 export const AcknowledgeAMicroPowerDocument = new TypedDocumentString(`
     mutation AcknowledgeAMicroPower($itemId: ID!) {
   microPowerAcknowledge(itemId: $itemId) {
@@ -2387,7 +2387,7 @@ export const AcknowledgeAMicroPowerDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AcknowledgeAMicroPowerMutation, AcknowledgeAMicroPowerMutationVariables>;
+    `, {"hash":"sha256:98e7f322c4bdd8b3e773cdf8edd1726dbda4dfb29ca5bd7d0e727a88d1096aca"}) as unknown as TypedDocumentString<AcknowledgeAMicroPowerMutation, AcknowledgeAMicroPowerMutationVariables>;
 export const AcknowledgeTheMeasuresDocument = new TypedDocumentString(`
     mutation AcknowledgeTheMeasures($id: ID!) {
   policyDocumentAcknowledge(id: $id) {
@@ -2402,7 +2402,7 @@ export const AcknowledgeTheMeasuresDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AcknowledgeTheMeasuresMutation, AcknowledgeTheMeasuresMutationVariables>;
+    `, {"hash":"sha256:b6f35f7a8595356f4ef27fb9f5921628de02ea23f150971e672c010faf08b909"}) as unknown as TypedDocumentString<AcknowledgeTheMeasuresMutation, AcknowledgeTheMeasuresMutationVariables>;
 export const AppealANoShowDocument = new TypedDocumentString(`
     mutation AppealANoShow($bookingId: ID!, $reason: String!) {
   noShowAppealOpen(bookingId: $bookingId, reason: $reason) {
@@ -2417,7 +2417,7 @@ export const AppealANoShowDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AppealANoShowMutation, AppealANoShowMutationVariables>;
+    `, {"hash":"sha256:94a211da837f849a1db484c240cde198266383b85b0b9680035cd5b7f923ca5e"}) as unknown as TypedDocumentString<AppealANoShowMutation, AppealANoShowMutationVariables>;
 export const BookASlotDocument = new TypedDocumentString(`
     mutation BookASlot($input: VenueBookingInput!) {
   venueBookingCreate(input: $input) {
@@ -2438,7 +2438,7 @@ export const BookASlotDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BookASlotMutation, BookASlotMutationVariables>;
+    `, {"hash":"sha256:2dec18ac0055da88af7bd83a391ba7d1c8ca979d3deb2cd00690f4e70d055c0d"}) as unknown as TypedDocumentString<BookASlotMutation, BookASlotMutationVariables>;
 export const CampaignOfTheYearDocument = new TypedDocumentString(`
     query CampaignOfTheYear($year: Int!) {
   campaigns(filter: {year: $year}) {
@@ -2458,7 +2458,7 @@ export const CampaignOfTheYearDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CampaignOfTheYearQuery, CampaignOfTheYearQueryVariables>;
+    `, {"hash":"sha256:577cde3f71e4068275385a6b4be800c4a4e4d1afa829a81086c491ff04f99240"}) as unknown as TypedDocumentString<CampaignOfTheYearQuery, CampaignOfTheYearQueryVariables>;
 export const CanIBookDocument = new TypedDocumentString(`
     query CanIBook($input: VenueBookingInput!) {
   venueBookingEligibility(input: $input) {
@@ -2468,7 +2468,7 @@ export const CanIBookDocument = new TypedDocumentString(`
     rule
   }
 }
-    `) as unknown as TypedDocumentString<CanIBookQuery, CanIBookQueryVariables>;
+    `, {"hash":"sha256:bd74b683cefeb838a40efe6fd5b39306a7577ed825c61d9402f07dd3fda5e418"}) as unknown as TypedDocumentString<CanIBookQuery, CanIBookQueryVariables>;
 export const CancelABookingDocument = new TypedDocumentString(`
     mutation CancelABooking($id: ID!, $reason: String!) {
   venueBookingCancel(id: $id, reason: $reason) {
@@ -2483,7 +2483,7 @@ export const CancelABookingDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CancelABookingMutation, CancelABookingMutationVariables>;
+    `, {"hash":"sha256:2d3f5649033e3349e7ea76bd5472b1536fa3991b77e0ff59d827e05dc08c44ca"}) as unknown as TypedDocumentString<CancelABookingMutation, CancelABookingMutationVariables>;
 export const CheckInDocument = new TypedDocumentString(`
     mutation CheckIn($id: ID!, $code: String) {
   venueBookingCheckIn(id: $id, code: $code) {
@@ -2497,7 +2497,7 @@ export const CheckInDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CheckInMutation, CheckInMutationVariables>;
+    `, {"hash":"sha256:9d07403dc5ed8e4012507e2003f9b3263c80d440d019da9790ebd1b6449168a1"}) as unknown as TypedDocumentString<CheckInMutation, CheckInMutationVariables>;
 export const ClubsDocument = new TypedDocumentString(`
     query Clubs {
   clubs {
@@ -2513,7 +2513,7 @@ export const ClubsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ClubsQuery, ClubsQueryVariables>;
+    `, {"hash":"sha256:ac3e1a030a63f35ac0a9f5e1cd3c2cdd553c9653a4d3325556df92750223bcf1"}) as unknown as TypedDocumentString<ClubsQuery, ClubsQueryVariables>;
 export const DelegateARoleDocument = new TypedDocumentString(`
     mutation DelegateARole($id: ID!, $input: RoleDelegationInput!) {
   roleGrantDelegate(id: $id, input: $input) {
@@ -2538,7 +2538,7 @@ export const DelegateARoleDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DelegateARoleMutation, DelegateARoleMutationVariables>;
+    `, {"hash":"sha256:7f591de593114cdcfae3a09ca4743d7e34e23d814942e6383d057aef0738fb01"}) as unknown as TypedDocumentString<DelegateARoleMutation, DelegateARoleMutationVariables>;
 export const EndADelegationDocument = new TypedDocumentString(`
     mutation EndADelegation($id: ID!, $reason: String!) {
   roleGrantDelegationEnd(id: $id, reason: $reason) {
@@ -2554,7 +2554,7 @@ export const EndADelegationDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<EndADelegationMutation, EndADelegationMutationVariables>;
+    `, {"hash":"sha256:4cbbd32299d4b64b03a51882fa825ba65b52ac3f6886fe2edefd76802a966b32"}) as unknown as TypedDocumentString<EndADelegationMutation, EndADelegationMutationVariables>;
 export const FindAColleagueDocument = new TypedDocumentString(`
     query FindAColleague($employeeNo: String!) {
   employee(employeeNo: $employeeNo) {
@@ -2569,7 +2569,7 @@ export const FindAColleagueDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<FindAColleagueQuery, FindAColleagueQueryVariables>;
+    `, {"hash":"sha256:71918e34515d6513c03722a0c64d55a1e571244bc39919079fd5f226bff42827"}) as unknown as TypedDocumentString<FindAColleagueQuery, FindAColleagueQueryVariables>;
 export const FreeSlotsOfTheWeekDocument = new TypedDocumentString(`
     query FreeSlotsOfTheWeek($id: ID!, $from: LocalDate!, $to: LocalDate!) {
   cultureSite(id: $id) {
@@ -2589,7 +2589,7 @@ export const FreeSlotsOfTheWeekDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<FreeSlotsOfTheWeekQuery, FreeSlotsOfTheWeekQueryVariables>;
+    `, {"hash":"sha256:e66446492cc4c0a9f2cc6f572c6bf1870429ba21395326071b8c46883ffd9a4f"}) as unknown as TypedDocumentString<FreeSlotsOfTheWeekQuery, FreeSlotsOfTheWeekQueryVariables>;
 export const GiveAConsentDocument = new TypedDocumentString(`
     mutation GiveAConsent($purpose: ConsentPurpose!, $note: String) {
   consentGive(purpose: $purpose, note: $note) {
@@ -2607,7 +2607,7 @@ export const GiveAConsentDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<GiveAConsentMutation, GiveAConsentMutationVariables>;
+    `, {"hash":"sha256:05fb770400d19cbc074c9faa9c1623eba89d9f4bb3192c7cf897a40192daf69f"}) as unknown as TypedDocumentString<GiveAConsentMutation, GiveAConsentMutationVariables>;
 export const MicroPowersOfAPostDocument = new TypedDocumentString(`
     query MicroPowersOfAPost {
   microPowerItems(filter: {post: TEAM_LEADER}) {
@@ -2626,7 +2626,7 @@ export const MicroPowersOfAPostDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MicroPowersOfAPostQuery, MicroPowersOfAPostQueryVariables>;
+    `, {"hash":"sha256:b35ff1dc8ab1f57daed900d3ec4e22f219c1631670b84603db00346e86f4742b"}) as unknown as TypedDocumentString<MicroPowersOfAPostQuery, MicroPowersOfAPostQueryVariables>;
 export const MoveABookingDocument = new TypedDocumentString(`
     mutation MoveABooking($id: ID!, $slot: SlotInput!) {
   venueBookingReschedule(id: $id, slot: $slot) {
@@ -2642,7 +2642,7 @@ export const MoveABookingDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MoveABookingMutation, MoveABookingMutationVariables>;
+    `, {"hash":"sha256:3a8ca4b7d9f7f1a8658a2885bfeb06a4947111a4d0f063e83a00095c92cebe9a"}) as unknown as TypedDocumentString<MoveABookingMutation, MoveABookingMutationVariables>;
 export const MyBookingsDocument = new TypedDocumentString(`
     query MyBookings($first: Int) {
   myVenueBookings(first: $first) {
@@ -2670,7 +2670,7 @@ export const MyBookingsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MyBookingsQuery, MyBookingsQueryVariables>;
+    `, {"hash":"sha256:979a610c8dc8dd0e781deaee5ebd8a92515e6c1cb006b4f11193150b06c4c02e"}) as unknown as TypedDocumentString<MyBookingsQuery, MyBookingsQueryVariables>;
 export const MyCalendarFeedsDocument = new TypedDocumentString(`
     query MyCalendarFeeds {
   myCalendarFeeds {
@@ -2681,7 +2681,7 @@ export const MyCalendarFeedsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MyCalendarFeedsQuery, MyCalendarFeedsQueryVariables>;
+    `, {"hash":"sha256:b8954019f3103453c836de359c5304e4f6671cbc1cd1640443066face1f25784"}) as unknown as TypedDocumentString<MyCalendarFeedsQuery, MyCalendarFeedsQueryVariables>;
 export const MyConsentsDocument = new TypedDocumentString(`
     query MyConsents {
   viewer {
@@ -2695,7 +2695,7 @@ export const MyConsentsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MyConsentsQuery, MyConsentsQueryVariables>;
+    `, {"hash":"sha256:3aa8a0a5b394fc62d7ee9af9ba2bcf0e34b04718f0a8d6eab505b136ebd4f16f"}) as unknown as TypedDocumentString<MyConsentsQuery, MyConsentsQueryVariables>;
 export const MyDataDocument = new TypedDocumentString(`
     query MyData {
   myData {
@@ -2703,9 +2703,17 @@ export const MyDataDocument = new TypedDocumentString(`
       title
       records
     }
+    activities {
+      title
+      records
+    }
+    integrity {
+      title
+      records
+    }
   }
 }
-    `) as unknown as TypedDocumentString<MyDataQuery, MyDataQueryVariables>;
+    `, {"hash":"sha256:b8b831d7c6584ee44bb24c18f46c73a4b953ea48b878a4c8947c620504657c61"}) as unknown as TypedDocumentString<MyDataQuery, MyDataQueryVariables>;
 export const MyNoShowStandingDocument = new TypedDocumentString(`
     query MyNoShowStanding {
   myNoShowStanding {
@@ -2714,7 +2722,7 @@ export const MyNoShowStandingDocument = new TypedDocumentString(`
     suspendedUntil
   }
 }
-    `) as unknown as TypedDocumentString<MyNoShowStandingQuery, MyNoShowStandingQueryVariables>;
+    `, {"hash":"sha256:adafb95828c06b241164587b85e0425b621f8f0aaa9ed9e4bdf6d65b5ff8a71b"}) as unknown as TypedDocumentString<MyNoShowStandingQuery, MyNoShowStandingQueryVariables>;
 export const MyNotificationsDocument = new TypedDocumentString(`
     query MyNotifications($first: Int) {
   viewer {
@@ -2730,7 +2738,7 @@ export const MyNotificationsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MyNotificationsQuery, MyNotificationsQueryVariables>;
+    `, {"hash":"sha256:914b388cf5330cf80a9da06465aebd4913b9ab9cc7641f5ab48fd65d2c892cbe"}) as unknown as TypedDocumentString<MyNotificationsQuery, MyNotificationsQueryVariables>;
 export const MyPersonalDataDocument = new TypedDocumentString(`
     query MyPersonalData {
   viewer {
@@ -2742,7 +2750,7 @@ export const MyPersonalDataDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MyPersonalDataQuery, MyPersonalDataQueryVariables>;
+    `, {"hash":"sha256:36751509575a6d2e39f0f75f7098e97275d0c57548f5a09c3b90c6682e1a727f"}) as unknown as TypedDocumentString<MyPersonalDataQuery, MyPersonalDataQueryVariables>;
 export const MyRolesDocument = new TypedDocumentString(`
     query MyRoles {
   viewer {
@@ -2774,7 +2782,7 @@ export const MyRolesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MyRolesQuery, MyRolesQueryVariables>;
+    `, {"hash":"sha256:19b33181dcf48d0fc742cc052153dc7af9c0a00d107f70c04d89e4ec6777f3a9"}) as unknown as TypedDocumentString<MyRolesQuery, MyRolesQueryVariables>;
 export const OneBookingDocument = new TypedDocumentString(`
     query OneBooking($id: ID!) {
   venueBooking(id: $id) {
@@ -2808,7 +2816,7 @@ export const OneBookingDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OneBookingQuery, OneBookingQueryVariables>;
+    `, {"hash":"sha256:3ab5c05dbbef716ce04ad3b7663feed4dd7471da5ea62b7c15f2ba26794dcb7f"}) as unknown as TypedDocumentString<OneBookingQuery, OneBookingQueryVariables>;
 export const OneUnitAcrossServicesDocument = new TypedDocumentString(`
     query OneUnitAcrossServices($code: String!) {
   orgUnit(code: $code) {
@@ -2824,7 +2832,7 @@ export const OneUnitAcrossServicesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OneUnitAcrossServicesQuery, OneUnitAcrossServicesQueryVariables>;
+    `, {"hash":"sha256:a572b2d2206823c937afc5816c1f24429bf5cb3dfc6a5672485120289f61c15d"}) as unknown as TypedDocumentString<OneUnitAcrossServicesQuery, OneUnitAcrossServicesQueryVariables>;
 export const OpeningDaysDocument = new TypedDocumentString(`
     query OpeningDays($id: ID!, $from: LocalDate!, $to: LocalDate!) {
   cultureSite(id: $id) {
@@ -2840,7 +2848,7 @@ export const OpeningDaysDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpeningDaysQuery, OpeningDaysQueryVariables>;
+    `, {"hash":"sha256:45bdafda4a4ae2e5ecc07c66c4e2b5e61d326925e40ca221431db008bb5e921e"}) as unknown as TypedDocumentString<OpeningDaysQuery, OpeningDaysQueryVariables>;
 export const ReadTheMeasuresDocument = new TypedDocumentString(`
     query ReadTheMeasures($id: ID!) {
   cultureSite(id: $id) {
@@ -2854,7 +2862,7 @@ export const ReadTheMeasuresDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReadTheMeasuresQuery, ReadTheMeasuresQueryVariables>;
+    `, {"hash":"sha256:5df4ee8bdbf3629050259a2e34564d110a676393e2aa40c5cf2f3d6b4ef091b7"}) as unknown as TypedDocumentString<ReadTheMeasuresQuery, ReadTheMeasuresQueryVariables>;
 export const SubscribeToMyBookingsDocument = new TypedDocumentString(`
     mutation SubscribeToMyBookings {
   calendarFeedCreate {
@@ -2869,7 +2877,7 @@ export const SubscribeToMyBookingsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SubscribeToMyBookingsMutation, SubscribeToMyBookingsMutationVariables>;
+    `, {"hash":"sha256:bd8e4ddfc894307f4be5383f2f14d0bba7d12ebce5a6b211fa9b32664a1fc213"}) as unknown as TypedDocumentString<SubscribeToMyBookingsMutation, SubscribeToMyBookingsMutationVariables>;
 export const UnitsOfAMineDocument = new TypedDocumentString(`
     query UnitsOfAMine($code: String!) {
   orgUnit(code: $code) {
@@ -2888,7 +2896,7 @@ export const UnitsOfAMineDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<UnitsOfAMineQuery, UnitsOfAMineQueryVariables>;
+    `, {"hash":"sha256:6bca901faf22fd33964ad09b9a1df0e72c140f072aabc6a885ea6fb7c40c7dca"}) as unknown as TypedDocumentString<UnitsOfAMineQuery, UnitsOfAMineQueryVariables>;
 export const WaitForASlotDocument = new TypedDocumentString(`
     mutation WaitForASlot($input: VenueBookingInput!) {
   venueBookingWait(input: $input) {
@@ -2909,7 +2917,7 @@ export const WaitForASlotDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WaitForASlotMutation, WaitForASlotMutationVariables>;
+    `, {"hash":"sha256:d86a28d4c391c9ad2377c6d11a0bdc24ed942e18e3e39ec548c832340857a93b"}) as unknown as TypedDocumentString<WaitForASlotMutation, WaitForASlotMutationVariables>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   viewer {
@@ -2932,7 +2940,7 @@ export const WhoAmIDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
+    `, {"hash":"sha256:c8ba3010c54d4630f6a0f6a2523bf1f3a6f0034d7ccac1dc1ad967e6f412b7d4"}) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
 export const WithdrawAConsentDocument = new TypedDocumentString(`
     mutation WithdrawAConsent($id: ID!, $reason: String!) {
   consentWithdraw(id: $id, reason: $reason) {
@@ -2948,7 +2956,7 @@ export const WithdrawAConsentDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WithdrawAConsentMutation, WithdrawAConsentMutationVariables>;
+    `, {"hash":"sha256:2730b21f2c6008a9b1a207162d9a087167022cd4f1af93ed0d7a0e6fb56d15e8"}) as unknown as TypedDocumentString<WithdrawAConsentMutation, WithdrawAConsentMutationVariables>;
 export const ZonesOfTheCoreCenterDocument = new TypedDocumentString(`
     query ZonesOfTheCoreCenter {
   cultureSites(filter: {kind: CORE_CENTER}) {
@@ -2969,7 +2977,7 @@ export const ZonesOfTheCoreCenterDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ZonesOfTheCoreCenterQuery, ZonesOfTheCoreCenterQueryVariables>;
+    `, {"hash":"sha256:b3e4c5c71d966498e2042af911de2b5f3287658de4ecaef98ac66c3cf7e73f03"}) as unknown as TypedDocumentString<ZonesOfTheCoreCenterQuery, ZonesOfTheCoreCenterQueryVariables>;
 export const CareerOfAnEmployeeDocument = new TypedDocumentString(`
     query CareerOfAnEmployee($employeeNo: String!, $asOf: LocalDate) {
   employee(employeeNo: $employeeNo) {
@@ -2991,7 +2999,7 @@ export const CareerOfAnEmployeeDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CareerOfAnEmployeeQuery, CareerOfAnEmployeeQueryVariables>;
+    `, {"hash":"sha256:23ad0127978df34f00e64a19e00c6f6ba9b8d0ff6d3c6f62ede23ec7d74d1893"}) as unknown as TypedDocumentString<CareerOfAnEmployeeQuery, CareerOfAnEmployeeQueryVariables>;
 export const EmployeesOfAUnitDocument = new TypedDocumentString(`
     query EmployeesOfAUnit($orgUnitId: ID!, $first: Int) {
   employees(first: $first, filter: {orgUnitId: $orgUnitId, state: ACTIVE}) {
@@ -3020,14 +3028,14 @@ export const EmployeesOfAUnitDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<EmployeesOfAUnitQuery, EmployeesOfAUnitQueryVariables>;
+    `, {"hash":"sha256:7bac2555c0ddf33c550ae78d5578db76a6a5c14c9b61d8bf14122d50b09bce42"}) as unknown as TypedDocumentString<EmployeesOfAUnitQuery, EmployeesOfAUnitQueryVariables>;
 export const FrontLineMinersDocument = new TypedDocumentString(`
     query FrontLineMiners {
   employees(filter: {postCategory: MINING, frontline: true}) {
     totalCount
   }
 }
-    `) as unknown as TypedDocumentString<FrontLineMinersQuery, FrontLineMinersQueryVariables>;
+    `, {"hash":"sha256:24eab1e61109646d69d2a9b6e4e7fecec020620e4ee6782a102e5b2fd51d664f"}) as unknown as TypedDocumentString<FrontLineMinersQuery, FrontLineMinersQueryVariables>;
 export const ImportAFileDocument = new TypedDocumentString(`
     mutation ImportAFile($input: ImportJobInput!) {
   importJobCreate(input: $input) {
@@ -3043,7 +3051,7 @@ export const ImportAFileDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportAFileMutation, ImportAFileMutationVariables>;
+    `, {"hash":"sha256:0323596139a25b73302d9e07e97217afa8151c0db61d2f23b7a11b81abcb186f"}) as unknown as TypedDocumentString<ImportAFileMutation, ImportAFileMutationVariables>;
 export const ImportJobsDocument = new TypedDocumentString(`
     query ImportJobs {
   importJobs(first: 10) {
@@ -3068,7 +3076,7 @@ export const ImportJobsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportJobsQuery, ImportJobsQueryVariables>;
+    `, {"hash":"sha256:6a25ef9409741540d9026a5728e411c4f3650825febd2df0e1dd86b385600abd"}) as unknown as TypedDocumentString<ImportJobsQuery, ImportJobsQueryVariables>;
 export const RejectedRowsDocument = new TypedDocumentString(`
     query RejectedRows($id: ID!, $after: String) {
   importJob(id: $id) {
@@ -3092,7 +3100,7 @@ export const RejectedRowsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RejectedRowsQuery, RejectedRowsQueryVariables>;
+    `, {"hash":"sha256:f4aef3c4d156bc088d100ac7c68122aa81ebd5ef5615c598f1cf205aac3d265a"}) as unknown as TypedDocumentString<RejectedRowsQuery, RejectedRowsQueryVariables>;
 export const RevealPersonalDataDocument = new TypedDocumentString(`
     mutation RevealPersonalData($id: ID!, $fields: [PersonalDataField!]!, $reason: String!) {
   employeePersonalDataReveal(id: $id, fields: $fields, reason: $reason) {
@@ -3112,7 +3120,7 @@ export const RevealPersonalDataDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RevealPersonalDataMutation, RevealPersonalDataMutationVariables>;
+    `, {"hash":"sha256:7fcdf2f370fdf6568731fecc05481f2fff9173108081fd19e73b229336ce1888"}) as unknown as TypedDocumentString<RevealPersonalDataMutation, RevealPersonalDataMutationVariables>;
 export const SetAnIdNumberDocument = new TypedDocumentString(`
     mutation SetAnIdNumber($id: ID!, $idNumber: String!) {
   employeeIdNumberSet(id: $id, idNumber: $idNumber) {
@@ -3129,7 +3137,7 @@ export const SetAnIdNumberDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SetAnIdNumberMutation, SetAnIdNumberMutationVariables>;
+    `, {"hash":"sha256:3dc9e0061cccad005952d4b8c80363e2569f348e0d6760ae423861dfb19ea60f"}) as unknown as TypedDocumentString<SetAnIdNumberMutation, SetAnIdNumberMutationVariables>;
 export const RegisterDocument = new TypedDocumentString(`
     query Register($first: Int) {
   microPowerItems(first: $first) {
@@ -3150,7 +3158,7 @@ export const RegisterDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
+    `, {"hash":"sha256:cdcb65da3f1594b6e30702107ca70351fc138c3abc41464e6cfa73b3062af41a"}) as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
 export const ReviewersPostDocument = new TypedDocumentString(`
     query ReviewersPost {
   viewer {
@@ -3167,7 +3175,7 @@ export const ReviewersPostDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReviewersPostQuery, ReviewersPostQueryVariables>;
+    `, {"hash":"sha256:c94e4ea4624793ba43b96c77748bc0289e37f3fc2840de14f3fa25a2c4858eba"}) as unknown as TypedDocumentString<ReviewersPostQuery, ReviewersPostQueryVariables>;
 export const CloseAnAccountDocument = new TypedDocumentString(`
     mutation CloseAnAccount($id: ID!, $reason: String!) {
   accountClose(id: $id, reason: $reason) {
@@ -3184,7 +3192,7 @@ export const CloseAnAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CloseAnAccountMutation, CloseAnAccountMutationVariables>;
+    `, {"hash":"sha256:8f593084175f2523ef26111feee7e524283a81d5db46de23cadefb24f163f383"}) as unknown as TypedDocumentString<CloseAnAccountMutation, CloseAnAccountMutationVariables>;
 export const DefineARoleDocument = new TypedDocumentString(`
     mutation DefineARole($input: RoleDefinitionInput!) {
   roleDefine(input: $input) {
@@ -3202,7 +3210,7 @@ export const DefineARoleDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DefineARoleMutation, DefineARoleMutationVariables>;
+    `, {"hash":"sha256:5539ac8239632a6db9814fac473023472f22bcd63ca6baf588d2103b15c6dc95"}) as unknown as TypedDocumentString<DefineARoleMutation, DefineARoleMutationVariables>;
 export const FindAnAccountDocument = new TypedDocumentString(`
     query FindAnAccount($name: String) {
   account(name: $name) {
@@ -3218,7 +3226,7 @@ export const FindAnAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<FindAnAccountQuery, FindAnAccountQueryVariables>;
+    `, {"hash":"sha256:2863e8e219255f9cb2ce71af96f817d9b2beb76183a6a2abbff647d6cd1ce705"}) as unknown as TypedDocumentString<FindAnAccountQuery, FindAnAccountQueryVariables>;
 export const GrantARoleDocument = new TypedDocumentString(`
     mutation GrantARole($input: RoleGrantInput!) {
   roleGrantCreate(input: $input) {
@@ -3244,7 +3252,7 @@ export const GrantARoleDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<GrantARoleMutation, GrantARoleMutationVariables>;
+    `, {"hash":"sha256:86498cd91ed74d797c0b617845be533ef83efc6264c700e585760a58dfaae091"}) as unknown as TypedDocumentString<GrantARoleMutation, GrantARoleMutationVariables>;
 export const OneServiceAccountDocument = new TypedDocumentString(`
     query OneServiceAccount($id: ID!) {
   serviceAccount(id: $id) {
@@ -3257,7 +3265,7 @@ export const OneServiceAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OneServiceAccountQuery, OneServiceAccountQueryVariables>;
+    `, {"hash":"sha256:ea24692f94714f53354db4ec77067fbbc295680d7faadaa4aef2c30ad243ba26"}) as unknown as TypedDocumentString<OneServiceAccountQuery, OneServiceAccountQueryVariables>;
 export const OpenAServiceAccountDocument = new TypedDocumentString(`
     mutation OpenAServiceAccount($input: ServiceAccountInput!) {
   serviceAccountOpen(input: $input) {
@@ -3275,7 +3283,7 @@ export const OpenAServiceAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpenAServiceAccountMutation, OpenAServiceAccountMutationVariables>;
+    `, {"hash":"sha256:b561831eeeb8c12f0a5f030b2274d00559ca9e50cd98e9927ea8dc700de1c9e3"}) as unknown as TypedDocumentString<OpenAServiceAccountMutation, OpenAServiceAccountMutationVariables>;
 export const OpenAnAccountDocument = new TypedDocumentString(`
     mutation OpenAnAccount($employeeId: ID!, $name: String!) {
   accountOpen(employeeId: $employeeId, name: $name) {
@@ -3294,7 +3302,7 @@ export const OpenAnAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpenAnAccountMutation, OpenAnAccountMutationVariables>;
+    `, {"hash":"sha256:e28a8b1d8978094ccbe8f0f0b9ed071b2d6cb64e4cefac4abce1022cade036fd"}) as unknown as TypedDocumentString<OpenAnAccountMutation, OpenAnAccountMutationVariables>;
 export const RedefineARoleDocument = new TypedDocumentString(`
     mutation RedefineARole($id: ID!, $input: RoleDefinitionChange!) {
   roleRedefine(id: $id, input: $input) {
@@ -3311,7 +3319,7 @@ export const RedefineARoleDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RedefineARoleMutation, RedefineARoleMutationVariables>;
+    `, {"hash":"sha256:0e73e7f40e831b41293c7eaecf45f506895f7591b98d4c8e7b79a541d973e101"}) as unknown as TypedDocumentString<RedefineARoleMutation, RedefineARoleMutationVariables>;
 export const ResumeAServiceAccountDocument = new TypedDocumentString(`
     mutation ResumeAServiceAccount($id: ID!, $reason: String!) {
   serviceAccountResume(id: $id, reason: $reason) {
@@ -3326,7 +3334,7 @@ export const ResumeAServiceAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ResumeAServiceAccountMutation, ResumeAServiceAccountMutationVariables>;
+    `, {"hash":"sha256:d6698983a06e6097623515e4f75f0fee61006c2864fbb5d9c8896cf4e31a2f1c"}) as unknown as TypedDocumentString<ResumeAServiceAccountMutation, ResumeAServiceAccountMutationVariables>;
 export const RevokeAGrantDocument = new TypedDocumentString(`
     mutation RevokeAGrant($id: ID!, $reason: String!) {
   roleGrantRevoke(id: $id, reason: $reason) {
@@ -3343,7 +3351,7 @@ export const RevokeAGrantDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RevokeAGrantMutation, RevokeAGrantMutationVariables>;
+    `, {"hash":"sha256:55bd3dfe27064ca4dbed38a76de6cc3662638889f49356aa8d9f912eb477b94a"}) as unknown as TypedDocumentString<RevokeAGrantMutation, RevokeAGrantMutationVariables>;
 export const RevokeASecretDocument = new TypedDocumentString(`
     mutation RevokeASecret($id: ID!) {
   serviceAccountSecretRevoke(id: $id) {
@@ -3361,7 +3369,7 @@ export const RevokeASecretDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RevokeASecretMutation, RevokeASecretMutationVariables>;
+    `, {"hash":"sha256:de0628c7a7ead708a1d3ad622158dccbede483514f5b95244d8749ca189e8197"}) as unknown as TypedDocumentString<RevokeASecretMutation, RevokeASecretMutationVariables>;
 export const RolesDocument = new TypedDocumentString(`
     query Roles {
   roles {
@@ -3372,7 +3380,7 @@ export const RolesDocument = new TypedDocumentString(`
     permissions
   }
 }
-    `) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+    `, {"hash":"sha256:e9d02cfcb4dae22d461e484ca5777432a3df914afcf63d571586abac816581ae"}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
 export const RotateASecretDocument = new TypedDocumentString(`
     mutation RotateASecret($id: ID!) {
   serviceAccountSecretRotate(id: $id) {
@@ -3392,7 +3400,7 @@ export const RotateASecretDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RotateASecretMutation, RotateASecretMutationVariables>;
+    `, {"hash":"sha256:d224c5804f595738efd76b44da2069cb239d46597998e9f19ffd9e16c37b5ef8"}) as unknown as TypedDocumentString<RotateASecretMutation, RotateASecretMutationVariables>;
 export const ServiceAccountsDocument = new TypedDocumentString(`
     query ServiceAccounts($filter: ServiceAccountFilter, $first: Int, $after: String) {
   serviceAccounts(filter: $filter, first: $first, after: $after) {
@@ -3429,7 +3437,7 @@ export const ServiceAccountsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ServiceAccountsQuery, ServiceAccountsQueryVariables>;
+    `, {"hash":"sha256:cfe6be2c74df004e81bba5133e7844990c9e1d4ac20e8edc761149e43bb95035"}) as unknown as TypedDocumentString<ServiceAccountsQuery, ServiceAccountsQueryVariables>;
 export const SuspendAServiceAccountDocument = new TypedDocumentString(`
     mutation SuspendAServiceAccount($id: ID!, $reason: String!) {
   serviceAccountSuspend(id: $id, reason: $reason) {
@@ -3445,7 +3453,7 @@ export const SuspendAServiceAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SuspendAServiceAccountMutation, SuspendAServiceAccountMutationVariables>;
+    `, {"hash":"sha256:6d1d772f69162e1d0543075fd847bb2068b221b4decd8b6193c8ab342239813e"}) as unknown as TypedDocumentString<SuspendAServiceAccountMutation, SuspendAServiceAccountMutationVariables>;
 export const AddATrackDocument = new TypedDocumentString(`
     mutation AddATrack($id: ID!, $name: String!) {
   campaignTrackAdd(id: $id, name: $name) {
@@ -3462,7 +3470,7 @@ export const AddATrackDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AddATrackMutation, AddATrackMutationVariables>;
+    `, {"hash":"sha256:cec9d04074a8add2efd00aaf40b22ed8eb1d4126dd9d5d8feb27702a7a67f35b"}) as unknown as TypedDocumentString<AddATrackMutation, AddATrackMutationVariables>;
 export const AddAZoneDocument = new TypedDocumentString(`
     mutation AddAZone($siteId: ID!, $input: VenueZoneInput!) {
   venueZoneAdd(siteId: $siteId, input: $input) {
@@ -3483,7 +3491,7 @@ export const AddAZoneDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AddAZoneMutation, AddAZoneMutationVariables>;
+    `, {"hash":"sha256:e9cc8d789eabcd9d2f3cfc17c30a7a2f0778dcf30445cdebe35a40dd5dd4b9e7"}) as unknown as TypedDocumentString<AddAZoneMutation, AddAZoneMutationVariables>;
 export const AppealsToDecideDocument = new TypedDocumentString(`
     query AppealsToDecide {
   openNoShowAppeals {
@@ -3502,7 +3510,7 @@ export const AppealsToDecideDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AppealsToDecideQuery, AppealsToDecideQueryVariables>;
+    `, {"hash":"sha256:851ba36ccffbf12fa46e582f18bb69e8b9ed67e4144d518a1ae5a37fd3f92750"}) as unknown as TypedDocumentString<AppealsToDecideQuery, AppealsToDecideQueryVariables>;
 export const AppointACustodianDocument = new TypedDocumentString(`
     mutation AppointACustodian($siteId: ID!, $input: SiteCustodianInput!) {
   siteCustodianAppoint(siteId: $siteId, input: $input) {
@@ -3526,7 +3534,7 @@ export const AppointACustodianDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AppointACustodianMutation, AppointACustodianMutationVariables>;
+    `, {"hash":"sha256:e4847bcba7cb4f3d8690c7cdc973fe2ad6987dd5ef1ab09b0acbb2fe185cfaee"}) as unknown as TypedDocumentString<AppointACustodianMutation, AppointACustodianMutationVariables>;
 export const BookASeriesDocument = new TypedDocumentString(`
     mutation BookASeries($input: VenueBookingSeriesInput!) {
   venueBookingSeriesCreate(input: $input) {
@@ -3546,7 +3554,7 @@ export const BookASeriesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BookASeriesMutation, BookASeriesMutationVariables>;
+    `, {"hash":"sha256:957049ec6a6adc1ee8938c53500b621b438b73ede763bdb5c860623baae5a3b0"}) as unknown as TypedDocumentString<BookASeriesMutation, BookASeriesMutationVariables>;
 export const FoundAClubDocument = new TypedDocumentString(`
     mutation FoundAClub($input: ClubInput!) {
   clubFound(input: $input) {
@@ -3561,7 +3569,7 @@ export const FoundAClubDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<FoundAClubMutation, FoundAClubMutationVariables>;
+    `, {"hash":"sha256:44dffa068f303a049e171c11e5c2d6eaab1eb97615df665962f485c66fe6bdad"}) as unknown as TypedDocumentString<FoundAClubMutation, FoundAClubMutationVariables>;
 export const OpenACampaignDocument = new TypedDocumentString(`
     mutation OpenACampaign($id: ID!) {
   campaignOpen(id: $id) {
@@ -3578,7 +3586,7 @@ export const OpenACampaignDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpenACampaignMutation, OpenACampaignMutationVariables>;
+    `, {"hash":"sha256:1877e6ffbc983744db602f94e32690e5cdc8b7b4dbe4b39fe29fb9464caffbc3"}) as unknown as TypedDocumentString<OpenACampaignMutation, OpenACampaignMutationVariables>;
 export const OpenACoreCenterDocument = new TypedDocumentString(`
     mutation OpenACoreCenter($input: CultureSiteInput!) {
   cultureSiteOpen(input: $input) {
@@ -3603,7 +3611,7 @@ export const OpenACoreCenterDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpenACoreCenterMutation, OpenACoreCenterMutationVariables>;
+    `, {"hash":"sha256:3dc47a52b366e8b44e99ba381ffa707b5e23cf6a0898bc18d635e2e8871cbc67"}) as unknown as TypedDocumentString<OpenACoreCenterMutation, OpenACoreCenterMutationVariables>;
 export const OpenATemporaryStationDocument = new TypedDocumentString(`
     mutation OpenATemporaryStation($input: CultureSiteInput!) {
   cultureSiteOpen(input: $input) {
@@ -3622,7 +3630,7 @@ export const OpenATemporaryStationDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpenATemporaryStationMutation, OpenATemporaryStationMutationVariables>;
+    `, {"hash":"sha256:1e88b8134946a3a98e3f1608640a13cf41818ddc80e87359e8ae7451570018aa"}) as unknown as TypedDocumentString<OpenATemporaryStationMutation, OpenATemporaryStationMutationVariables>;
 export const PlanACampaignDocument = new TypedDocumentString(`
     mutation PlanACampaign($input: CampaignInput!) {
   campaignPlan(input: $input) {
@@ -3645,7 +3653,7 @@ export const PlanACampaignDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PlanACampaignMutation, PlanACampaignMutationVariables>;
+    `, {"hash":"sha256:1910f76ffd634d150bc621d21b15c866c2ad06f5c3a04c81267085e5f0a9270e"}) as unknown as TypedDocumentString<PlanACampaignMutation, PlanACampaignMutationVariables>;
 export const PreviewASeriesDocument = new TypedDocumentString(`
     query PreviewASeries($input: VenueBookingSeriesInput!) {
   venueBookingSeriesPreview(input: $input) {
@@ -3662,7 +3670,7 @@ export const PreviewASeriesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PreviewASeriesQuery, PreviewASeriesQueryVariables>;
+    `, {"hash":"sha256:64f834ef7d59feabffcd12a2d4935647bf06090ae2a9ee5f6e2514bda498b6f1"}) as unknown as TypedDocumentString<PreviewASeriesQuery, PreviewASeriesQueryVariables>;
 export const PublishTheMeasuresDocument = new TypedDocumentString(`
     mutation PublishTheMeasures($siteId: ID!, $input: PolicyDocumentInput!) {
   policyDocumentPublish(siteId: $siteId, input: $input) {
@@ -3677,7 +3685,7 @@ export const PublishTheMeasuresDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PublishTheMeasuresMutation, PublishTheMeasuresMutationVariables>;
+    `, {"hash":"sha256:4fe2747d645d4ab31b04413e844d0396953bf5d08d1ef08962bb956a11ec7fbe"}) as unknown as TypedDocumentString<PublishTheMeasuresMutation, PublishTheMeasuresMutationVariables>;
 export const SetAVenueAllowanceDocument = new TypedDocumentString(`
     mutation SetAVenueAllowance($clubId: ID!, $input: VenueAllowanceInput!) {
   venueAllowanceSet(clubId: $clubId, input: $input) {
@@ -3694,7 +3702,7 @@ export const SetAVenueAllowanceDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SetAVenueAllowanceMutation, SetAVenueAllowanceMutationVariables>;
+    `, {"hash":"sha256:b2d9bee89162b1f15fd82e96d0f19c87a3f93a0db07331b8da1771d7f33f8c09"}) as unknown as TypedDocumentString<SetAVenueAllowanceMutation, SetAVenueAllowanceMutationVariables>;
 export const SetBookingTermsDocument = new TypedDocumentString(`
     mutation SetBookingTerms($id: ID!, $input: BookingTermsInput!) {
   venueZoneSetTerms(id: $id, input: $input) {
@@ -3712,7 +3720,7 @@ export const SetBookingTermsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SetBookingTermsMutation, SetBookingTermsMutationVariables>;
+    `, {"hash":"sha256:925afe9aceb9893e9cf85b3502f8d56a2022672c279d6a215d1d65a4eae3eca1"}) as unknown as TypedDocumentString<SetBookingTermsMutation, SetBookingTermsMutationVariables>;
 export const SetHoursOfOneDayDocument = new TypedDocumentString(`
     mutation SetHoursOfOneDay($siteId: ID!, $input: OpeningExceptionInput!) {
   openingExceptionSet(siteId: $siteId, input: $input) {
@@ -3731,7 +3739,7 @@ export const SetHoursOfOneDayDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SetHoursOfOneDayMutation, SetHoursOfOneDayMutationVariables>;
+    `, {"hash":"sha256:8374f91804a30e288a5a1a58b50ec6b38cf688a985864462dbca6c3ba9910768"}) as unknown as TypedDocumentString<SetHoursOfOneDayMutation, SetHoursOfOneDayMutationVariables>;
 export const SetOpeningHoursDocument = new TypedDocumentString(`
     mutation SetOpeningHours($siteId: ID!, $rules: [OpeningRuleInput!]!) {
   openingRulesSet(siteId: $siteId, rules: $rules) {
@@ -3751,7 +3759,7 @@ export const SetOpeningHoursDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SetOpeningHoursMutation, SetOpeningHoursMutationVariables>;
+    `, {"hash":"sha256:cef9692e2d6364330f19df02160cdf5a24c67e414026a7d86cc77431a7f697b8"}) as unknown as TypedDocumentString<SetOpeningHoursMutation, SetOpeningHoursMutationVariables>;
 export const SitesPageByPageDocument = new TypedDocumentString(`
     query SitesPageByPage($first: Int, $after: String) {
   cultureSites(first: $first, after: $after) {
@@ -3778,4 +3786,4 @@ export const SitesPageByPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SitesPageByPageQuery, SitesPageByPageQueryVariables>;
+    `, {"hash":"sha256:4e91355cc5e07c853cf0bdc8fe8aaf117de7dc2679b27edd67e8169524440556"}) as unknown as TypedDocumentString<SitesPageByPageQuery, SitesPageByPageQueryVariables>;

@@ -1,5 +1,15 @@
 import { startOfDay } from "@tongxin/kernel";
-import { batch, knownEmployeesById, selectRows, toGroups, type Inquiry, type Row } from "@tongxin/subgraph";
+import {
+  batch,
+  byColumn,
+  type Inquiry,
+  knownEmployeesById,
+  type PersonalRecords,
+  personalRecords,
+  type Row,
+  selectRows,
+  toGroups,
+} from "@tongxin/subgraph";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { cultureSitesById, venueZonesById } from "../culture-sites/culture-site.reads.js";
@@ -80,3 +90,12 @@ async function addEvent(
     status: ICalEventStatus[status],
   });
 }
+
+/** What a person is told of their feeds; the hash of an address says nothing to them. */
+export const FEED_RECORDS: readonly PersonalRecords[] = [
+  personalRecords(CalendarFeed, {
+    title: { zh: "日历订阅", en: "calendar feeds" },
+    about: byColumn("owner_id"),
+    but: ["tokenHash"],
+  }),
+];

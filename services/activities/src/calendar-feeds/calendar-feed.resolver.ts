@@ -14,7 +14,7 @@ import { venueZonesById } from "../culture-sites/culture-site.reads.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { CalendarFeed } from "./calendar-feed.entity.js";
 import { createFeed, revokeFeed } from "./calendar-feed.operations.js";
-import { calendarOf, feedsOfOwners } from "./calendar-feed.reads.js";
+import { calendarOf, feedsOfOwners, FEED_RECORDS } from "./calendar-feed.reads.js";
 import { CalendarFeedCreatePayload, CalendarFeedPayload } from "./calendar-feed.schema.js";
 
 @Resolver(() => CalendarFeed)
@@ -84,4 +84,5 @@ export class CalendarFeedResolver {
 export const calendarFeeds = feature({
   entities: [CalendarFeed],
   resolvers: [CalendarFeedResolver],
+  personal: FEED_RECORDS,
 });

@@ -3,15 +3,17 @@ import {
   batch,
   batchById,
   childrenOf,
+  type Context,
+  type Inquiry,
   KnownOrgUnit,
   list,
+  type PersonalRecords,
+  personalRecords,
+  type Row,
   selectRows,
   tables,
   toGroups,
   toMap,
-  type Context,
-  type Inquiry,
-  type Row,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { CultureSite } from "./culture-site.entity.js";
@@ -114,3 +116,11 @@ export function operatedSites({ viewer }: Context) {
   const custodian = sql`select site_id from site_custodian where relieved_on is null and ${viewer.employeeId} in (employee_id::text, deputy_id::text)`;
   return sql<boolean>`s.id in (${custodian}) or s.org_unit_id in (select id from known_org_unit where ancestry && ${[...scopes]}::uuid[])`;
 }
+
+/** What a person is told of the sites they looked after. */
+export const CUSTODY_RECORDS: readonly PersonalRecords[] = [
+  personalRecords(SiteCustodian, {
+    title: { zh: "场地管理员任职", en: "sites looked after" },
+    about: employeeId => sql<boolean>`${employeeId} in (t.employee_id, t.deputy_id)`,
+  }),
+];

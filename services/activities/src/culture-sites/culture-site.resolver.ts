@@ -38,6 +38,7 @@ import {
   sitesOfCustodians,
   venueZonesById,
   zonesOfSites,
+  CUSTODY_RECORDS,
 } from "./culture-site.reads.js";
 import { CultureSitePolicy, isOpenOn } from "./culture-site.rules.js";
 import {
@@ -314,4 +315,5 @@ export const cultureSites = feature({
   resolvers: [CultureSiteResolver, VenueZoneResolver, SiteCustodianResolver, CustodianOfResolver],
   references: { CultureSite: cultureSitesById, VenueZone: venueZonesById },
   policies: CultureSitePolicy,
+  personal: CUSTODY_RECORDS,
 });

@@ -1,4 +1,13 @@
-import { batch, batchById, list, selectRows, toMap, type Row } from "@tongxin/subgraph";
+import {
+  batch,
+  batchById,
+  list,
+  personalRecords,
+  type PersonalRecords,
+  type Row,
+  selectRows,
+  toMap,
+} from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { operatedSites } from "../culture-sites/culture-site.reads.js";
 import { NoShowAppeal } from "./no-show-appeal.entity.js";
@@ -19,3 +28,12 @@ export const openAppealsOldestFirst = list(NoShowAppeal, {
 export const appealOfBookings = batch<Row<NoShowAppeal> | null>(null, async (em, bookingIds) =>
   toMap(await selectRows(em, NoShowAppeal).where("t.booking_id", "in", bookingIds).execute(), "bookingId"),
 );
+
+/** What a person is told of their appeals. */
+export const APPEAL_RECORDS: readonly PersonalRecords[] = [
+  personalRecords(NoShowAppeal, {
+    title: { zh: "爽约申诉", en: "appeals against no-show points" },
+    about: employeeId =>
+      sql<boolean>`t.booking_id in (select id from venue_booking where holder_id = ${employeeId})`,
+  }),
+];

@@ -20,7 +20,12 @@ import { venueBookingsById } from "../venue-bookings/venue-booking.reads.js";
 import { countingPoints, suspendedUntil } from "../venue-bookings/venue-booking.rules.js";
 import { NoShowAppeal } from "./no-show-appeal.entity.js";
 import { decideAppeal, openAppeal } from "./no-show-appeal.operations.js";
-import { appealOfBookings, appealsById, openAppealsOldestFirst } from "./no-show-appeal.reads.js";
+import {
+  appealOfBookings,
+  appealsById,
+  openAppealsOldestFirst,
+  APPEAL_RECORDS,
+} from "./no-show-appeal.reads.js";
 import { NoShowAppealConnection, NoShowAppealPayload, NoShowStanding } from "./no-show-appeal.schema.js";
 
 @Resolver(() => NoShowAppeal)
@@ -121,4 +126,5 @@ export const noShows = feature({
   entities: [NoShowAppeal],
   resolvers: [NoShowAppealResolver, BookingAppealResolver],
   references: { NoShowAppeal: appealsById },
+  personal: APPEAL_RECORDS,
 });

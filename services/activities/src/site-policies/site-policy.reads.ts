@@ -1,4 +1,12 @@
-import { batch, batchById, tables, toGroups } from "@tongxin/subgraph";
+import {
+  batch,
+  batchById,
+  byColumn,
+  type PersonalRecords,
+  personalRecords,
+  tables,
+  toGroups,
+} from "@tongxin/subgraph";
 import { PolicyAcknowledgement } from "./policy-acknowledgement.entity.js";
 import { PolicyDocument } from "./policy-document.entity.js";
 
@@ -42,3 +50,11 @@ export const acknowledgedByEmployees = batch<ReadonlySet<string>>(new Set(), asy
     ]),
   );
 });
+
+/** What a person is told of the measures they acknowledged. */
+export const ACKNOWLEDGEMENT_RECORDS: readonly PersonalRecords[] = [
+  personalRecords(PolicyAcknowledgement, {
+    title: { zh: "管理办法签认", en: "measures acknowledged" },
+    about: byColumn("employee_id"),
+  }),
+];

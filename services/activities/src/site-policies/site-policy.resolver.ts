@@ -4,7 +4,12 @@ import { CultureSite } from "../culture-sites/culture-site.entity.js";
 import { PolicyAcknowledgement } from "./policy-acknowledgement.entity.js";
 import { PolicyDocument } from "./policy-document.entity.js";
 import { acknowledgePolicyDocument, publishPolicyDocument } from "./site-policy.operations.js";
-import { acknowledgedByEmployees, editionsOfSites, policyDocumentsById } from "./site-policy.reads.js";
+import {
+  acknowledgedByEmployees,
+  editionsOfSites,
+  policyDocumentsById,
+  ACKNOWLEDGEMENT_RECORDS,
+} from "./site-policy.reads.js";
 import { inForceOn } from "./site-policy.rules.js";
 import { PolicyDocumentInput, PolicyDocumentPayload } from "./site-policy.schema.js";
 
@@ -66,4 +71,5 @@ export class SitePolicyResolver {
 export const sitePolicies = feature({
   entities: [PolicyDocument, PolicyAcknowledgement],
   resolvers: [PolicyDocumentResolver, SitePolicyResolver],
+  personal: ACKNOWLEDGEMENT_RECORDS,
 });

@@ -3,14 +3,17 @@ import {
   batch,
   batchById,
   batchOnDay,
+  byColumn,
   childrenOf,
+  type Context,
   list,
+  personalRecords,
+  type PersonalRecords,
+  type Row,
   selectRows,
   tables,
   toGroups,
   toMap,
-  type Context,
-  type Row,
 } from "@tongxin/subgraph";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { sql } from "kysely";
@@ -198,3 +201,19 @@ export const bookingCountsOfEmployees = batch<number>(0, async (em, employeeIds)
     .execute();
   return new Map(counts.map(({ employeeId, total }) => [employeeId, total]));
 });
+
+/** What a person is told of what they booked, and where they took part. */
+export const BOOKING_RECORDS: readonly PersonalRecords[] = [
+  personalRecords(VenueBooking, {
+    title: { zh: "场地预约", en: "bookings" },
+    about: byColumn("holder_id"),
+  }),
+  personalRecords(BookingParticipant, {
+    title: { zh: "参加的预约", en: "bookings taken part in" },
+    about: byColumn("employee_id"),
+  }),
+  personalRecords(VenueBookingSeries, {
+    title: { zh: "系列预约", en: "series of bookings" },
+    about: byColumn("holder_id"),
+  }),
+];

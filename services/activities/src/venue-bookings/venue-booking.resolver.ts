@@ -53,6 +53,7 @@ import {
   seriesById,
   venueBookingsById,
   venueBookingsLatestFirst,
+  BOOKING_RECORDS,
 } from "./venue-booking.reads.js";
 import {
   askedBy,
@@ -437,4 +438,5 @@ export const venueBookings = feature({
   ],
   references: { VenueBooking: venueBookingsById, VenueBookingSeries: seriesById, Closure: closuresById },
   policies: BookingPolicy,
+  personal: BOOKING_RECORDS,
 });

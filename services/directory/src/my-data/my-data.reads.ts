@@ -1,4 +1,4 @@
-import { AuditEntryRow, batchByText, type EntityOf } from "@tongxin/subgraph";
+import { batchByText, byColumn, personalRecords, type PersonalRecords } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { Account } from "../accounts/account.entity.js";
 import { Consent } from "../consents/consent.entity.js";
@@ -8,7 +8,6 @@ import { idNumberOf, phoneOf } from "../employees/personal-data.js";
 import { UnionMembership } from "../employees/union-membership.entity.js";
 import { Notification } from "../notifications/notification.entity.js";
 import { RoleGrant } from "../roles/role-grant.entity.js";
-import { byColumn, personalRecords, type PersonalRecords } from "./personal-records.js";
 
 /** Everything that the directory holds about a person. */
 export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
@@ -41,9 +40,6 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     about: byColumn("employee_id"),
   }),
 ];
-
-/** They name an employee and are not told them: the audit log is evidence, which auditors read. */
-export const NOT_PERSONAL: readonly EntityOf<object>[] = [AuditEntryRow];
 
 /** Other services add to what is known of a person; whose it is, each asks for itself. */
 export const myDataById = batchByText<{ id: string } | null>(

@@ -1,12 +1,12 @@
-import { feature, Open, type Context } from "@tongxin/subgraph";
+import { feature, MyDataSection, Open, Reaches, sectionsAbout, type Context } from "@tongxin/subgraph";
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { myDataById, PERSONAL_RECORDS } from "./my-data.reads.js";
-import { MyData, MyDataSection } from "./my-data.schema.js";
-import { sectionsAbout } from "./personal-records.js";
+import { MyData } from "./my-data.schema.js";
 
 @Resolver(() => MyData)
 export class MyDataResolver {
   @Open()
+  @Reaches("OWN")
   @Query(() => MyData, {
     nullable: true,
     description:
@@ -17,6 +17,7 @@ export class MyDataResolver {
   }
 
   @FieldResolver(() => [MyDataSection], {
+    nullable: true,
     description:
       "人员与组织服务保存的：档案、任职、会籍、账号、角色、同意、通知。 What the directory holds: record, posts, membership, accounts, roles, consents, notifications.",
   })
@@ -29,4 +30,5 @@ export const myData = feature({
   entities: [],
   resolvers: [MyDataResolver],
   references: { MyData: myDataById },
+  personal: PERSONAL_RECORDS,
 });

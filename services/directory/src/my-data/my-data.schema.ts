@@ -1,17 +1,5 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-@Directive("@shareable")
-@ObjectType({ description: "关于本人的一类记录。 One kind of records about the viewer." })
-export class MyDataSection {
-  @Field(() => String, { description: "类别，按请求语言。 What kind, in the caller's language." })
-  title!: string;
-
-  @Field(() => [String], {
-    description: "每条记录一个 JSON 对象。 The records, each a JSON object of one row.",
-  })
-  records!: string[];
-}
-
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:

@@ -2,14 +2,17 @@ import type { LocalDate } from "@tongxin/kernel";
 import {
   batch,
   batchById,
+  byColumn,
   childrenOf,
+  type Context,
   list,
   load,
   loadOwn,
+  type PersonalRecords,
+  personalRecords,
+  type Row,
   tables,
   toGroups,
-  type Context,
-  type Row,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
@@ -80,3 +83,11 @@ export async function acknowledgementCount(context: Context, itemId: string, yea
   const counts = await load(context, yearlyCountsOfItems, itemId);
   return counts.find(each => each.year === year)?.count ?? 0;
 }
+
+/** What a person is told of the norms they acknowledged. */
+export const ACKNOWLEDGEMENT_RECORDS: readonly PersonalRecords[] = [
+  personalRecords(MicroPowerAcknowledgement, {
+    title: { zh: "小微权力签认", en: "micro powers acknowledged" },
+    about: byColumn("employee_id"),
+  }),
+];

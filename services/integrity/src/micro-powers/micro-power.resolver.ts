@@ -32,6 +32,7 @@ import {
   publishedItemsById,
   viewerAcknowledgedOn,
   visibleItem,
+  ACKNOWLEDGEMENT_RECORDS,
 } from "./micro-power.reads.js";
 import { maySeeAcknowledgements, MicroPowerPolicy, PowerLineKind, yearOf } from "./micro-power.rules.js";
 import {
@@ -232,4 +233,5 @@ export const microPowers = feature({
   resolvers: [MicroPowerItemResolver, MicroPowerAcknowledgementResolver, AcknowledgementsOfEmployeeResolver],
   references: { MicroPowerItem: publishedItemsById },
   policies: MicroPowerPolicy,
+  personal: ACKNOWLEDGEMENT_RECORDS,
 });

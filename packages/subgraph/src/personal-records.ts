@@ -1,7 +1,9 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Sentence } from "@tongxin/kernel";
-import { selectRows, type Context, type EntityOf, type Row } from "@tongxin/subgraph";
 import { sql, type RawBuilder } from "kysely";
+import { Directive, Field, ObjectType } from "type-graphql";
+import type { Context } from "./context.js";
+import { selectRows, type EntityOf, type Row } from "./rows.js";
 
 /** Which rows of a table `t` are about a person. */
 type AboutPerson = (employeeId: string) => RawBuilder<boolean>;
@@ -50,9 +52,16 @@ export const byColumn =
     sql<boolean>`${sql.ref(`t.${column}`)} = ${employeeId}`;
 
 /** What a person is told of one kind of records. */
-export interface PersonalSection {
-  readonly title: string;
-  readonly records: readonly string[];
+@Directive("@shareable")
+@ObjectType({ description: "关于本人的一类记录。 One kind of records about the viewer." })
+export class MyDataSection {
+  @Field(() => String, { description: "类别，按请求语言。 What kind, in the caller's language." })
+  title!: string;
+
+  @Field(() => [String], {
+    description: "每条记录一个 JSON 对象。 The records, each a JSON object of one row.",
+  })
+  records!: string[];
 }
 
 /** All that the records say of a person: a section each, one statement each. */
@@ -60,8 +69,8 @@ export async function sectionsAbout(
   context: Context,
   employeeId: string,
   records: readonly PersonalRecords[],
-): Promise<PersonalSection[]> {
-  const sections: PersonalSection[] = [];
+): Promise<MyDataSection[]> {
+  const sections: MyDataSection[] = [];
   for (const { title, rowsOf } of records) {
     const rows = await rowsOf(context, employeeId);
     sections.push({
@@ -72,7 +81,7 @@ export async function sectionsAbout(
   return sections;
 }
 
-const NAMES_A_PERSON = /employeeId$/i;
+const NAMES_A_PERSON = /(employee|holder|owner)Id$/i;
 
 /** The entities that name an employee, and are neither among the records nor declared to be no personal data. */
 export function untoldEntities(
