@@ -2,7 +2,8 @@ import { EVERYWHERE, SERVICES, type ServiceName, type Viewer } from "@tongxin/ke
 import { silentLog } from "@tongxin/subgraph";
 import type { Executor } from "./executors.js";
 import { createGateway } from "./gateway.js";
-import { serveGateway, type GatewayServerOptions } from "./server.js";
+import { serveGateway, type DoorSettings, type GatewayServerOptions } from "./server.js";
+import { settingsFrom } from "./settings.js";
 import { readSupergraph } from "./supergraph.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
 
@@ -11,10 +12,14 @@ export interface TestDoor {
   stop(): Promise<void>;
 }
 
+interface Change extends Partial<Omit<GatewayServerOptions, "settings">> {
+  readonly settings?: Partial<DoorSettings>;
+}
+
 /** A gateway before subgraphs that are given; every bearer is who its token says. */
 export async function aDoor(
   subgraph: Executor | Readonly<Record<ServiceName, Executor>>,
-  change: Partial<GatewayServerOptions> = {},
+  { settings = {}, ...change }: Change = {},
 ): Promise<TestDoor> {
   const executors =
     typeof subgraph === "function"
@@ -27,12 +32,15 @@ export async function aDoor(
     trusted,
     gateway: createGateway({ supergraph: readSupergraph(), executors, trusted, log: silentLog }),
     signIn: {
-      tokens: { bearerOf: async account => ({ kind: "PERSON", account, scopes: null }) },
+      tokens: {
+        bearerOf: async account => ({ kind: "PERSON", account, scopes: null }),
+        recognises: () => true,
+      },
       serviceTokens: async () => {},
       issuer: null,
       page: { host: null, config: async () => ({}) as never },
     },
-    trustedProxies: 0,
+    settings: { ...settingsFrom({}), ...settings },
     viewers: {
       identityOf: async ({ account }) => ({
         viewer: aViewer(account),

@@ -38,8 +38,6 @@ export function serveExplorer(pathname: string, provider: string | null, respons
   response.writeHead(200, {
     "content-type": type,
     "content-security-policy": policyFor(provider),
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
     "cache-control": name === "index.html" ? "no-store" : "public, max-age=3600",
   });
   fs.createReadStream(file).pipe(response);

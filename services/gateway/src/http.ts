@@ -1,3 +1,4 @@
+import { isUtf8 as isValidUtf8 } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { badInput, DoorError, HTTP_STATUS } from "@tongxin/subgraph";
 
@@ -32,10 +33,24 @@ export function sendError(
   send(response, statusOf({ extensions }), { errors: [{ message, extensions: outward }] });
 }
 
-/** A request's body as text. What is packed is not unpacked: a few bytes could become gigabytes. */
+/** How long a client may take to send a body that is no upload. */
+const BODY_MS = 15_000;
+
+/** A request's body as text: as it is, in UTF-8, of a bounded size and in a bounded time. */
 export async function bodyOf(request: IncomingMessage): Promise<string> {
-  const encoding = request.headers["content-encoding"] ?? "identity";
-  if (encoding !== "identity") throw packed();
+  refusePacked(request);
+  const late = setTimeout(
+    () => request.destroy(new DoorError("TIMEOUT", "The body did not arrive.")),
+    BODY_MS,
+  );
+  try {
+    return textIn(await bytesOf(request));
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -48,15 +63,28 @@ export async function bodyOf(request: IncomingMessage): Promise<string> {
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
-const packed = () =>
-  new DoorError("BAD_USER_INPUT", "Send the body as it is, not compressed.", {
+function textIn(bytes: Buffer): string {
+  if (!isValidUtf8(bytes)) throw badInput("UTF8_EXPECTED", "The body is not UTF-8.");
+  return bytes.toString("utf8");
+}
+
+/** Whether a request names no other charset than ours. */
+export const isUtf8 = ({ headers }: IncomingMessage): boolean =>
+  /^"?utf-?8"?$/i.test(/;\s*charset=([^;\s]+)/i.exec(headers["content-type"] ?? "")?.[1] ?? "utf-8");
+
+/** What is packed is not unpacked: a few bytes could become gigabytes. */
+export function refusePacked({ headers }: IncomingMessage): void {
+  if ((headers["content-encoding"] ?? "identity") === "identity") return;
+  throw new DoorError("BAD_USER_INPUT", "Send the body as it is, not compressed.", {
     reason: "CONTENT_ENCODING_UNSUPPORTED",
     http: { status: 415 },
   });
+}
 
+/** A request's body as JSON. */
 export const jsonOf = async (request: IncomingMessage): Promise<unknown> => parseJson(await bodyOf(request));
 
 /** What a body says; what is no JSON is malformed. */

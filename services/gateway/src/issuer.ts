@@ -36,6 +36,8 @@ export interface IssuerOptions {
   readonly password: string;
   readonly lockout: Lockout;
   readonly trustedProxies: number;
+  /** Other sites whose pages may fetch tokens here. */
+  readonly corsOrigins: readonly string[];
   readonly log: Log;
   readonly clock: Clock;
 }
@@ -55,7 +57,7 @@ export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
   const { publicUrl, password, lockout, trustedProxies, log, clock } = options;
   const key = await keyIn(path.join(options.dataDir, "issuer.json"));
   const issuer = new URL(ISSUER_PATH, publicUrl).href;
-  const provider = new Provider(issuer, configurationOf(publicUrl, key.jwk, clock));
+  const provider = new Provider(issuer, configurationOf(options, key.jwk));
   provider.proxy = publicUrl.startsWith("https:");
   provider.on("server_error", (_, err) => log.error({ err }, "sign-in"));
   const callback = provider.callback();
@@ -153,7 +155,7 @@ const explorersOf = (publicUrl: string): string[] => {
   return publicUrl.startsWith("https:") ? [...loopback, new URL("/explorer/", publicUrl).href] : loopback;
 };
 
-const configurationOf = (publicUrl: string, jwk: JWK, clock: Clock): Configuration => ({
+const configurationOf = ({ publicUrl, corsOrigins, clock }: IssuerOptions, jwk: JWK): Configuration => ({
   adapter: issuerMemory(clock),
   clients: [
     {
@@ -181,7 +183,7 @@ const configurationOf = (publicUrl: string, jwk: JWK, clock: Clock): Configurati
   claims: { openid: ["sub", "preferred_username"] },
   conformIdTokenClaims: false,
   // A browser names its origin to its own host, too.
-  clientBasedCORS: (ctx, origin) => URL.parse(origin)?.host === ctx.host,
+  clientBasedCORS: (ctx, origin) => URL.parse(origin)?.host === ctx.host || corsOrigins.includes(origin),
   rotateRefreshToken: true,
   issueRefreshToken: async () => true,
   extraTokenClaims: (_, token) => ({ preferred_username: (token as { accountId?: string }).accountId }),

@@ -41,7 +41,7 @@ async function start(): Promise<void> {
       log,
     }),
     viewers: await createViewers(executors.directory, passportPrivateKey),
-    trustedProxies: settings.trustedProxies,
+    settings,
     readCalendar: await createCalendars(executors.activities, passportPrivateKey),
     storeFile: storeOverHttp(urlOf("directory", "/uploads")),
     log,

@@ -69,7 +69,7 @@ export function scratchFolder(): string {
 
 /** The settings of a start, but for the port: all platforms of a test have one address, and so accept each other's tokens. */
 export const settingsOf = (dataDir: string, changed: Partial<Settings> = {}): Settings => ({
-  ...settingsFrom({ DATA_DIR: dataDir, LOG_LEVEL: "silent" }),
+  ...settingsFrom({ DATA_DIR: dataDir, LOG_LEVEL: "silent", RATE_PER_MINUTE: "100000" }),
   port: 0,
   ...changed,
 });
@@ -140,7 +140,7 @@ export async function distributed(
       clock,
     }),
     viewers: await createViewers(executors.directory, keys.privateKey, clock),
-    trustedProxies: 0,
+    settings: settingsOf(dataDir, settings),
     readCalendar: await createCalendars(executors.activities, keys.privateKey, clock),
     storeFile: storeOverHttp(`${urls.directory}/uploads`),
     log: silentLog,

@@ -99,7 +99,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
         log,
       }),
       viewers: await createViewers(executors.directory, keys.privateKey),
-      trustedProxies: options.trustedProxies,
+      settings: options,
       readCalendar: await createCalendars(executors.activities, keys.privateKey),
       storeFile: storeInProcess(services.directory),
       log,

@@ -14,6 +14,14 @@ export interface Settings {
   readonly trustedDocuments: readonly string[];
   /** How many proxies of ours stand in front of it. */
   readonly trustedProxies: number;
+  /** Sites whose pages may call the gateway. */
+  readonly corsOrigins: readonly string[];
+  /** Requests a minute: of a person, of another system, and of an address without a good token. */
+  readonly ratePerMinute: number;
+  readonly serviceRatePerMinute: number;
+  readonly addressRatePerMinute: number;
+  /** GraphQL requests that run at once. */
+  readonly maxInFlight: number;
   /** The private key (JWK) that service accounts' tokens are signed with; null for one in the data folder. */
   readonly serviceTokenKey: string | null;
   /** The one password of the demo accounts. */
@@ -58,9 +66,19 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
   }
   const publicUrl = env["PUBLIC_URL"] || `http://localhost:${port}`;
   if (!isHttpUrl(publicUrl)) mistakes.push("PUBLIC_URL must be an http or https address.");
-  const trustedProxies = Number(env["TRUSTED_PROXIES"] ?? 0);
-  if (!Number.isInteger(trustedProxies) || trustedProxies < 0)
-    mistakes.push("TRUSTED_PROXIES must be a number of proxies, 0 when there is none.");
+  const numberIn = (name: string, standard: number, least = 1): number => {
+    const number = Number(env[name] || standard);
+    if (!Number.isInteger(number) || number < least)
+      mistakes.push(`${name} must be a whole number, ${least} or more.`);
+    return number;
+  };
+  const corsOrigins = (env["CORS_ORIGINS"] ?? "")
+    .split(",")
+    .map(each => each.trim())
+    .filter(Boolean);
+  for (const each of corsOrigins)
+    if (!isHttpUrl(each) || new URL(each).origin !== each)
+      mistakes.push(`CORS_ORIGINS must be origins such as https://app.example, not ${each}.`);
   const serviceTokenKey = env["SERVICE_TOKEN_KEY"] || null;
   if (serviceTokenKey && !isPrivateKey(serviceTokenKey))
     mistakes.push("SERVICE_TOKEN_KEY must be a private key on P-256 as a JWK.");
@@ -68,8 +86,13 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
     port,
     serviceTokenKey,
     publicUrl,
-    trustedProxies,
     trustedDocuments: (env["TRUSTED_DOCUMENTS"] ?? "").split(",").filter(Boolean),
+    corsOrigins,
+    trustedProxies: numberIn("TRUSTED_PROXIES", 0, 0),
+    ratePerMinute: numberIn("RATE_PER_MINUTE", 600),
+    serviceRatePerMinute: numberIn("SERVICE_RATE_PER_MINUTE", 6_000),
+    addressRatePerMinute: numberIn("ADDRESS_RATE_PER_MINUTE", 3_000),
+    maxInFlight: numberIn("MAX_IN_FLIGHT", 200),
     demoPassword: env["DEMO_PASSWORD"] || "tongxin-demo",
     host: env["HOST"] ?? "127.0.0.1",
     dataDir: path.resolve(env["DATA_DIR"] ?? ".data"),

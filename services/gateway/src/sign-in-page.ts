@@ -98,7 +98,6 @@ ${notice ? `<p role="alert">${notice.zh}<br>${notice.en}</p>` : ""}
 <input id="password" name="password" type="password" autocomplete="current-password" required>
 <button>登录 Sign in</button>
 </form>
-<p class="en"></p>
 <p>这是试用环境的登录页，密码在启动时显示。<br><span class="en">This sign-in is for trying out; the password was printed at the start.</span></p>`,
   );
 }

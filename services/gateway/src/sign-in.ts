@@ -35,7 +35,7 @@ export type PageConfig = Omit<Provider, "jwks_uri"> & { readonly client_id: stri
 
 export type SignInSettings = Pick<
   Settings,
-  "oidc" | "dataDir" | "publicUrl" | "demoPassword" | "trustedProxies" | "serviceTokenKey"
+  "oidc" | "dataDir" | "publicUrl" | "demoPassword" | "trustedProxies" | "corsOrigins" | "serviceTokenKey"
 >;
 
 export interface SignInParts {

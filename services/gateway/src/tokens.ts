@@ -31,6 +31,8 @@ export interface TrustedIssuer {
 export interface Tokens {
   /** Throws UNAUTHENTICATED for a token that is not valid, SERVICE_UNAVAILABLE when its keys cannot be had. */
   bearerOf(token: string): Promise<Bearer>;
+  /** Whether the token was verified lately, and is still believed. */
+  recognises(token: string): boolean;
 }
 
 /** Signatures by a key pair only: with a shared secret, whoever verifies could forge. */
@@ -68,10 +70,16 @@ export function createTokens(issuers: readonly TrustedIssuer[], clock: Clock = s
     return { bearer, until: Math.min(now() + REVERIFY_MS, ends) };
   }
 
+  function known(token: string): Bearer | undefined {
+    const seen = verified.get(token);
+    return seen && seen.until > now() ? seen.bearer : undefined;
+  }
+
   return {
+    recognises: token => known(token) !== undefined,
     async bearerOf(token) {
-      const seen = verified.get(token);
-      if (seen && seen.until > now()) return seen.bearer;
+      const seen = known(token);
+      if (seen) return seen;
       const fresh = await verify(token).catch((error: unknown) => {
         throw error instanceof errors.JOSEError ? invalid() : error;
       });

@@ -13,6 +13,7 @@ import {
   type Service,
 } from "@tongxin/subgraph";
 import { request as send } from "undici";
+import { refusePacked } from "./http.js";
 
 export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024;
 
@@ -63,6 +64,7 @@ export async function takeUpload(
   credentials: Credentials,
   store: StoreFile,
 ): Promise<object> {
+  refusePacked(request);
   const form = formOf(request);
   const stored = new Promise<object>((resolve, reject) => {
     form.on("error", () => reject(malformed()));

@@ -1,0 +1,77 @@
+import type { IncomingMessage } from "node:http";
+import { DoorError, unauthenticated } from "@tongxin/subgraph";
+import { addressOf } from "./http.js";
+import { createRate, viewerRates, type Allowance, type RateSettings } from "./rates.js";
+import type { Bearer, Tokens } from "./tokens.js";
+import type { Identity, Viewers } from "./viewers.js";
+
+export interface AdmissionSettings extends RateSettings {
+  /** How many requests without a good token are looked at. */
+  readonly addressRatePerMinute: number;
+  readonly trustedProxies: number;
+}
+
+export interface Admitted extends Identity {
+  readonly allowance: Allowance;
+}
+
+export interface Admission {
+  /** Who sends a request; throws UNAUTHENTICATED, or RATE_LIMITED for an address that sent too many bad tokens. */
+  admit(request: IncomingMessage): Promise<Admitted>;
+  /** Lets an anonymous request through, and counts it when it was in vain; null is in vain. */
+  anonymous<Found>(request: IncomingMessage, find: () => Promise<Found | null>): Promise<Found | null>;
+}
+
+export function createAdmission(tokens: Tokens, viewers: Viewers, settings: AdmissionSettings): Admission {
+  const { addressRatePerMinute, trustedProxies } = settings;
+  const takeFor = viewerRates(settings);
+  const strangers = createRate(addressRatePerMinute);
+
+  async function refuseSpent(address: string): Promise<void> {
+    const stands = await strangers.look(address);
+    if (stands.isExceeded) throw tooMany(stands);
+  }
+
+  /** A token that was verified lately is not held up by what else comes from the same address. */
+  async function bearerOf(request: IncomingMessage): Promise<Bearer> {
+    const token = tokenIn(request);
+    const address = addressOf(request, trustedProxies);
+    if (!token || !tokens.recognises(token)) await refuseSpent(address);
+    try {
+      if (!token) throw unauthenticated("Sign in first: send `Authorization: Bearer <token>`.");
+      return await tokens.bearerOf(token);
+    } catch (error) {
+      if (isRefusal(error)) await strangers.take(address);
+      throw error;
+    }
+  }
+
+  return {
+    async admit(request) {
+      const identity = await viewers.identityOf(await bearerOf(request));
+      return { ...identity, allowance: await takeFor(identity.viewer) };
+    },
+    async anonymous(request, find) {
+      const address = addressOf(request, trustedProxies);
+      await refuseSpent(address);
+      const found = await find();
+      if (found === null) await strangers.take(address);
+      return found;
+    },
+  };
+}
+
+/** By the header and by nothing else: addresses are written down in too many places. */
+function tokenIn({ headers }: IncomingMessage): string | null {
+  const [scheme, token] = (headers.authorization ?? "").split(" ");
+  return scheme?.toLowerCase() === "bearer" && token ? token : null;
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof DoorError && error.extensions["code"] === "UNAUTHENTICATED";
+
+/** Who sent too much is told when to go on. */
+export const tooMany = ({ resetSeconds }: Allowance) =>
+  new DoorError("RATE_LIMITED", "You have sent too many requests; wait a moment.", {
+    retryAfter: Math.max(1, resetSeconds),
+  });

@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import {
+  badInput,
+  IDEMPOTENCY_HEADER,
+  idempotencyKeyOf,
+  localeOf,
+  type Credentials,
+} from "@tongxin/subgraph";
+import { tooMany, type Admission } from "./admission.js";
+import type { createGateway } from "./gateway.js";
+import { bodyOf, isUtf8, parseJson, type Route } from "./http.js";
+import type { Queue } from "./queue.js";
+import type { Allowance } from "./rates.js";
+import { documentText, type DocumentReference, type TrustedDocuments } from "./trusted-documents.js";
+
+export interface GraphqlRouteOptions {
+  readonly gateway: ReturnType<typeof createGateway>;
+  readonly admission: Admission;
+  readonly queue: Queue;
+  readonly trusted: TrustedDocuments;
+}
+
+/** `/graphql`: who asks, how much they may, one well-formed request, a place in the queue, and then the graph. */
+export const graphqlRoute =
+  ({ gateway, admission, queue, trusted }: GraphqlRouteOptions): Route =>
+  async (request, response, url) => {
+    const { viewer, passport, isOutdated, allowance } = await admission.admit(request);
+    tellAllowance(response, allowance);
+    if (allowance.isExceeded) throw tooMany(allowance);
+    const credentials = credentialsOf(request, passport);
+    const isPost = request.method === "POST";
+    if (isPost && !isJson(request)) throw badInput("JSON_EXPECTED", "Send GraphQL as application/json.");
+    const textOf = (reference: DocumentReference) => documentText(reference, trusted, viewer);
+    const body = isPost ? withText(await bodyOf(request), textOf) : null;
+    if (!isPost) url.searchParams.set("query", textOf(referenceIn(url)));
+    const signal = untilGone(response);
+    const run = () =>
+      gateway.fetch(
+        url.href,
+        {
+          method: isPost ? "POST" : "GET",
+          headers: headersOf(request),
+          signal,
+          ...(body !== null && { body }),
+        },
+        { caller: { viewer, credentials, isOutdated } },
+      ) as Promise<Response>;
+    const answer = await queue.run(viewer.account, signal, async () => bufferOf(await run()));
+    response.writeHead(answer.status, { ...answer.headers, "x-request-id": credentials.requestId });
+    response.end(answer.bytes);
+  };
+
+const PASSED_ON = ["content-type", "allow"];
+
+/** The whole answer, so that its place in the queue is free when it is there. */
+async function bufferOf(answer: Response) {
+  const headers = PASSED_ON.flatMap(name => {
+    const value = answer.headers.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    bytes: Buffer.from(await answer.arrayBuffer()),
+  };
+}
+
+function tellAllowance(response: ServerResponse, { limit, remaining, resetSeconds }: Allowance): void {
+  response.setHeader("ratelimit-limit", limit);
+  response.setHeader("ratelimit-remaining", remaining);
+  response.setHeader("ratelimit-reset", resetSeconds);
+}
+
+export const credentialsOf = ({ headers }: IncomingMessage, passport: string): Credentials => ({
+  passport,
+  locale: localeOf(headers["accept-language"]),
+  requestId: randomUUID(),
+  idempotencyKey: idempotencyKeyOf(headers[IDEMPOTENCY_HEADER]),
+});
+
+/** The body, with the text of its document, when it is one GraphQL request: batches are not served. */
+function withText(body: string, textOf: (reference: DocumentReference) => string): string {
+  const request = parseJson(body);
+  const isOne = typeof request === "object" && request !== null && !Array.isArray(request);
+  if (!isOne)
+    throw badInput("ONE_REQUEST_EXPECTED", "Send one request: { query, variables, operationName }.");
+  const { documentId: _, ...rest } = request as DocumentReference;
+  return JSON.stringify({ ...rest, query: textOf(request) });
+}
+
+const referenceIn = ({ searchParams }: URL): DocumentReference => ({
+  query: searchParams.get("query"),
+  documentId: searchParams.get("documentId"),
+});
+
+const isJson = (request: IncomingMessage): boolean =>
+  /^application\/(graphql-response\+)?json\s*(;|$)/i.test(request.headers["content-type"] ?? "") &&
+  isUtf8(request);
+
+const FORWARDED_HEADERS = ["content-type", "accept", "accept-language"];
+
+const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    FORWARDED_HEADERS.flatMap(name => (headers[name] ? [[name, String(headers[name])]] : [])),
+  );
+
+/** Ends what is done for a client when it goes away before it is answered. */
+function untilGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once("close", () => response.writableEnded || gone.abort());
+  return gone.signal;
+}

@@ -1,0 +1,73 @@
+import { beforeEach, expect, it } from "@jest/globals";
+import { createQueue, type Queue } from "./queue.js";
+
+const STAYS = new AbortController().signal;
+
+let queue: Queue;
+let started: string[];
+let finish: Map<string, () => void>;
+beforeEach(() => {
+  queue = createQueue(2, 8);
+  started = [];
+  finish = new Map();
+});
+
+/** Work that lasts until it is finished. */
+const send = (owner: string, n: number, signal = STAYS): Promise<void> =>
+  queue.run(owner, signal, async () => {
+    started.push(`${owner}${n}`);
+    await new Promise<void>(resolve => finish.set(`${owner}${n}`, resolve));
+  });
+const end = async (name: string) => {
+  finish.get(name)!();
+  await new Promise(setImmediate);
+};
+
+it("as much as is allowed runs at once, the rest waits its turn", async () => {
+  const all = [send("wang", 1), send("wang", 2), send("wang", 3)];
+  expect(started).toEqual(["wang1", "wang2"]);
+  await end("wang1");
+  expect(started).toEqual(["wang1", "wang2", "wang3"]);
+  await end("wang2");
+  await end("wang3");
+  await Promise.all(all);
+});
+
+it("who sent one request does not wait behind all those of who sent many", async () => {
+  void send("greedy", 1);
+  void send("greedy", 2);
+  void send("greedy", 3);
+  void send("greedy", 4);
+  void send("wang", 1);
+  void send("li", 1);
+  for (const name of ["greedy1", "greedy2", "greedy3", "wang1"]) await end(name);
+  expect(started).toEqual(["greedy1", "greedy2", "greedy3", "wang1", "li1", "greedy4"]);
+});
+
+it("nobody holds more than a quarter of the waiting places, and nobody more than there are", async () => {
+  const overloaded = { extensions: { code: "OVERLOADED", retryAfter: 1 } };
+  void send("greedy", 1);
+  void send("greedy", 2);
+  void send("greedy", 3);
+  void send("greedy", 4);
+  await expect(send("greedy", 5)).rejects.toMatchObject(overloaded);
+  for (const owner of ["a", "b", "c", "d", "e", "f"]) void send(owner, 1);
+  await expect(send("g", 1)).rejects.toMatchObject(overloaded);
+});
+
+it("who goes away leaves their place", async () => {
+  const client = new AbortController();
+  void send("a", 1);
+  void send("b", 1);
+  const gone = send("c", 1, client.signal);
+  void send("d", 1);
+  client.abort();
+  await expect(gone).rejects.toMatchObject({ extensions: { code: "OVERLOADED" } });
+  await end("a1");
+  expect(started).toEqual(["a1", "b1", "d1"]);
+});
+
+it("work that fails makes room for the next", async () => {
+  const failing = () => queue.run("wang", STAYS, async () => Promise.reject(new Error("broken")));
+  for (let n = 0; n < 20; n++) await expect(failing()).rejects.toThrow("broken");
+});

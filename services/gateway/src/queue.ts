@@ -1,0 +1,74 @@
+import { DoorError } from "@tongxin/subgraph";
+
+/** Runs so much at once, lets so much wait, and turns the rest away. */
+export interface Queue {
+  /** Throws OVERLOADED when there is no place left, or none for this one; what `signal` ends stops waiting. */
+  run<Result>(owner: string, signal: AbortSignal, work: () => Promise<Result>): Promise<Result>;
+}
+
+export const MAX_WAITING = 400;
+/** One owner's part of the waiting places, so that nobody can fill them alone. */
+const SHARE = 1 / 4;
+
+export function createQueue(maxRunning: number, maxWaiting = MAX_WAITING): Queue {
+  /** Who waits, by owner; the owner whose turn is next comes first. */
+  const waiting = new Map<string, Set<() => void>>();
+  let running = 0;
+  let size = 0;
+
+  function leave(owner: string, start: () => void): void {
+    const own = waiting.get(owner);
+    if (!own?.delete(start)) return;
+    size--;
+    if (own.size === 0) waiting.delete(owner);
+  }
+
+  /** Owners take turns: who sends a hundred requests waits behind everybody who sent one. */
+  function startNext(): void {
+    const [next] = waiting;
+    if (!next) return;
+    const [owner, own] = next;
+    const [start] = own;
+    waiting.delete(owner);
+    waiting.set(owner, own);
+    leave(owner, start!);
+    start!();
+  }
+
+  function turn(owner: string, signal: AbortSignal): Promise<void> {
+    const own = waiting.get(owner) ?? new Set();
+    if (signal.aborted || size >= maxWaiting || own.size >= maxWaiting * SHARE) throw overloaded();
+    return new Promise((resolve, reject) => {
+      const gone = () => {
+        leave(owner, start);
+        reject(overloaded());
+      };
+      const start = () => {
+        signal.removeEventListener("abort", gone);
+        running++;
+        resolve();
+      };
+      signal.addEventListener("abort", gone, { once: true });
+      waiting.set(owner, own.add(start));
+      size++;
+    });
+  }
+
+  return {
+    async run(owner, signal, work) {
+      if (running < maxRunning) running++;
+      else await turn(owner, signal);
+      try {
+        return await work();
+      } finally {
+        running--;
+        startNext();
+      }
+    },
+  };
+}
+
+const overloaded = () =>
+  new DoorError("OVERLOADED", "There is more to do than can be done right now; try again shortly.", {
+    retryAfter: 1,
+  });
