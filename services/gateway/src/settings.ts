@@ -90,7 +90,7 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
     corsOrigins,
     trustedProxies: numberIn("TRUSTED_PROXIES", 0, 0),
     ratePerMinute: numberIn("RATE_PER_MINUTE", 600),
-    serviceRatePerMinute: numberIn("SERVICE_RATE_PER_MINUTE", 6_000),
+    serviceRatePerMinute: numberIn("SERVICE_RATE_PER_MINUTE", 120_000),
     addressRatePerMinute: numberIn("ADDRESS_RATE_PER_MINUTE", 3_000),
     maxInFlight: numberIn("MAX_IN_FLIGHT", 200),
     demoPassword: env["DEMO_PASSWORD"] || "tongxin-demo",
