@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Message } from "@tongxin/kernel";
-import { testGraph, type TestGraph } from "@tongxin/testing";
+import { hr, testGraph, type TestGraph } from "@tongxin/testing";
+import { Account } from "../accounts/account.entity.js";
+import { AccountKind } from "../accounts/account.rules.js";
 import { importing, roster, row, TREE } from "../imports/import.test-kit.js";
 import { directory } from "../service.js";
 
@@ -71,6 +73,18 @@ describe("what other services learn of people", () => {
     ]);
   });
 
+  it("is theirs to sign in by: an account goes along to the new company", async () => {
+    await imported(roster(row("B5")));
+    const { id } = (await graph.as(await hrOfCompany("C")).run(ONE, { no: "B5" })).employee;
+    await graph.given(hr, async ({ em }) => {
+      const organizationId = await idOf("C");
+      em.create(Account, { name: "b5", kind: AccountKind.PERSON, employeeId: id, organizationId });
+    });
+    await imported(roster(row("B5", { 单位编码: "D" })));
+    const account = await graph.given(hr, ({ em }) => em.findOneOrFail(Account, { name: "b5" }));
+    expect(account.organizationId).toBe(await idOf("D"));
+  });
+
   it("begins with the people of the demo enterprise", async () => {
     const demo = await testGraph(directory);
     try {
@@ -88,9 +102,10 @@ describe("what other services learn of people", () => {
 
 const idOf = async (code: string): Promise<string> => (await hrOfCompany(code)).organizationIds.at(-1)!;
 
+const ONE = `query ($no: String) { employee(employeeNo: $no) { id } }`;
+
 async function whoIs(employeeNo: string): Promise<{ employeeId: string }> {
   const viewer = await hrOfCompany("D");
-  const ONE = `query ($no: String) { employee(employeeNo: $no) { id } }`;
   const { employee } = await graph.as(viewer).run(ONE, { no: employeeNo });
   return { employeeId: employee.id };
 }

@@ -24,6 +24,7 @@ export const employeeImporter: Importer = {
       await writeEmployees(work, job);
       await writeAssignments(work);
       await writeUnionMemberships(work);
+      await moveAccounts(work);
       await auditWritten(work, job);
       await announceEmployees(work, WRITTEN);
     }
@@ -181,6 +182,14 @@ async function writeAssignments({ em, viewer, clock }: Work): Promise<void> {
     [now, now, viewer.account, today, today, today, today, today],
   );
 }
+
+/** An account goes with its person to another organization, so that those who grant roles there find it. */
+const moveAccounts = ({ em, clock }: Work) =>
+  em.execute(
+    `update account a set organization_id = i.organization_id, version = a.version + 1, updated_at = ?
+     from incoming i where a.employee_id = i.known_id and i.is_changed and a.organization_id <> i.organization_id`,
+    [clock.now()],
+  );
 
 async function writeUnionMemberships({ em, viewer, clock }: Work): Promise<void> {
   await em.execute(
