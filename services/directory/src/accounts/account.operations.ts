@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { employeeUnknown, isId, refuse, requireReason, whyOutOfScope } from "@tongxin/kernel";
-import { expectVersion, type Work } from "@tongxin/subgraph";
+import { AuditAction, expectVersion, type Work } from "@tongxin/subgraph";
 import { Employee } from "../employees/employee.entity.js";
 import { ancestryOfEmployee } from "../employees/employee.operations.js";
 import { EmployeeState, HOLDING_STATES } from "../employees/employee.rules.js";
@@ -48,9 +48,15 @@ export async function closeAccount(
   refuse(whyOutOfScope(viewer, "roles:grant", ancestry), ["id"]);
   expectVersion(account, expectedVersion);
   refuse(whyCannotClose({ ...account, isOwn: isOwnAccount(viewer, account) }), ["id"]);
-  account.closedAt = clock.now();
-  account.closingReason = requireReason(reason);
-  const others = await revokeGrantsOf(work, account, account.closingReason);
+  const closingReason = requireReason(reason);
+  const others = await revokeGrantsOf(work, account, closingReason);
+  Object.assign(account, { closingReason, closedAt: clock.now() });
   await announceViewers(work, [account, ...others]);
+  work.audit({
+    action: AuditAction.UPDATED,
+    entity: Account.name,
+    entityIds: [account.id],
+    reason: closingReason,
+  });
   return { account };
 }

@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { refuse, requireReason, requireText } from "@tongxin/kernel";
-import type { Work } from "@tongxin/subgraph";
+import { AuditAction, type Work } from "@tongxin/subgraph";
 import { Employee } from "../employees/employee.entity.js";
 import { Consent } from "./consent.entity.js";
 import { ConsentRefusal, whyCannotWithdraw, type ConsentPurpose } from "./consent.rules.js";
@@ -33,6 +33,12 @@ export async function withdrawConsent(work: Work, id: string, reason: string): C
   consent.withdrawnAt = clock.now();
   consent.withdrawalReason = requireReason(reason);
   await announce(work, "directory.consentWithdrawn", consent);
+  work.audit({
+    action: AuditAction.UPDATED,
+    entity: Consent.name,
+    entityIds: [id],
+    reason: consent.withdrawalReason,
+  });
   return { consent };
 }
 

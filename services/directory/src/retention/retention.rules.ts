@@ -1,4 +1,4 @@
-import { addDays, policySeeds, type Limits, type LocalDate } from "@tongxin/kernel";
+import { addDays, policySeeds, type LocalDate } from "@tongxin/kernel";
 import { EmployeeState, HOLDING_STATES } from "../employees/employee.rules.js";
 
 export const RetentionPolicy = policySeeds({
@@ -6,8 +6,6 @@ export const RetentionPolicy = policySeeds({
   personalDataKeptDays: { value: 1095, level: "SET", source: "D", article: "DIR-X15" },
   secretHashKeptDays: { value: 30, level: "SET", source: "D", article: "R-DIR-34" },
 });
-
-export type RetentionLimits = Limits<typeof RetentionPolicy>;
 
 /** States of people who left, or never came: what nobody needs any more of them goes in time. */
 export const LEFT_STATES: readonly EmployeeState[] = Object.values(EmployeeState).filter(

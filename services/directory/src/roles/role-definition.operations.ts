@@ -11,7 +11,7 @@ import {
   type Role,
   type Viewer,
 } from "@tongxin/kernel";
-import { expectVersion, type Work } from "@tongxin/subgraph";
+import { AuditAction, expectVersion, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { announceViewers } from "../accounts/viewer.operations.js";
 import { RoleDefinition } from "./role-definition.entity.js";
@@ -81,7 +81,7 @@ async function holdersOf({ em, clock }: Work, role: string): Promise<Account[]> 
  * Writes the roles that this release ships with, as it says they are. One that it no longer ships permits nothing; one
  * of the enterprise's own that bears the name of a new one becomes it.
  */
-export async function seedRoles({ em, viewer, clock }: Work): Promise<void> {
+export async function seedRoles({ em, viewer, clock, audit }: Work): Promise<void> {
   const seeds = (Object.keys(ROLES) as Role[]).sort().map(name => ({
     name,
     label_zh: ROLES[name].zh,
@@ -89,7 +89,7 @@ export async function seedRoles({ em, viewer, clock }: Work): Promise<void> {
     permissions: ROLES[name].permissions.toSorted(),
     is_derived: DERIVED_ROLES.includes(name),
   }));
-  await em.execute(
+  const written = await em.execute<{ id: string }[]>(
     `insert into role_definition as d (id, version, created_at, updated_at, created_by, organization_id, name, label_zh,
        label_en, permissions, is_seeded, is_derived)
      select uuidv7(), 1, ?, ?, ?, ?, name, label_zh, label_en, permissions, true, is_derived
@@ -99,12 +99,20 @@ export async function seedRoles({ em, viewer, clock }: Work): Promise<void> {
        label_zh = excluded.label_zh, label_en = excluded.label_en, permissions = excluded.permissions,
        is_seeded = true, is_derived = excluded.is_derived
      where (d.label_zh, d.label_en, d.permissions, d.is_seeded, d.is_derived)
-       is distinct from (excluded.label_zh, excluded.label_en, excluded.permissions, true, excluded.is_derived)`,
+       is distinct from (excluded.label_zh, excluded.label_en, excluded.permissions, true, excluded.is_derived)
+     returning d.id`,
     [clock.now(), clock.now(), viewer.account, GROUP_ORGANIZATION_ID, JSON.stringify(seeds)],
   );
-  await em.execute(
+  const emptied = await em.execute<{ id: string }[]>(
     `update role_definition set permissions = '{}', version = version + 1, updated_at = ?
-     where is_seeded and permissions <> '{}' and name <> all(?::text[])`,
+     where is_seeded and permissions <> '{}' and name <> all(?::text[]) returning id`,
     [clock.now(), `{${seeds.map(({ name }) => name).join(",")}}`],
   );
+  audit({
+    action: AuditAction.UPDATED,
+    entity: RoleDefinition.name,
+    entityIds: [...written, ...emptied].map(({ id }) => id),
+    fields: ["permissions"],
+    reason: "随版本更新 By the release",
+  });
 }

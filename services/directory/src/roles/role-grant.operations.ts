@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { GROUP_ORGANIZATION_ID, refuse, requireReason, whyOutOfScope } from "@tongxin/kernel";
-import { expectVersion, policyOn, type Work } from "@tongxin/subgraph";
+import { AuditAction, expectVersion, policyOn, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { AccountKind } from "../accounts/account.rules.js";
 import { announceViewers, isOwnAccount, lockedAccount } from "../accounts/viewer.operations.js";
@@ -45,6 +45,7 @@ export async function grantRole(work: Work, input: RoleGrantInput): GrantResult 
     ...period,
   });
   await announceViewers(work, [account]);
+  sayWhy(work, [roleGrant], reason);
   return { roleGrant };
 }
 
@@ -77,6 +78,7 @@ export async function delegateRole(work: Work, id: string, input: RoleDelegation
     reason,
   });
   await announceViewers(work, [account]);
+  sayWhy(work, [roleGrant], reason);
   return { roleGrant };
 }
 
@@ -132,11 +134,8 @@ export async function revokeGrantsOf(work: Work, account: Account, reason: strin
 }
 
 /** Revokes grants with what was delegated of them; answers the accounts that lose a delegation. */
-async function revokeAll(
-  { em, viewer, clock }: Work,
-  grants: readonly RoleGrant[],
-  reason: string,
-): Promise<Account[]> {
+async function revokeAll(work: Work, grants: readonly RoleGrant[], reason: string): Promise<Account[]> {
+  const { em, viewer, clock } = work;
   const ids = grants.map(({ id }) => id);
   const found = await em.find(RoleGrant, { delegatedFromId: ids, revokedAt: null });
   const delegations = found.filter(grant => whyCannotRevoke(grant, clock.today()) === null);
@@ -150,8 +149,18 @@ async function revokeAll(
     grant.revokedBy = viewer.account;
     grant.revocationReason = reason;
   }
+  await em.flush();
+  sayWhy(work, [...grants, ...delegations], reason);
   return accounts;
 }
+
+const sayWhy = ({ audit }: Work, grants: readonly RoleGrant[], reason: string): void =>
+  audit({
+    action: AuditAction.UPDATED,
+    entity: RoleGrant.name,
+    entityIds: grants.map(({ id }) => id),
+    reason,
+  });
 
 const accountToGrant = async (work: Work, name: string): Promise<Account> =>
   (await lockedAccount(work, name)) ?? refuse(RoleGrantRefusal.ACCOUNT_UNKNOWN, ["input", "account"]);

@@ -404,6 +404,25 @@ describe("revoking a grant", () => {
   });
 });
 
+it("the audit log says who granted and who revoked, and why", async () => {
+  const { company } = await aCompanyOf(group);
+  const bo = await anAccount(company.id);
+  const viewer = securityOf(company);
+  const input = { account: bo.account, role: "REVIEWER", orgUnitId: company.id, reason: "聘任" };
+  const { roleGrantCreate } = await graph.as(viewer).run(GRANT, { input });
+  const { id } = roleGrantCreate.roleGrant;
+  await graph.as(viewer).run(REVOKE, { id, reason: "期满" });
+  const TRAIL = `query ($filter: AuditFilter) {
+    directoryAuditTrail(filter: $filter) { nodes { actor operation action reason } }
+  }`;
+  const reader = { ...auditor, organizationIds: [company.id] };
+  const { directoryAuditTrail } = await graph.as(reader).run(TRAIL, { filter: { entityId: id } });
+  expect(directoryAuditTrail.nodes).toEqual([
+    { actor: "security", operation: "roleGrantRevoke", action: "UPDATED", reason: "期满" },
+    { actor: "security", operation: "roleGrantCreate", action: "CREATED", reason: "聘任" },
+  ]);
+});
+
 describe("delegating a role of one's own", () => {
   /** An officer of a mine, and the colleague who stands in. */
   async function anOfficer(more: { endsOn?: string } = {}) {

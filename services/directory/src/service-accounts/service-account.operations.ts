@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { refuse, refuseAll, requireReason, requireText, whyOutOfScope } from "@tongxin/kernel";
-import { expectVersion, policyOn, touch, type Work } from "@tongxin/subgraph";
+import { AuditAction, expectVersion, policyOn, touch, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { AccountKind, whyNotAccountName } from "../accounts/account.rules.js";
 import { announceViewers } from "../accounts/viewer.operations.js";
@@ -92,6 +92,12 @@ export async function changeState(
   serviceAccount.stateReason = requireReason(reason);
   const lockMode = LockMode.PESSIMISTIC_WRITE;
   await announceViewers(work, [await em.findOneOrFail(Account, serviceAccount.accountId, { lockMode })]);
+  work.audit({
+    action: AuditAction.UPDATED,
+    entity: ServiceAccount.name,
+    entityIds: [id],
+    reason: serviceAccount.stateReason,
+  });
   return { serviceAccount };
 }
 
