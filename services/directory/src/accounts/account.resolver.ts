@@ -57,7 +57,6 @@ export class ViewerResolver {
 @Resolver(() => Account)
 export class AccountResolver {
   @Requires("roles:read")
-  @Reaches("ENTERPRISE")
   @Query(() => Account, {
     nullable: true,
     description:
@@ -75,7 +74,6 @@ export class AccountResolver {
   }
 
   @Requires("roles:grant")
-  @Reaches("ENTERPRISE")
   @Mutation(() => AccountPayload, {
     nullable: true,
     description:
@@ -90,7 +88,6 @@ export class AccountResolver {
   }
 
   @Requires("roles:grant")
-  @Reaches("ENTERPRISE")
   @Mutation(() => AccountPayload, {
     nullable: true,
     description:

@@ -101,7 +101,7 @@ const REASON = { description: "原因。 Why." };
 @Resolver(() => RoleGrant)
 export class RoleGrantResolver {
   @Requires("roles:read")
-  @Reaches("ENTERPRISE")
+  @Reaches("UNIT")
   @Query(() => RoleGrantConnection, {
     nullable: true,
     description:

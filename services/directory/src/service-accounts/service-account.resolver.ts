@@ -55,7 +55,7 @@ const REASON = { description: "原因。 Why." };
 @Resolver(() => ServiceAccount)
 export class ServiceAccountResolver {
   @Requires("service-accounts:read")
-  @Reaches("ENTERPRISE")
+  @Reaches("UNIT")
   @Query(() => ServiceAccount, {
     nullable: true,
     description:
@@ -66,7 +66,7 @@ export class ServiceAccountResolver {
   }
 
   @Requires("service-accounts:read")
-  @Reaches("ENTERPRISE")
+  @Reaches("UNIT")
   @Query(() => ServiceAccountConnection, {
     nullable: true,
     description: "系统账号，新的在前。 Service accounts, the newest first.",
@@ -98,7 +98,6 @@ export class ServiceAccountResolver {
   }
 
   @Requires("service-accounts:manage")
-  @Reaches("ENTERPRISE")
   @Mutation(() => ServiceAccountSecretPayload, {
     nullable: true,
     description:
@@ -113,7 +112,6 @@ export class ServiceAccountResolver {
   }
 
   @Requires("service-accounts:manage")
-  @Reaches("ENTERPRISE")
   @Mutation(() => ServiceAccountSecretPayload, {
     nullable: true,
     description:
@@ -128,7 +126,6 @@ export class ServiceAccountResolver {
   }
 
   @Requires("service-accounts:manage")
-  @Reaches("ENTERPRISE")
   @Mutation(() => ServiceAccountPayload, {
     nullable: true,
     description: "停用一个密钥，立即失效。 Revoke a secret; it opens nothing from then on.",
@@ -138,7 +135,6 @@ export class ServiceAccountResolver {
   }
 
   @Requires("service-accounts:manage")
-  @Reaches("ENTERPRISE")
   @Mutation(() => ServiceAccountPayload, {
     nullable: true,
     description: "停用系统账号，密钥与角色保留。 Suspend a service account; its secrets and roles stay.",
@@ -155,7 +151,6 @@ export class ServiceAccountResolver {
   }
 
   @Requires("service-accounts:manage")
-  @Reaches("ENTERPRISE")
   @Mutation(() => ServiceAccountPayload, {
     nullable: true,
     description: "恢复系统账号。 Resume a service account.",
