@@ -50,6 +50,7 @@ const TASKS = {
   ],
   trace: [node("scripts/trace.mjs")],
   token: [node("scripts/token.mjs")],
+  "audit:verify": [node("scripts/audit-verify.mjs")],
   "hr:import": [node("scripts/hr-import.mjs")],
   "schema:emit": [...BUILD, node("schema/dist/emit.js"), CLIENT],
   "schema:publish": [...BUILD, node("schema/dist/publish.js")],

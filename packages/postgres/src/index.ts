@@ -101,6 +101,17 @@ async function startOn(
   };
 }
 
+/** How to sign in to a service's database of a PostgreSQL that runs on these files; null when none does. */
+export function runningDatabase(dataDir: string, name: string): string | null {
+  const folder = reachable(path.resolve(dataDir), serverAccount());
+  const [pid, , , port] = fs.existsSync(path.join(folder, "postmaster.pid"))
+    ? fs.readFileSync(path.join(folder, "postmaster.pid"), "utf8").split("\n")
+    : [];
+  const passwordFile = `${folder}.${name}.password`;
+  if (!pid || !isAlive(Number(pid)) || !fs.existsSync(passwordFile)) return null;
+  return `postgres://${name}:${fs.readFileSync(passwordFile, "utf8")}@127.0.0.1:${port}/${name}`;
+}
+
 const environment = (): NodeJS.ProcessEnv => ({
   PATH: process.env["PATH"],
   LC_ALL: "C.UTF-8",

@@ -59,7 +59,7 @@ export const openDatabase = ({
       transactional: true,
       silent: true,
     },
-    schemaGenerator: { ignoreSchema: ["graphile_worker"], skipTables: [...PLATFORM_TABLES] },
+    schemaGenerator: { ignoreSchema: ["graphile_worker", "platform"], skipTables: [...PLATFORM_TABLES] },
     pool: { min: 0, max: poolSize },
     driverOptions: {
       application_name: `tongxin-${name}`,

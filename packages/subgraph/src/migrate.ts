@@ -17,7 +17,7 @@ export async function migrateDatabase(options: Tables, ownerUrl: string, service
   try {
     if (await isBehind(pool, options.migrations)) await migrate(options, ownerUrl);
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });
-    await pool.query("select audit_keep_months(null)");
+    await pool.query("select platform.audit_keep_months(null)");
     const role = pg.escapeIdentifier(decodeURIComponent(new URL(serviceUrl).username));
     await pool.query(grantsFor(role).join(";\n"));
   } finally {

@@ -40,8 +40,9 @@ class Migration20261124160000_platform extends Migration {
       entry_ids uuid[] not null, digest bytea not null, hash bytea not null)`);
     this.addSql("create sequence audit_seal_tally");
     // The service may have months made and outlived ones dropped, and can do neither by itself.
+    this.addSql("create schema platform");
     this
-      .addSql(`create function audit_keep_months(kept_days int) returns void language plpgsql security definer
+      .addSql(`create function platform.audit_keep_months(kept_days int) returns void language plpgsql security definer
       set search_path = public, pg_temp as $$
       declare
         month date := date_trunc('month', now() at time zone 'UTC');
@@ -79,7 +80,7 @@ class Migration20261124160000_platform extends Migration {
   override down(): void {
     this.addSql("drop table idempotent_answer, data_key, audit_seal, audit_pending, audit_entry");
     this.addSql("drop sequence audit_seal_tally");
-    this.addSql("drop function audit_keep_months(int)");
+    this.addSql("drop schema platform cascade");
   }
 }
 
@@ -97,7 +98,7 @@ const READ_AND_WRITE = "select, insert, update, delete, maintain";
  * audit log's, whose past not even the service can touch.
  */
 export const grantsFor = (role: string): readonly string[] => [
-  `grant usage on schema public, graphile_worker to ${role}`,
+  `grant usage on schema public, graphile_worker, platform to ${role}`,
   `grant ${READ_AND_WRITE} on all tables in schema public, graphile_worker to ${role}`,
   `grant usage, select, update on all sequences in schema public, graphile_worker to ${role}`,
   `revoke update, delete, truncate, maintain on ${APPEND_ONLY.join(", ")}, mikro_orm_migrations from ${role}`,

@@ -17,7 +17,7 @@ import {
 import type { ExecutionResult } from "graphql";
 import { Logger, run, type Runner, type TaskList } from "graphile-worker";
 import { AuditEntryRow } from "./audit/audit-entry.entity.js";
-import { sealEntries, verifyAudit, type AuditVerdict } from "./audit/seal.js";
+import { chainKeyOf, sealEntries, verifyAudit, type AuditVerdict } from "./audit/seal.js";
 import { subgraphSchema, type References, type SubgraphSchema } from "./build.js";
 import { inTransaction } from "./change.js";
 import type { Context, Locale } from "./context.js";
@@ -209,7 +209,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
   const jobsPool = quietPool(databaseUrl, JOB_CONCURRENCY, log);
   const quiet = new Logger(() => () => {});
   const vault = await openVault(fork, masterKeysFrom(options.masterKeys), clock);
-  const chainKey = (text: string) => vault.digest("audit_seal", text);
+  const chainKey = chainKeyOf(vault);
   const system = (operation: string) => ({
     em: forkBackstage(),
     viewer: systemViewer(name),
@@ -240,7 +240,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
       [FORGET_TASK]: () => forgetMessages(fork(), REMEMBERED_DAYS, [DEMO_LOADED]),
       [FORGET_ANSWERS_TASK]: () => forgetAnswers(fork(), clock.now()),
       [KEEP_MONTHS_TASK]: async () =>
-        void (await fork().execute("select audit_keep_months(?)", [AUDIT_KEPT_DAYS])),
+        void (await fork().execute("select platform.audit_keep_months(?)", [AUDIT_KEPT_DAYS])),
       [RESEAL_TASK]: async () => {
         await vault.reload();
         for (const column of definition.features.flatMap(({ sealed = [] }) => sealed))

@@ -1,8 +1,14 @@
 import { createHash, createHmac } from "node:crypto";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Vault } from "../keys/vault.js";
 
 /** Signs the chain; only who holds the service's keys can. */
 export type ChainKey = (text: string) => string;
+
+export const chainKeyOf =
+  ({ digest }: Vault): ChainKey =>
+  text =>
+    digest("audit_seal", text);
 
 interface Seal {
   readonly number: number;

@@ -128,7 +128,7 @@ describe("the service's own database role", () => {
 
   it("cannot drop what is younger than 180 days, whatever it asks for", async () => {
     const id = await lit("守夜灯");
-    await graph.service.database.em.fork().execute("select audit_keep_months(0)");
+    await graph.service.database.em.fork().execute("select platform.audit_keep_months(0)");
     expect(await trailOf(id)).toHaveLength(1);
   });
 });

@@ -34,7 +34,7 @@ registerEnumType(BookingState, {
 @Check({
   name: "venue_booking_exclusive",
   expression:
-    "exclude using gist (organization_id with =, zone_id with =, tstzrange(holds_from, holds_until) with &&) where (is_holding and is_exclusive) deferrable initially immediate",
+    "exclude using gist (organization_id with =, zone_id with =, tstzrange(holds_from, holds_until) with &&) where (is_holding and is_exclusive) deferrable",
 })
 @Check({ name: "venue_booking_slot", expression: "start_at < end_at" })
 @Index({ properties: ["organizationId", "startAt", "id"] })
