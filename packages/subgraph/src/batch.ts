@@ -1,6 +1,7 @@
 import { isId, type LocalDate } from "@tongxin/kernel";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
+import { again } from "./again.js";
 import type { Context } from "./context.js";
 import { selectRows, type EntityOf, type Row } from "./rows.js";
 
@@ -61,7 +62,7 @@ export function load<Value>(context: Context, wanted: Batch<Value>, key: string)
   let loader = loaders.get(wanted) as DataLoader<string, Value> | undefined;
   if (!loader) {
     loader = new DataLoader<string, Value>(async keys => {
-      const found = await wanted(context.em, keys);
+      const found = await again(() => wanted(context.em, keys));
       return keys.map(each => found.get(each) ?? wanted.fallback);
     });
     loaders.set(wanted, loader);

@@ -5,6 +5,7 @@ import { conflict, refuse, refusalOfConstraint, Refused, type Reason, type Refus
 import { noteIn, record, recordRows, watch, type AuditedRows, type AuditNote } from "./audit/audit.js";
 import type { BaseEntity } from "./base-entity.js";
 import type { Context, Locale } from "./context.js";
+import { isAway } from "./errors.js";
 import { answeredOnce } from "./idempotency.js";
 import { announceIn } from "./outbox/outbox.js";
 import type { UserError } from "./refusal-type.js";
@@ -42,17 +43,24 @@ export async function inTransaction<Result>(
   operation: (work: Work) => Promise<Result>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
+    let mayBeKept = false;
     try {
-      return await once(ground, operation);
+      return await once(ground, operation, () => (mayBeKept = true));
     } catch (error) {
-      if (attempt === ATTEMPTS || !RETRIED.has(codeOf(error))) throw error;
+      // A connection that is lost before the commit takes the transaction with it; one that is lost during it tells nobody.
+      const isUndone = RETRIED.has(codeOf(error)) || (isAway(error) && !mayBeKept);
+      if (attempt === ATTEMPTS || !isUndone) throw error;
       // Those who met once would meet again, did they not wait for different times.
       await pause(Math.random() * LONGEST_PAUSE_MS * attempt);
     }
   }
 }
 
-const once = <Result>(ground: Ground, operation: (work: Work) => Promise<Result>): Promise<Result> =>
+const once = <Result>(
+  ground: Ground,
+  operation: (work: Work) => Promise<Result>,
+  onCommit: () => void,
+): Promise<Result> =>
   ground.em.fork().transactional(async tx => {
     const { viewer, clock, calendar, vault } = ground;
     writeAs(tx, { viewer, clock });
@@ -75,6 +83,7 @@ const once = <Result>(ground: Ground, operation: (work: Work) => Promise<Result>
     await tx.flush();
     await record(tx, trail, ground);
     await send();
+    onCommit();
     return result;
   });
 

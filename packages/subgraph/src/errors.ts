@@ -59,9 +59,12 @@ const AWAY = new Set([
   "EPIPE",
 ]);
 
-const isAway = (fault: unknown): boolean =>
+/** Whether the database, or the connection to it, was lost: what was under way did not reach it, or was undone. */
+export const isAway = (fault: unknown): boolean =>
   AWAY.has(sqlState(fault)) ||
-  /^(Connection terminated|timeout exceeded when)/.test((fault as Error | undefined)?.message ?? "");
+  /^(Connection terminated|timeout exceeded when|Client has encountered a connection error)/.test(
+    (fault as Error | undefined)?.message ?? "",
+  );
 
 const sqlState = (fault: unknown): string => (fault as { code?: string } | undefined)?.code ?? "";
 

@@ -1,3 +1,4 @@
+export * from "./again.js";
 export * from "./arguments.js";
 export * from "./asked.js";
 export * from "./audit/audit-entry.entity.js";

@@ -1,6 +1,7 @@
 import { sql, type SelectQueryBuilder } from "kysely";
 import type { ViewerKind } from "@tongxin/kernel";
 import type { GraphQLResolveInfo } from "graphql";
+import { again } from "./again.js";
 import { asked } from "./asked.js";
 import {
   DEFAULT_PAGE_SIZE,
@@ -47,13 +48,8 @@ export function list<E extends object, Filter = undefined>(
     const wanted = where(selectRows(em, entity), filter, context) as AnyQuery;
     const reached = from ? wanted.where(keyset(columns, from, descending)) : wanted;
     const ordered = columns.reduce((query, column) => query.orderBy(`t.${column}`, towards), reached);
-    const rows = await perOrganization(
-      ordered.limit(size + 1),
-      viewer.organizationIds,
-      order,
-      towards,
-      size + 1,
-      em,
+    const rows = await again(() =>
+      perOrganization(ordered.limit(size + 1), viewer.organizationIds, order, towards, size + 1, em),
     );
 
     const more = rows.length > size;
@@ -75,7 +71,9 @@ export function list<E extends object, Filter = undefined>(
         startCursor: first ? cursorOf(first) : null,
         endCursor: last ? cursorOf(last) : null,
       },
-      totalCount: asked(info, "totalCount") ? await countOf(wanted, viewer.organizationIds) : null,
+      totalCount: asked(info, "totalCount")
+        ? await again(() => countOf(wanted, viewer.organizationIds))
+        : null,
     };
   };
 }

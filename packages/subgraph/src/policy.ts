@@ -3,6 +3,7 @@ import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import type { Limits, LocalDate, PolicyLevel, PolicySeed } from "@tongxin/kernel";
 import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { sql } from "kysely";
+import { again } from "./again.js";
 import type { Context } from "./context.js";
 import { tables } from "./rows.js";
 
@@ -132,6 +133,10 @@ export function policyFor<S extends Seeds>(
   if (!known) remembered.set(context, (known = new Map()));
   const key = `${organizationId} ${Object.keys(seeds).join()}`;
   let policy = known.get(key) as Promise<Policy<S>> | undefined;
-  if (!policy) known.set(key, (policy = policyOn(context.em, seeds, organizationId, context.clock.today())));
+  if (!policy)
+    known.set(
+      key,
+      (policy = again(() => policyOn(context.em, seeds, organizationId, context.clock.today()))),
+    );
   return policy;
 }

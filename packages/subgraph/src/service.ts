@@ -15,7 +15,7 @@ import {
   type Viewer,
 } from "@tongxin/kernel";
 import type { ExecutionResult } from "graphql";
-import { Logger, run, type Runner, type TaskList } from "graphile-worker";
+import type { TaskList } from "graphile-worker";
 import { AuditEntryRow } from "./audit/audit-entry.entity.js";
 import { chainKeyOf, sealEntries, verifyAudit, type AuditVerdict } from "./audit/seal.js";
 import { subgraphSchema, type References, type SubgraphSchema } from "./build.js";
@@ -23,6 +23,7 @@ import { inTransaction } from "./change.js";
 import type { Context, Locale } from "./context.js";
 import { openDatabase, type Database } from "./database.js";
 import { executorOf, type ExecutionMode, type ExecutionRequest } from "./execute.js";
+import { startJobs, type Jobs } from "./jobs.js";
 import { forgetAnswers } from "./idempotency.js";
 import { masterKeysFrom } from "./keys/master-keys.js";
 import { resealColumn } from "./keys/reseal.js";
@@ -207,7 +208,6 @@ export async function openService(definition: ServiceDefinition, options: Servic
   });
   const forkBackstage = () => backstage.em.fork() as EntityManager;
   const jobsPool = quietPool(databaseUrl, JOB_CONCURRENCY, log);
-  const quiet = new Logger(() => () => {});
   const vault = await openVault(fork, masterKeysFrom(options.masterKeys), clock);
   const chainKey = chainKeyOf(vault);
   const system = (operation: string) => ({
@@ -231,9 +231,9 @@ export async function openService(definition: ServiceDefinition, options: Servic
     (reference, fault) => log.error({ reference, err: fault }, "fault"),
     options.execution,
   );
-  let runner: Runner | undefined;
+  let jobs: Jobs | undefined;
 
-  async function startJobs(deliver: Deliver): Promise<void> {
+  async function beginJobs(deliver: Deliver): Promise<void> {
     const tasks: TaskList = {
       [DELIVER_TASK]: deliverTask(forkBackstage, deliver),
       [SWEEP_TASK]: () => sweepOutbox(fork(), SWEPT_AFTER_SECONDS),
@@ -252,15 +252,13 @@ export async function openService(definition: ServiceDefinition, options: Servic
     }
     await sweepOutbox(fork(), 0);
     if (options.sealsByItself ?? true) sealing = keepSealing();
-    runner = await run({
-      pgPool: jobsPool,
-      taskList: tasks,
-      crontab: [...CRONTAB, ...(definition.crontab ?? [])].join("\n"),
+    jobs = await startJobs({
+      pool: jobsPool,
+      tasks,
+      crontab: [...CRONTAB, ...(definition.crontab ?? [])],
       concurrency: JOB_CONCURRENCY,
-      noHandleSignals: true,
-      pollInterval: 1_000,
-      gracefulShutdownAbortTimeout: STOP_WITHIN_MS,
-      logger: quiet,
+      stopWithinMs: STOP_WITHIN_MS,
+      log,
     });
   }
 
@@ -317,7 +315,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
     },
     sealAudit: () => sealEntries(forkBackstage(), chainKey),
     verifyAudit: expected => verifyAudit(forkBackstage(), chainKey, expected),
-    startJobs,
+    startJobs: beginJobs,
     loadDemo: size => once(system("demo"), DEMO_LOADED, async work => definition.demo?.(work, size)),
     async settle() {
       const patience = performance.now() + SETTLE_WITHIN_MS;
@@ -329,7 +327,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
     async stop() {
       // What does not end in time ends with the process: a job's transaction is undone, and the job is done again.
       stopping.abort();
-      await within(STOP_WITHIN_MS, Promise.all([runner?.stop(), sealing]));
+      await within(STOP_WITHIN_MS, Promise.all([jobs?.stop(), sealing]));
       await within(
         CLOSE_WITHIN_MS,
         Promise.all([jobsPool.end(), database.close(true), backstage.close(true)]),

@@ -23,6 +23,8 @@ import {
   change,
   connectionOf,
   defineService,
+  ExpectedVersion,
+  expectVersion,
   feature,
   list,
   load,
@@ -93,8 +95,9 @@ async function lightLamp({ em, announce }: Work, name: string): Promise<{ lamp: 
   return { lamp };
 }
 
-async function polishLamp(work: Work, id: string): Promise<{ lamp: Lamp }> {
+async function polishLamp(work: Work, id: string, expectedVersion?: number | null): Promise<{ lamp: Lamp }> {
   const lamp = await work.em.findOneOrFail(Lamp, id);
+  expectVersion(lamp, expectedVersion);
   touch(work, lamp);
   return { lamp };
 }
@@ -128,8 +131,12 @@ class LampResolver {
 
   @Requires("units:manage")
   @Mutation(() => LampPayload, { nullable: true, description: "擦亮。 Polish one." })
-  lampPolish(@Arg("id", () => ID, { description: "标识。 Its id." }) id: string, @Ctx() context: Context) {
-    return change(context, work => polishLamp(work, id));
+  lampPolish(
+    @Arg("id", () => ID, { description: "标识。 Its id." }) id: string,
+    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    return change(context, work => polishLamp(work, id, expectedVersion));
   }
 }
 
