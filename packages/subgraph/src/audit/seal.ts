@@ -6,9 +6,9 @@ import type { Vault } from "../keys/vault.js";
 export type ChainKey = (text: string) => string;
 
 export const chainKeyOf =
-  ({ digest }: Vault): ChainKey =>
+  (vault: Vault): ChainKey =>
   text =>
-    digest("audit_seal", text);
+    vault.digest("audit_seal", text);
 
 interface Seal {
   readonly number: number;
