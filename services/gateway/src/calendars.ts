@@ -1,7 +1,7 @@
 import { EVERYWHERE, systemClock, type Clock } from "@tongxin/kernel";
 import { DoorError, passportOffice } from "@tongxin/subgraph";
 import { parse } from "graphql";
-import { guarded, type Executor } from "./executors.js";
+import { guarded, ownCaller, type Executor } from "./executors.js";
 import { GATEWAY } from "./viewers.js";
 
 const CALENDAR_OF = parse("query CalendarOf($token: String!) { calendarOfFeed(token: $token) }");
@@ -22,11 +22,10 @@ export async function createCalendars(
   const issue = await passportOffice(passportPrivateKey, clock);
   const reader = { ...GATEWAY, permissions: { "gateway:calendars": [EVERYWHERE] } };
   return async token => {
-    const credentials = { passport: await issue(reader), locale: "zh-CN" as const, requestId: "calendar" };
     const { data, errors } = await askActivities({
       document: CALENDAR_OF,
       variables: { token },
-      context: { caller: { viewer: reader, credentials, isOutdated: false } },
+      context: { caller: ownCaller(reader, await issue(reader), "zh-CN") },
     });
     if (errors)
       throw new DoorError("SERVICE_UNAVAILABLE", "Calendars cannot be read right now; try again shortly.");

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { EVERYWHERE, type ViewerKind } from "@tongxin/kernel";
 import { LARGEST_SERVICE_PAGE, MAX_TOKENS } from "@tongxin/subgraph";
-import { aDoor, aViewer, type TestDoor } from "./door.test-kit.js";
+import { aDoor, anIdentity, aViewer, type TestDoor } from "./door.test-kit.js";
 import { answerOf, type HttpAnswer } from "./platform.test-kit.js";
 
 const READ = { "culture-sites:read": [EVERYWHERE] };
@@ -32,11 +32,7 @@ beforeAll(async () => {
     },
     {
       viewers: {
-        identityOf: async ({ account }) => ({
-          viewer: viewerOf[account]!,
-          passport: "passport",
-          isOutdated: false,
-        }),
+        identityOf: async ({ account }) => anIdentity(viewerOf[account]!),
       },
     },
   );

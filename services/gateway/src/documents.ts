@@ -36,10 +36,12 @@ export const boundedDocuments = (trusted: TrustedDocuments): GatewayPlugin =>
           setResult(result.map(error => withCode(error as GraphQLError, "GRAPHQL_VALIDATION_FAILED")));
       };
     },
-    onExecute({ args, setResultAndStopExecution }) {
-      const { schema, document, operationName, variableValues, contextValue } = args;
-      const { viewer, isOutdated } = (contextValue as unknown as { caller: Caller }).caller;
+    async onExecute({ args, setResultAndStopExecution }) {
+      const { schema, document, operationName, variableValues } = args;
+      const context = args.contextValue as unknown as { caller: Caller };
       const writes = getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
+      if (writes) context.caller = await context.caller.confirmed();
+      const { viewer, isOutdated } = context.caller;
       if (writes && isOutdated) return setResultAndStopExecution({ errors: [mayBeOutdated()] });
 
       const requested = nodesRequested(schema, document, operationName, variableValues ?? {});

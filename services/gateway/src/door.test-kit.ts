@@ -6,6 +6,7 @@ import { serveGateway, type DoorSettings, type GatewayServerOptions } from "./se
 import { settingsFrom } from "./settings.js";
 import { readSupergraph } from "./supergraph.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
+import type { Identity } from "./viewers.js";
 
 export interface TestDoor {
   readonly url: string;
@@ -42,11 +43,7 @@ export async function aDoor(
     },
     settings: { ...settingsFrom({}), ...settings },
     viewers: {
-      identityOf: async ({ account }) => ({
-        viewer: aViewer(account),
-        passport: "passport",
-        isOutdated: false,
-      }),
+      identityOf: async ({ account }) => anIdentity(aViewer(account)),
     },
     storeFile: async () => ({}),
     readCalendar: async () => null,
@@ -55,6 +52,16 @@ export async function aDoor(
     ...change,
   });
   return { url: `http://127.0.0.1:${server.port}`, stop: () => server.stop() };
+}
+
+export function anIdentity(viewer: Viewer): Identity {
+  const identity: Identity = {
+    viewer,
+    passport: "passport",
+    isOutdated: false,
+    confirmed: async () => identity,
+  };
+  return identity;
 }
 
 export const aViewer = (account: string, permissions: Viewer["permissions"] = {}): Viewer => ({

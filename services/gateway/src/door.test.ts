@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { unauthenticated } from "@tongxin/subgraph";
 import type { Answer } from "@tongxin/testing";
 import { Pool } from "undici";
-import { aDoor, aViewer, type TestDoor } from "./door.test-kit.js";
+import { aDoor, anIdentity, aViewer, type TestDoor } from "./door.test-kit.js";
 import type { Executor } from "./executors.js";
 
 const answers: Executor = async () => ({ data: { viewer: { account: "x" } } });
@@ -190,11 +190,7 @@ describe("who sends much", () => {
 
   it("is counted by account, and other systems by a measure of their own", async () => {
     const viewers = {
-      identityOf: async () => ({
-        viewer: { ...aViewer("hr-system"), kind: "SERVICE" as const },
-        passport: "passport",
-        isOutdated: false,
-      }),
+      identityOf: async () => anIdentity({ ...aViewer("hr-system"), kind: "SERVICE" }),
     };
     const door = await open(answers, { settings: { ratePerMinute: 1, serviceRatePerMinute: 2 }, viewers });
     expect((await ask(door, "token-1")).status).toBe(200);

@@ -1,9 +1,10 @@
-import type { Viewer } from "@tongxin/kernel";
+import { systemClock, type Clock, type Viewer } from "@tongxin/kernel";
 import {
   IDEMPOTENCY_HEADER,
   PASSPORT_HEADER,
   type Context,
   type Credentials,
+  type Locale,
   type Service,
 } from "@tongxin/subgraph";
 import {
@@ -13,10 +14,12 @@ import {
   print,
   type DocumentNode,
   type ExecutionResult,
+  type GraphQLFormattedError,
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
 import { Pool } from "undici";
+import { createBreaker } from "./breaker.js";
 
 /** What the gateway knows of one request's caller; it lies in the runtime's context for every executor. */
 export interface Caller {
@@ -24,6 +27,15 @@ export interface Caller {
   readonly credentials: Credentials;
   /** Whether what is known of the caller may have changed since: enough to read, not to write. */
   readonly isOutdated: boolean;
+  /** The caller as `directory` knows them now; outdated still when it does not answer in time. */
+  confirmed(): Promise<Caller>;
+}
+
+/** The gateway itself as a caller. */
+export function ownCaller(viewer: Viewer, passport: string, locale: Locale = "en"): Caller {
+  const credentials = { passport, locale, requestId: viewer.account };
+  const caller: Caller = { viewer, credentials, isOutdated: false, confirmed: async () => caller };
+  return caller;
 }
 
 export interface SubgraphRequest {
@@ -73,7 +85,7 @@ export function overHttp(url: string, connections = 32): Executor {
     let query = printed.get(document);
     if (!query) printed.set(document, (query = print(document)));
     const { passport, locale, requestId, idempotencyKey } = context.caller.credentials;
-    const { body } = await pool.request({
+    const { statusCode, body } = await pool.request({
       path: pathname,
       method: "POST",
       headers: {
@@ -87,27 +99,39 @@ export function overHttp(url: string, connections = 32): Executor {
       body: JSON.stringify({ query, variables, operationName }),
       signal: signal ?? null,
     });
-    return withRealErrors((await body.json()) as ExecutionResult);
+    const answer: unknown = await body.json();
+    if (statusCode >= 500 || !isResult(answer)) throw new Error(`The subgraph answered ${statusCode}.`);
+    return answer.errors ? { ...answer, errors: answer.errors.map(asReal) } : answer;
   };
 }
 
-/** The runtime takes an error that is no GraphQLError for a fault, and loses its path. */
-const withRealErrors = (result: ExecutionResult): ExecutionResult =>
-  result.errors
-    ? {
-        ...result,
-        errors: result.errors.map(
-          ({ message, path, extensions }) =>
-            new GraphQLError(message, { ...(path && { path }), extensions: { ...extensions } }),
-        ),
-      }
-    : result;
+const isResult = (answer: unknown): answer is ExecutionResult => {
+  const { data, errors } = (answer ?? {}) as { data?: unknown; errors?: unknown };
+  return Array.isArray(errors) || (errors === undefined && typeof data === "object");
+};
+
+/**
+ * The runtime takes an error that is no GraphQLError for a fault, and loses its path. One without a code did not come
+ * from our code: it is a fault, and whatever it says stays inside.
+ */
+function asReal({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
+  const isOurs = typeof extensions?.["code"] === "string";
+  return new GraphQLError(message, {
+    ...(path && { path }),
+    extensions: { ...extensions },
+    ...(!isOurs && { originalError: new Error(message) }),
+  });
+}
 
 const QUERY_MS = 2_000;
 const MUTATION_MS = 5_000;
 
-/** A fetch that never rejects and never lasts: what is missing is said by its path, the rest of the answer stands. */
-export function guarded(run: Executor): Executor {
+/**
+ * A fetch that never rejects and never lasts: what is missing is said by its path, the rest of the answer stands. A
+ * service that failed several times is not even asked for a while.
+ */
+export function guarded(run: Executor, clock: Clock = systemClock): Executor {
+  const breaker = createBreaker(clock);
   return request => {
     const patience = request.operationType === OperationTypeNode.MUTATION ? MUTATION_MS : QUERY_MS;
     const failed = (code: string, message: string): ExecutionResult => ({
@@ -116,17 +140,29 @@ export function guarded(run: Executor): Executor {
         path => new GraphQLError(message, { ...(path && { path }), extensions: { code } }),
       ),
     });
+    const unavailable = () => failed("SERVICE_UNAVAILABLE", "This part of the answer is not available now.");
+    const tell = breaker.attempt();
+    if (!tell) return Promise.resolve(unavailable());
+
     const stop = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<ExecutionResult>(resolve => {
       timer = setTimeout(() => {
+        tell("failed");
         resolve(failed("TIMEOUT", "This part of the answer took too long."));
         stop.abort();
       }, patience);
     });
     const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-    const answered = run({ ...request, signal }).catch(() =>
-      failed("SERVICE_UNAVAILABLE", "This part of the answer is not available now."),
+    const answered = run({ ...request, signal }).then(
+      result => {
+        if (!stop.signal.aborted) tell("answered");
+        return result;
+      },
+      () => {
+        if (!stop.signal.aborted) tell(request.signal?.aborted ? null : "failed");
+        return unavailable();
+      },
     );
     return Promise.race([answered, late]).finally(() => clearTimeout(timer));
   };

@@ -9,10 +9,12 @@ import {
 } from "@tongxin/subgraph";
 import { tooMany, type Admission } from "./admission.js";
 import type { createGateway } from "./gateway.js";
+import type { Caller } from "./executors.js";
 import { bodyOf, isUtf8, parseJson, type Route } from "./http.js";
 import type { Queue } from "./queue.js";
 import type { Allowance } from "./rates.js";
 import { documentText, type DocumentReference, type TrustedDocuments } from "./trusted-documents.js";
+import type { Identity } from "./viewers.js";
 
 export interface GraphqlRouteOptions {
   readonly gateway: ReturnType<typeof createGateway>;
@@ -25,13 +27,13 @@ export interface GraphqlRouteOptions {
 export const graphqlRoute =
   ({ gateway, admission, queue, trusted }: GraphqlRouteOptions): Route =>
   async (request, response, url) => {
-    const { viewer, passport, isOutdated, allowance } = await admission.admit(request);
+    const { allowance, ...identity } = await admission.admit(request);
     tellAllowance(response, allowance);
     if (allowance.isExceeded) throw tooMany(allowance);
-    const credentials = credentialsOf(request, passport);
+    const caller = callerOf(identity, credentialsOf(request, identity.passport));
     const isPost = request.method === "POST";
     if (isPost && !isJson(request)) throw badInput("JSON_EXPECTED", "Send GraphQL as application/json.");
-    const textOf = (reference: DocumentReference) => documentText(reference, trusted, viewer);
+    const textOf = (reference: DocumentReference) => documentText(reference, trusted, identity.viewer);
     const body = isPost ? withText(await bodyOf(request), textOf) : null;
     if (!isPost) url.searchParams.set("query", textOf(referenceIn(url)));
     const signal = untilGone(response);
@@ -44,10 +46,10 @@ export const graphqlRoute =
           signal,
           ...(body !== null && { body }),
         },
-        { caller: { viewer, credentials, isOutdated } },
+        { caller },
       ) as Promise<Response>;
-    const answer = await queue.run(viewer.account, signal, async () => bufferOf(await run()));
-    response.writeHead(answer.status, { ...answer.headers, "x-request-id": credentials.requestId });
+    const answer = await queue.run(caller.viewer.account, signal, async () => bufferOf(await run()));
+    response.writeHead(answer.status, { ...answer.headers, "x-request-id": caller.credentials.requestId });
     response.end(answer.bytes);
   };
 
@@ -71,6 +73,13 @@ function tellAllowance(response: ServerResponse, { limit, remaining, resetSecond
   response.setHeader("ratelimit-remaining", remaining);
   response.setHeader("ratelimit-reset", resetSeconds);
 }
+
+const callerOf = (identity: Identity, credentials: Credentials): Caller => ({
+  viewer: identity.viewer,
+  credentials: { ...credentials, passport: identity.passport },
+  isOutdated: identity.isOutdated,
+  confirmed: async () => callerOf(await identity.confirmed(), credentials),
+});
 
 export const credentialsOf = ({ headers }: IncomingMessage, passport: string): Credentials => ({
   passport,

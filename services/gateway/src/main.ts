@@ -1,17 +1,10 @@
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import { createLog, stopOnSignal } from "@tongxin/subgraph";
 import { overHttp, type Executor } from "./executors.js";
-import { createCalendars } from "./calendars.js";
-import { createGateway } from "./gateway.js";
-import { createSecretCheck } from "./service-accounts.js";
-import { openSignIn } from "./sign-in.js";
-import { serveGateway } from "./server.js";
+import { openGateway } from "./open-gateway.js";
 import { distributedSettingsFrom } from "./settings.js";
 import { startOrExplain } from "./startup.js";
-import { readSupergraph } from "./supergraph.js";
-import { readTrustedDocuments } from "./trusted-documents.js";
 import { storeOverHttp } from "./uploads.js";
-import { createViewers } from "./viewers.js";
 
 /** The gateway alone, before subgraphs that run as processes of their own. */
 async function start(): Promise<void> {
@@ -30,22 +23,13 @@ async function start(): Promise<void> {
     return [name, answer?.ok ?? false];
   }
 
-  const trusted = readTrustedDocuments(settings.trustedDocuments);
-  const server = await serveGateway({
-    port: settings.port,
-    host: settings.host,
-    trusted,
-    gateway: createGateway({ supergraph: readSupergraph(), executors, trusted, log }),
-    signIn: await openSignIn(settings, {
-      checkSecret: await createSecretCheck(executors.directory, passportPrivateKey),
-      log,
-    }),
-    viewers: await createViewers(executors.directory, passportPrivateKey),
+  const server = await openGateway({
     settings,
-    readCalendar: await createCalendars(executors.activities, passportPrivateKey),
+    executors,
+    passportPrivateKey,
     storeFile: storeOverHttp(urlOf("directory", "/uploads")),
-    log,
     readiness: async () => Object.fromEntries(await Promise.all(SERVICES.map(isReady))),
+    log,
   });
   stopOnSignal(() => server.stop());
 }

@@ -6,18 +6,18 @@ import { DEFINITIONS } from "./platform.js";
 
 it.each(SERVICES)("the migrations of %s bring a database to what its entities say", async name => {
   const definition = DEFINITIONS[name];
-  const { adminUrl, drop } = await freshDatabase(definition);
+  const fresh = await freshDatabase(definition);
   const { migrations } = definition;
   const database = await openDatabase({
     name,
     entities: entitiesOf(definition),
     migrations,
-    clientUrl: adminUrl,
+    clientUrl: fresh.adminUrl,
   });
   try {
     expect(await database.schema.getUpdateSchemaSQL({ wrap: false })).toBe("");
   } finally {
     await database.close(true);
-    await drop();
+    await fresh.drop();
   }
 });

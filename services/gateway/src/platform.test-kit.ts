@@ -13,17 +13,11 @@ import {
 } from "@tongxin/subgraph";
 import { freshDatabase, type Answer } from "@tongxin/testing";
 import { overHttp, type Executor } from "./executors.js";
-import { createCalendars } from "./calendars.js";
-import { createGateway } from "./gateway.js";
 import { settingsFrom, type Settings } from "./settings.js";
-import { createSecretCheck } from "./service-accounts.js";
-import { openSignIn } from "./sign-in.js";
+import { openGateway } from "./open-gateway.js";
 import { DEFINITIONS, openPlatform } from "./platform.js";
-import { serveGateway } from "./server.js";
-import { readSupergraph } from "./supergraph.js";
-import { readTrustedDocuments } from "./trusted-documents.js";
+import type { GatewayServer } from "./server.js";
 import { storeOverHttp } from "./uploads.js";
-import { createViewers } from "./viewers.js";
 
 /** A gateway to talk to, as a client does: over HTTP. */
 export interface TestPlatform {
@@ -33,6 +27,8 @@ export interface TestPlatform {
   readonly subgraphUrls: Readonly<Partial<Record<ServiceName, string>>>;
   /** Closes one subgraph's door, as if its process were gone. */
   close(service: ServiceName): Promise<void>;
+  /** One more gateway before the same services, some of them at other addresses; only when they are served apart. */
+  another(changed: Partial<Record<ServiceName, string>>): Promise<Pick<TestPlatform, "url">>;
   stop(): Promise<void>;
 }
 
@@ -74,6 +70,10 @@ export const settingsOf = (dataDir: string, changed: Partial<Settings> = {}): Se
   ...changed,
 });
 
+const inOneProcess = async (): Promise<never> => {
+  throw new Error("In one process no subgraph has a door of its own.");
+};
+
 /** As `npm start` runs it. */
 export async function embedded(
   databases: Databases,
@@ -92,9 +92,8 @@ export async function embedded(
     url: `http://127.0.0.1:${platform.port}`,
     services: platform.services,
     subgraphUrls: {},
-    close: async () => {
-      throw new Error("In one process no subgraph has a door of its own.");
-    },
+    close: inOneProcess,
+    another: inOneProcess,
     stop: () => platform.stop(),
   };
 }
@@ -125,27 +124,20 @@ export async function distributed(
     urls[name] = `http://127.0.0.1:${served.port}`;
     doors.set(name, () => served.stop());
   }
-  const executors = Object.fromEntries(
-    SERVICES.map(name => [name, overHttp(`${urls[name]}/graphql`)]),
-  ) as Record<ServiceName, Executor>;
-  const trusted = readTrustedDocuments();
-  const server = await serveGateway({
-    port: 0,
-    host: "127.0.0.1",
-    trusted,
-    gateway: createGateway({ supergraph: readSupergraph(), executors, trusted, log: silentLog }),
-    signIn: await openSignIn(settingsOf(dataDir, settings), {
-      checkSecret: await createSecretCheck(executors.directory, keys.privateKey, clock),
+  const gatewayTo = (addresses: Readonly<Record<ServiceName, string>>) =>
+    openGateway({
+      settings: settingsOf(dataDir, settings),
+      executors: Object.fromEntries(
+        SERVICES.map(name => [name, overHttp(`${addresses[name]}/graphql`)]),
+      ) as Record<ServiceName, Executor>,
+      passportPrivateKey: keys.privateKey,
+      storeFile: storeOverHttp(`${addresses.directory}/uploads`),
+      readiness: async () => ({}),
       log: silentLog,
       clock,
-    }),
-    viewers: await createViewers(executors.directory, keys.privateKey, clock),
-    settings: settingsOf(dataDir, settings),
-    readCalendar: await createCalendars(executors.activities, keys.privateKey, clock),
-    storeFile: storeOverHttp(`${urls.directory}/uploads`),
-    log: silentLog,
-    readiness: async () => ({}),
-  });
+    });
+  const server = await gatewayTo(urls);
+  const others: GatewayServer[] = [];
 
   async function close(name: ServiceName): Promise<void> {
     await doors.get(name)?.();
@@ -156,8 +148,13 @@ export async function distributed(
     services,
     subgraphUrls: urls,
     close,
+    async another(changed) {
+      const other = await gatewayTo({ ...urls, ...changed });
+      others.push(other);
+      return { url: `http://127.0.0.1:${other.port}` };
+    },
     async stop() {
-      await server.stop();
+      for (const each of [server, ...others]) await each.stop();
       for (const name of SERVICES) {
         await close(name);
         await services[name].stop();

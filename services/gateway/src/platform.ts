@@ -14,16 +14,10 @@ import {
   type ServiceDefinition,
 } from "@tongxin/subgraph";
 import { inProcess, type Executor } from "./executors.js";
-import { createCalendars } from "./calendars.js";
-import { createGateway } from "./gateway.js";
-import { createSecretCheck } from "./service-accounts.js";
-import { openSignIn } from "./sign-in.js";
-import { serveGateway, type GatewayServer } from "./server.js";
-import { readSupergraph } from "./supergraph.js";
-import { readTrustedDocuments } from "./trusted-documents.js";
+import { openGateway } from "./open-gateway.js";
+import type { GatewayServer } from "./server.js";
 import type { Settings } from "./settings.js";
 import { storeInProcess } from "./uploads.js";
-import { createViewers } from "./viewers.js";
 
 export const DEFINITIONS: Readonly<Record<ServiceName, ServiceDefinition>> = {
   directory,
@@ -88,23 +82,14 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     }
 
     const executors = byName<Executor>(SERVICES.map(name => [name, inProcess(services[name])]));
-    const trusted = readTrustedDocuments(options.trustedDocuments);
-    server = await serveGateway({
-      port: options.port,
-      host: options.host,
-      trusted,
-      gateway: createGateway({ supergraph: readSupergraph(), executors, trusted, log }),
-      signIn: await openSignIn(options, {
-        checkSecret: await createSecretCheck(executors.directory, keys.privateKey),
-        log,
-      }),
-      viewers: await createViewers(executors.directory, keys.privateKey),
+    server = await openGateway({
       settings: options,
-      readCalendar: await createCalendars(executors.activities, keys.privateKey),
+      executors,
+      passportPrivateKey: keys.privateKey,
       storeFile: storeInProcess(services.directory),
-      log,
       readiness: async () =>
         Object.fromEntries(await Promise.all(all.map(async each => [each.name, await each.isReady()]))),
+      log,
     });
     return { port: server.port, services, stop };
   } catch (error) {

@@ -59,8 +59,9 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
   });
 
   const uploads: Route = async (request, response) => {
-    const { viewer, passport, isOutdated, allowance } = await admission.admit(request);
-    if (allowance.isExceeded) throw tooMany(allowance);
+    const admitted = await admission.admit(request);
+    if (admitted.allowance.isExceeded) throw tooMany(admitted.allowance);
+    const { viewer, passport, isOutdated } = await admitted.confirmed();
     if (isOutdated) throw mayBeOutdated();
     refuseStrangers(viewer);
     send(response, 201, await takeUpload(request, credentialsOf(request, passport), options.storeFile));

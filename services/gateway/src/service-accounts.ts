@@ -3,7 +3,7 @@ import { EVERYWHERE, systemClock, type Clock } from "@tongxin/kernel";
 import { DoorError, passportOffice } from "@tongxin/subgraph";
 import { parse } from "graphql";
 import { createLocalJWKSet, SignJWT, type JWTPayload } from "jose";
-import { guarded, type Executor } from "./executors.js";
+import { guarded, ownCaller, type Executor } from "./executors.js";
 import { ALGORITHM, type SigningKey } from "./signing-key.js";
 import type { Bearer, TrustedIssuer } from "./tokens.js";
 import { GATEWAY } from "./viewers.js";
@@ -35,15 +35,10 @@ export async function createSecretCheck(
   const issue = await passportOffice(passportPrivateKey, clock);
   const checker = { ...GATEWAY, permissions: { "gateway:service-accounts": [EVERYWHERE] } };
   return async (clientId, secret) => {
-    const credentials = {
-      passport: await issue(checker),
-      locale: "en" as const,
-      requestId: "service-account",
-    };
     const { data, errors } = await askDirectory({
       document: SERVICE_ACCOUNT_OF,
       variables: { clientId, secret },
-      context: { caller: { viewer: checker, credentials, isOutdated: false } },
+      context: { caller: ownCaller(checker, await issue(checker)) },
     });
     if (errors)
       throw new DoorError("SERVICE_UNAVAILABLE", "We cannot tell who you are right now; try again shortly.");

@@ -76,6 +76,23 @@ it("a directory that never answers is as good as away", async () => {
   expect(await viewers.identityOf(person("wang"))).toMatchObject({ viewer: wang, isOutdated: true });
 });
 
+it("a directory that takes its time holds up no reading, and writing waits for it", async () => {
+  await viewers.identityOf(person("wang"));
+  after(6);
+  let answer = () => {};
+  const later = new Promise<void>(resolve => (answer = resolve));
+  directory = async request => {
+    await later;
+    return knows(request);
+  };
+  const identity = await viewers.identityOf(person("wang"));
+  expect(identity).toMatchObject({ viewer: wang, isOutdated: true });
+  const confirmed = identity.confirmed();
+  answer();
+  expect(await confirmed).toMatchObject({ viewer: wang, isOutdated: false });
+  expect(asked).toBe(2);
+});
+
 it("an outdated viewer is asked for again as soon as directory answers", async () => {
   await viewers.identityOf(person("wang"));
   directory = isAway;

@@ -1,12 +1,14 @@
 import { EVERYWHERE, GROUP_ORGANIZATION_ID, systemClock, type Clock, type Viewer } from "@tongxin/kernel";
-import { DoorError, passportOffice, PASSPORT_SECONDS, unauthenticated } from "@tongxin/subgraph";
+import { DoorError, passportOffice, PASSPORT_SECONDS, unauthenticated, within } from "@tongxin/subgraph";
 import { parse } from "graphql";
-import { guarded, type Executor } from "./executors.js";
+import { guarded, ownCaller, type Executor } from "./executors.js";
 import type { Bearer } from "./tokens.js";
 
 /** How long a viewer is believed without asking again (what an import or a grant changes shows by then), and how long when `directory` does not answer. */
 const FRESH_MS = 5_000;
 const STALE_MS = 300_000;
+/** How long a request waits for news of a viewer who is known already. */
+const NEWS_MS = 100;
 /** How long `directory` is left alone after it did not answer, while an older viewer will do. */
 const RETRY_MS = 5_000;
 /** A passport is renewed this long before it ends, so that a slow request does not outlive it. */
@@ -47,8 +49,10 @@ export interface Identity {
   readonly viewer: Viewer;
   /** Valid, to present to subgraphs. */
   readonly passport: string;
-  /** Learned some minutes ago, since `directory` does not answer: good enough to read, not to write. */
+  /** Learned some time ago, since `directory` does not answer at once: good enough to read, not to write. */
   readonly isOutdated: boolean;
+  /** The identity when `directory` has had the time it needs; outdated still when it does not answer. */
+  confirmed(): Promise<Identity>;
 }
 
 export interface Viewers {
@@ -76,11 +80,10 @@ export async function createViewers(
   const now = () => clock.now().getTime();
 
   async function ask(account: string): Promise<Known> {
-    const credentials = { passport: await issue(GATEWAY), locale: "en" as const, requestId: "viewer" };
     const { data, errors } = await askDirectory({
       document: VIEWER_OF,
       variables: { account },
-      context: { caller: { viewer: GATEWAY, credentials, isOutdated: false } },
+      context: { caller: ownCaller(GATEWAY, await issue(GATEWAY)) },
     });
     if (errors) return lastKnown(account);
     const text = data?.["viewerOf"] as string | null;
@@ -120,7 +123,7 @@ export async function createViewers(
     const key = scopes?.join(" ") ?? EVERYTHING;
     const last = papers.get(key);
     if (last && last.ends - now() >= RENEW_BEFORE_MS) return last;
-    const allowed = scopes ? within(viewer, scopes) : viewer;
+    const allowed = scopes ? restricted(viewer, scopes) : viewer;
     const ends = now() + PASSPORT_SECONDS * 1000;
     const renewed = { viewer: allowed, passport: await issue(allowed), ends };
     if (papers.size >= REMEMBERED_SCOPES) papers.clear();
@@ -128,23 +131,39 @@ export async function createViewers(
     return renewed;
   }
 
-  return {
-    async identityOf({ kind, account, scopes }) {
-      const last = known.get(account);
-      const entry = last && now() < last.askAgainAt ? last : await askOnce(account);
-      // A provider that lets people choose their names must not make anybody a service account, nor the reverse.
-      if (entry.viewer.kind !== kind) throw unauthenticated(`There is no account ${account}.`);
-      const { viewer, passport } = await papersOf(entry, scopes);
-      return { viewer, passport, isOutdated: now() - entry.learnedAt >= FRESH_MS };
-    },
-  };
+  /** What is known for sure, or what was known a while ago when it takes `directory` long to say. */
+  async function entryOf(account: string, isPatient: boolean): Promise<Known> {
+    const last = known.get(account);
+    if (last && now() < last.askAgainAt) return last;
+    const asked = askOnce(account);
+    const isStillGood = last !== undefined && now() - last.learnedAt < STALE_MS;
+    return isPatient || !isStillGood ? asked : ((await within(NEWS_MS, asked)) ?? last);
+  }
+
+  async function identify(bearer: Bearer, isPatient: boolean): Promise<Identity> {
+    const { kind, account, scopes } = bearer;
+    const entry = await entryOf(account, isPatient);
+    // A provider that lets people choose their names must not make anybody a service account, nor the reverse.
+    if (entry.viewer.kind !== kind) throw unauthenticated(`There is no account ${account}.`);
+    const { viewer, passport } = await papersOf(entry, scopes);
+    const isOutdated = now() - entry.learnedAt >= FRESH_MS;
+    const identity: Identity = {
+      viewer,
+      passport,
+      isOutdated,
+      confirmed: async () => (isOutdated ? identify(bearer, true) : identity),
+    };
+    return identity;
+  }
+
+  return { identityOf: bearer => identify(bearer, false) };
 }
 
 const EVERYTHING = "*";
 const REMEMBERED_SCOPES = 100;
 
 /** The viewer with no more than a token's scopes allow. */
-function within(viewer: Viewer, scopes: readonly string[]): Viewer {
+function restricted(viewer: Viewer, scopes: readonly string[]): Viewer {
   const allowed = Object.entries(viewer.permissions).filter(([permission]) => scopes.includes(permission));
   return { ...viewer, permissions: Object.fromEntries(allowed) };
 }

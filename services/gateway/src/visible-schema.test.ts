@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { EVERYWHERE, ROLES, type Role, type Viewer } from "@tongxin/kernel";
 import type { Answer } from "@tongxin/testing";
 import { buildClientSchema, getIntrospectionQuery, validateSchema, type GraphQLSchema } from "graphql";
-import { aDoor, aViewer, type TestDoor } from "./door.test-kit.js";
+import { aDoor, anIdentity, aViewer, type TestDoor } from "./door.test-kit.js";
 
 const permissionsOf = (role: Role): Viewer["permissions"] =>
   Object.fromEntries(ROLES[role].permissions.map(permission => [permission, [EVERYWHERE]]));
@@ -12,15 +12,12 @@ let door: TestDoor;
 beforeAll(async () => {
   door = await aDoor(async () => ({ data: {} }), {
     viewers: {
-      identityOf: async ({ account }) => ({
-        viewer: {
+      identityOf: async ({ account }) =>
+        anIdentity({
           ...aViewer(account),
           permissions:
             account === "NOBODY" ? { "documents:free-form": [EVERYWHERE] } : permissionsOf(account as Role),
-        },
-        passport: "passport",
-        isOutdated: false,
-      }),
+        }),
     },
   });
 });

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { clockAt, SERVICES, systemClock, type ServiceName } from "@tongxin/kernel";
+import type { Answer } from "@tongxin/testing";
+import {
+  answering,
+  blackholed,
+  crossingTo,
+  passing,
+  slow,
+  type Crossing,
+  type Fault,
+} from "./faults.test-kit.js";
+import {
+  ask,
+  distributed,
+  freshDatabases,
+  scratchFolder,
+  tokenOf,
+  type TestPlatform,
+} from "./platform.test-kit.js";
+
+/** A gateway whose one service is behind a crossing. */
+interface Path {
+  readonly name: ServiceName;
+  readonly crossing: Crossing;
+  readonly gateway: Pick<TestPlatform, "url">;
+}
+
+const clock = clockAt(systemClock.now());
+let databases: Awaited<ReturnType<typeof freshDatabases>>;
+let platform: TestPlatform;
+let paths: Path[];
+let employee: string;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  platform = await distributed(databases.urls, scratchFolder(), "jit", clock);
+  for (const service of Object.values(platform.services)) await service.loadDemo("small");
+  paths = await Promise.all(SERVICES.map(pathThrough));
+  employee = await tokenOf(platform, "employee");
+}, 60_000);
+afterAll(async () => {
+  for (const { crossing } of paths) await crossing.stop();
+  await platform.stop();
+  await databases.drop();
+});
+
+async function pathThrough(name: ServiceName): Promise<Path> {
+  const crossing = await crossingTo(platform.subgraphUrls[name]!);
+  return { name, crossing, gateway: await platform.another({ [name]: crossing.url }) };
+}
+
+/** One part of each service. */
+const PARTS: Readonly<Record<ServiceName, string>> = {
+  directory: "orgUnit",
+  activities: "cultureSites",
+  innovation: "campaigns",
+  integrity: "microPowerItems",
+  party: "partyOrganizations",
+};
+const QUERY = `{
+  orgUnit(code: "TX-A") { name }
+  cultureSites { nodes { id } }
+  campaigns { nodes { id } }
+  microPowerItems { nodes { id } }
+  partyOrganizations { nodes { id } }
+}`;
+
+describe("when a service is away, the rest of the answer is full and in time, and the error names the part [R9]", () => {
+  const FAULTS: [string, string, Fault | null][] = [
+    ["killed", "SERVICE_UNAVAILABLE", null],
+    ["blackholed", "TIMEOUT", blackholed],
+    ["five seconds slow", "TIMEOUT", slow],
+  ];
+
+  it.each(FAULTS)("%s", async (_, code, fault) => {
+    const { data: whole }: Answer = (await ask(platform, employee, QUERY)).body;
+    for (const { gateway } of paths)
+      expect((await ask(gateway, employee, QUERY)).body).toEqual({ data: whole });
+    for (const { crossing } of paths) await crossing.set(fault);
+    // Whoever asks was known before, and is due to be asked for again.
+    clock.set(new Date(clock.now().getTime() + 6_000));
+    const suffered = paths.map(async ({ name, gateway }) => {
+      const began = performance.now();
+      const answer = await ask(gateway, employee, QUERY);
+      return { name, answer, took: performance.now() - began };
+    });
+    for (const { name, answer, took } of await Promise.all(suffered)) {
+      expect(answer.status).toBe(200);
+      expect(answer.body.data).toEqual({ ...whole, [PARTS[name]]: null });
+      expect(answer.body.errors).toMatchObject([{ path: [PARTS[name]], extensions: { code } }]);
+      expect(took).toBeLessThan(2_200);
+    }
+    for (const { crossing } of paths) await crossing.set(passing);
+  });
+});
+
+describe("what a broken service answers stays inside", () => {
+  const SECRET = "at connect (/srv/party/db.js:12) postgres://tongxin:hunter2@10.0.0.5/party";
+  const errorOf = (message: string, extensions: object = {}, path?: string[]) =>
+    JSON.stringify({ data: null, errors: [{ message, extensions, ...(path && { path }) }] });
+  const json = (status: number, body: string) => answering(status, "application/json", body);
+  const BROKEN: [string, Fault | null][] = [
+    ["when nobody listens", null],
+    ["when the connection is reset", socket => socket.destroy()],
+    ["a page of HTML", answering(502, "text/html", `<html><h1>Bad gateway</h1>${SECRET}</html>`)],
+    ["a page of HTML that says 200", answering(200, "text/html", `<html>${SECRET}</html>`)],
+    ["a fault with its stack", json(500, errorOf(SECRET, { stacktrace: [SECRET] }))],
+    ["an error that is not ours", json(200, errorOf(SECRET))],
+    ["an error that is not ours, about a part", json(200, errorOf(SECRET, {}, ["campaigns"]))],
+    ["half an answer", json(200, `{"data":{"campaigns":{"nodes":[{"id":"${SECRET}`)],
+    ["no answer of GraphQL", json(200, `{"message":"${SECRET}"}`)],
+    ["a list", json(200, `["${SECRET}"]`)],
+    ["null", json(200, "null")],
+    ["a redirect", answering(302, "text/plain", SECRET)],
+  ];
+
+  it.each(BROKEN)("%s", async (_, fault) => {
+    const { crossing, gateway } = paths.find(({ name }) => name === "innovation")!;
+    await crossing.set(fault);
+
+    const { status, body } = await ask(gateway, employee, QUERY);
+
+    await crossing.set(passing);
+    // A good answer in between, so that the service is asked again.
+    expect((await ask(gateway, employee, QUERY)).body.errors).toBeUndefined();
+    expect(status).toBe(200);
+    expect(body.data.campaigns).toBeNull();
+    expect(body.data.partyOrganizations.nodes).not.toHaveLength(0);
+    expect(body.errors).toHaveLength(1);
+    expect(body.errors[0].path).toEqual(["campaigns"]);
+    expect(["SERVICE_UNAVAILABLE", "INTERNAL_SERVER_ERROR"]).toContain(body.errors[0].extensions.code);
+    expect(JSON.stringify(body.errors)).not.toMatch(
+      /innovation|127\.0\.0\.1|ECONN|postgres|hunter2|stack|<html|srv|JSON|token/i,
+    );
+  });
+});
+
+it("a service that failed five times is left alone for a while, and the answer does not wait for it", async () => {
+  const { crossing, gateway } = paths.find(({ name }) => name === "party")!;
+  await crossing.set(blackholed);
+  await Promise.all(Array.from({ length: 5 }, () => ask(gateway, employee, QUERY)));
+
+  const began = performance.now();
+  const { body } = await ask(gateway, employee, QUERY);
+
+  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(body.data.orgUnit.name).toBe("东岭矿业（演示）");
+  expect(body.errors).toMatchObject([
+    { path: ["partyOrganizations"], extensions: { code: "SERVICE_UNAVAILABLE" } },
+  ]);
+});

@@ -1,0 +1,41 @@
+import { systemClock, type Clock, type ServiceName } from "@tongxin/kernel";
+import type { Log } from "@tongxin/subgraph";
+import { createCalendars } from "./calendars.js";
+import type { Executor } from "./executors.js";
+import { createGateway } from "./gateway.js";
+import { serveGateway, type GatewayServer, type GatewayServerOptions } from "./server.js";
+import { createSecretCheck } from "./service-accounts.js";
+import type { Settings } from "./settings.js";
+import { openSignIn } from "./sign-in.js";
+import { readSupergraph } from "./supergraph.js";
+import { readTrustedDocuments } from "./trusted-documents.js";
+import { createViewers } from "./viewers.js";
+
+export interface GatewayParts extends Pick<GatewayServerOptions, "storeFile" | "readiness"> {
+  readonly settings: Settings;
+  readonly executors: Readonly<Record<ServiceName, Executor>>;
+  readonly passportPrivateKey: string;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+/** The gateway before its subgraphs, which may be in this process or not. */
+export async function openGateway(parts: GatewayParts): Promise<GatewayServer> {
+  const { settings, executors, passportPrivateKey: key, log, clock = systemClock } = parts;
+  const { directory, activities } = executors;
+  const checkSecret = await createSecretCheck(directory, key, clock);
+  const trusted = readTrustedDocuments(settings.trustedDocuments);
+  return serveGateway({
+    port: settings.port,
+    host: settings.host,
+    settings,
+    trusted,
+    gateway: createGateway({ supergraph: readSupergraph(), executors, trusted, log }),
+    signIn: await openSignIn(settings, { checkSecret, log, clock }),
+    viewers: await createViewers(directory, key, clock),
+    readCalendar: await createCalendars(activities, key, clock),
+    storeFile: parts.storeFile,
+    readiness: parts.readiness,
+    log,
+  });
+}
