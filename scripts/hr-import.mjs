@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { graphql, signIn, upload } from "./server-client.mjs";
+import { graphql, signIn, upload, patiently } from "./server-client.mjs";
 
 const USAGE = `Usage: npm run hr:import -- <units file> <employees file> [--policy REJECT_EVERYTHING|REJECT_FAILED_ROWS]
        [--dry-run] [--source HR] [--account hr]`;
@@ -70,7 +70,7 @@ async function importFile(token, file, input) {
 
   const { id } = importJobCreate.importJob;
   for (;;) {
-    const { importJob } = await graphql(token, JOB, { id });
+    const { importJob } = await patiently(() => graphql(token, JOB, { id }));
     showProgress(
       name,
       `${importJob.state.toLowerCase()}, ${importJob.rowsRead} rows read`,
@@ -112,7 +112,7 @@ async function listFailedRows(token, id) {
   console.log(`  ${"line".padStart(6)}  ${"id".padEnd(12)}  column      code`);
   let after = null;
   do {
-    const { importJob } = await graphql(token, FAILED_ROWS, { id, after });
+    const { importJob } = await patiently(() => graphql(token, FAILED_ROWS, { id, after }));
     for (const { line, externalId, errors } of importJob.rows.nodes) {
       for (const { column, code, value } of errors) {
         const cell = `${(column ?? "-").padEnd(10)}  ${code}${value ? ` (${value})` : ""}`;

@@ -13,8 +13,29 @@ async function ask(path, options) {
     });
   }
   const answer = await response.json();
-  if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join("\n"));
+  if (answer.errors)
+    throw Object.assign(new Error(answer.errors.map(({ message }) => message).join("\n")), {
+      code: answer.errors[0].extensions?.code,
+    });
   return answer;
+}
+
+const PASSING = new Set(["TIMEOUT", "SERVICE_UNAVAILABLE", "OVERLOADED", "RATE_LIMITED"]);
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 1_000;
+
+/** Asks again for a while when the server is too busy to answer, or between two connections: only for what reads. */
+export async function patiently(read) {
+  const began = performance.now();
+  for (;;) {
+    try {
+      return await read();
+    } catch (error) {
+      const passes = error.cause !== undefined || PASSING.has(error.code);
+      if (!passes || performance.now() - began > PATIENCE_MS) throw error;
+      await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+    }
+  }
 }
 
 /** TONGXIN_TOKEN, or a token of a demo account by the password that the server was started with. */

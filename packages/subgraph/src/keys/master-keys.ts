@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from "node:crypto";
 
 /**
  * Holds the keys that data keys are wrapped with. What lies in a database is worthless without it. Another provider
@@ -28,10 +28,11 @@ export const newMasterKeys = (name = "first"): string =>
 /** Reads master keys from a setting's text; throws a sentence for who wrote it. */
 export function masterKeysFrom(text: string): MasterKeys {
   const { current, keys } = keyFile(text);
-  const secrets = new Map(Object.entries(keys).map(([name, key]) => [name, Buffer.from(key, "base64")]));
-  const isWhole = [...secrets.values()].every(({ length }) => length === KEY_BYTES);
-  if (!isWhole || !secrets.has(current))
+  const bytes = Object.entries(keys).map(([name, key]) => [name, Buffer.from(key, "base64")] as const);
+  const isWhole = bytes.every(([, { length }]) => length === KEY_BYTES);
+  if (!isWhole || !Object.hasOwn(keys, current))
     throw new Error("DATA_KEYS must name a current key among keys of 32 bytes in base64.");
+  const secrets = new Map(bytes.map(([name, key]) => [name, createSecretKey(key)]));
   return {
     current,
     wrap: async secret => encrypt(secrets.get(current)!, secret),
@@ -53,15 +54,15 @@ function keyFile(text: string): KeyFile {
   }
 }
 
-/** AES-256-GCM: nonce, text, tag. `context` must be the same to decrypt. */
-export function encrypt(key: Buffer, plain: Buffer, context = ""): Buffer {
+/** AES-256-GCM (a key object costs half of what its bytes do): nonce, text, tag. `context` must be the same to decrypt. */
+export function encrypt(key: KeyObject, plain: Buffer, context = ""): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** Throws when the text was changed, or belongs to another context. */
-export function decrypt(key: Buffer, sealed: Buffer, context = ""): Buffer {
+export function decrypt(key: KeyObject, sealed: Buffer, context = ""): Buffer {
   const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, NONCE_BYTES))
     .setAAD(Buffer.from(context))
     .setAuthTag(sealed.subarray(-TAG_BYTES));

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from "node:crypto";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { newId, type Clock } from "@tongxin/kernel";
 import { decrypt, encrypt, type MasterKeys } from "./master-keys.js";
@@ -26,7 +26,7 @@ export interface Vault {
 interface DataKey {
   readonly id: string;
   readonly purpose: "DATA" | "DIGEST";
-  readonly secret: Buffer;
+  readonly secret: KeyObject;
   readonly isRetired: boolean;
 }
 
@@ -64,7 +64,7 @@ export async function openVault(
     await em.execute(ADD_KEY, [newId(), purpose, masterKeys.current, wrapped, clock.now()]);
   }
 
-  async function rewrapped({ id, masterKey, wrapped }: KeyRow): Promise<Buffer> {
+  async function rewrapped({ id, masterKey, wrapped }: KeyRow): Promise<KeyObject> {
     const secret = await masterKeys.unwrap(masterKey, wrapped);
     if (masterKey !== masterKeys.current) {
       const again = await masterKeys.wrap(secret);
@@ -74,7 +74,7 @@ export async function openVault(
         id,
       ]);
     }
-    return secret;
+    return createSecretKey(secret);
   }
 
   async function reload(): Promise<void> {
@@ -96,7 +96,7 @@ export async function openVault(
     return found;
   }
 
-  async function keyOf(id: string): Promise<Buffer> {
+  async function keyOf(id: string): Promise<KeyObject> {
     if (!keys.has(id)) await reload();
     const key = keys.get(id);
     if (!key) throw new Error("The key that this value was sealed with is gone.");
