@@ -50,21 +50,25 @@ export async function bodyOf(request: IncomingMessage): Promise<string> {
   }
 }
 
-async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+/** What is too much is not kept, but let run out: a client that still sends would never see our answer. */
+function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) {
-      throw new DoorError(
-        "PAYLOAD_TOO_LARGE",
-        `A request has at most ${MAX_BODY_BYTES} bytes; upload files instead.`,
-      );
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  return new Promise((resolve, reject) => {
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MAX_BODY_BYTES) return void chunks.push(chunk);
+      chunks.length = 0;
+      reject(tooLarge());
+    });
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    request.once("error", reject);
+    request.once("close", () => reject(new DoorError("TIMEOUT", "The body broke off.")));
+  });
 }
+
+const tooLarge = () =>
+  new DoorError("PAYLOAD_TOO_LARGE", `A request has at most ${MAX_BODY_BYTES} bytes; upload files instead.`);
 
 function textIn(bytes: Buffer): string {
   if (!isValidUtf8(bytes)) throw badInput("UTF8_EXPECTED", "The body is not UTF-8.");
