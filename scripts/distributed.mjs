@@ -58,6 +58,10 @@ async function main() {
     `\n同心 Tongxin is running as six processes.\n\n  gateway     http://localhost:${PORT}/graphql`,
   );
   for (const name of SERVICES) console.log(`  ${name.padEnd(11)} ${urls[name]} (answers the gateway only)`);
+  if (!process.env.OIDC_ISSUER)
+    console.log(
+      `\n  Demo accounts sign in with the password ${process.env.DEMO_PASSWORD ?? "tongxin-demo"}.`,
+    );
   console.log("\n  Ctrl-C stops everything.");
 }
 

@@ -1,6 +1,5 @@
 import { unifiedGraphHandler } from "@graphql-hive/router-runtime";
 import {
-  execute,
   getOperationAST,
   Kind,
   type DirectiveNode,
@@ -13,7 +12,7 @@ import {
 } from "graphql";
 
 import type { Caller } from "./executors.js";
-import { visibleSchemas } from "./visible-schema.js";
+import { introspection } from "./visible-schema.js";
 
 type Handler = typeof unifiedGraphHandler;
 interface RouterRequest {
@@ -32,15 +31,15 @@ type Run = (request: RouterRequest) => Promise<ExecutionResult>;
 export const router: Handler = async options => {
   const handler = await unifiedGraphHandler(options);
   const run = handler.executor as unknown as Run;
-  const visibleTo = visibleSchemas(handler.unifiedGraph);
-  const introspect: Run = async ({ document, variables, context }) =>
-    execute({ schema: visibleTo(context.caller.viewer), document, variableValues: variables });
+  const ask = introspection(handler.unifiedGraph);
+  const introspect: Run = ({ document, variables = {}, context }) =>
+    ask(context.caller.viewer, document, variables);
 
   const executor: Run = async request => {
-    const { data, introspection } = partsOf(request);
+    const { data, introspection: meta } = partsOf(request);
     const results = await Promise.all([
       ...(data ? [run({ ...request, document: data })] : []),
-      ...(introspection ? [introspect({ ...request, document: introspection })] : []),
+      ...(meta ? [introspect({ ...request, document: meta })] : []),
     ]);
     return merged(results);
   };

@@ -49,3 +49,35 @@ describe("sign-in", () => {
     expect(() => settingsFrom({ OIDC_ISSUER, [name]: "ftp://id.example" })).toThrow(`${name} must be`);
   });
 });
+
+describe("the settings of the door", () => {
+  it("are none of another site's business unless it is listed, and bounded as documented", () => {
+    expect(settingsFrom({ PORT: "4100" })).toMatchObject({
+      publicUrl: "http://localhost:4100",
+      corsOrigins: [],
+      trustedProxies: 0,
+      ratePerMinute: 600,
+      serviceRatePerMinute: 6_000,
+      addressRatePerMinute: 3_000,
+      maxInFlight: 200,
+    });
+    const CORS_ORIGINS = "https://app.example, http://localhost:5173";
+    expect(settingsFrom({ CORS_ORIGINS }).corsOrigins).toEqual([
+      "https://app.example",
+      "http://localhost:5173",
+    ]);
+  });
+
+  it.each([
+    ["PUBLIC_URL", "tongxin.example"],
+    ["CORS_ORIGINS", "*"],
+    ["CORS_ORIGINS", "https://app.example/"],
+    ["TRUSTED_PROXIES", "-1"],
+    ["RATE_PER_MINUTE", "0"],
+    ["MAX_IN_FLIGHT", "many"],
+    ["SERVICE_TOKEN_KEY", "secret"],
+    ["SERVICE_TOKEN_KEY", `{"kty":"oct","k":"c2VjcmV0"}`],
+  ])("are wrong when %s is %s", (name, value) => {
+    expect(() => settingsFrom({ [name]: value })).toThrow(new RegExp(`${name} must be`));
+  });
+});

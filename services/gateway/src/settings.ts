@@ -64,43 +64,61 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
       "NODE_ENV is production, so OIDC_ISSUER must name the enterprise's provider: the built-in sign-in is for trying out only.",
     );
   }
-  const publicUrl = env["PUBLIC_URL"] || `http://localhost:${port}`;
-  if (!isHttpUrl(publicUrl)) mistakes.push("PUBLIC_URL must be an http or https address.");
-  const numberIn = (name: string, standard: number, least = 1): number => {
-    const number = Number(env[name] || standard);
-    if (!Number.isInteger(number) || number < least)
-      mistakes.push(`${name} must be a whole number, ${least} or more.`);
-    return number;
-  };
-  const corsOrigins = (env["CORS_ORIGINS"] ?? "")
-    .split(",")
-    .map(each => each.trim())
-    .filter(Boolean);
-  for (const each of corsOrigins)
-    if (!isHttpUrl(each) || new URL(each).origin !== each)
-      mistakes.push(`CORS_ORIGINS must be origins such as https://app.example, not ${each}.`);
-  const serviceTokenKey = env["SERVICE_TOKEN_KEY"] || null;
-  if (serviceTokenKey && !isPrivateKey(serviceTokenKey))
-    mistakes.push("SERVICE_TOKEN_KEY must be a private key on P-256 as a JWK.");
   const settings = {
     port,
-    serviceTokenKey,
-    publicUrl,
     trustedDocuments: (env["TRUSTED_DOCUMENTS"] ?? "").split(",").filter(Boolean),
-    corsOrigins,
-    trustedProxies: numberIn("TRUSTED_PROXIES", 0, 0),
-    ratePerMinute: numberIn("RATE_PER_MINUTE", 600),
-    serviceRatePerMinute: numberIn("SERVICE_RATE_PER_MINUTE", 120_000),
-    addressRatePerMinute: numberIn("ADDRESS_RATE_PER_MINUTE", 3_000),
-    maxInFlight: numberIn("MAX_IN_FLIGHT", 200),
-    demoPassword: env["DEMO_PASSWORD"] || "tongxin-demo",
     host: env["HOST"] ?? "127.0.0.1",
     dataDir: path.resolve(env["DATA_DIR"] ?? ".data"),
     demo: demo ?? "small",
     logLevel: env["LOG_LEVEL"] ?? "warn",
+    demoPassword: env["DEMO_PASSWORD"] || "tongxin-demo",
+    serviceTokenKey: serviceTokenKeyIn(env, mistakes),
+    publicUrl: publicUrlIn(env, port, mistakes),
+    corsOrigins: corsOriginsIn(env, mistakes),
+    trustedProxies: wholeNumberIn(env, "TRUSTED_PROXIES", 0, 0, mistakes),
+    ratePerMinute: wholeNumberIn(env, "RATE_PER_MINUTE", 600, 1, mistakes),
+    serviceRatePerMinute: wholeNumberIn(env, "SERVICE_RATE_PER_MINUTE", 120_000, 1, mistakes),
+    addressRatePerMinute: wholeNumberIn(env, "ADDRESS_RATE_PER_MINUTE", 3_000, 1, mistakes),
+    maxInFlight: wholeNumberIn(env, "MAX_IN_FLIGHT", 200, 1, mistakes),
     oidc,
   };
   return { settings, mistakes };
+}
+
+function wholeNumberIn(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  standard: number,
+  least: number,
+  mistakes: string[],
+): number {
+  const number = Number(env[name] || standard);
+  if (!Number.isInteger(number) || number < least)
+    mistakes.push(`${name} must be a whole number, ${least} or more.`);
+  return number;
+}
+
+function publicUrlIn(env: NodeJS.ProcessEnv, port: number, mistakes: string[]): string {
+  const publicUrl = env["PUBLIC_URL"] || `http://localhost:${port}`;
+  if (!isHttpUrl(publicUrl)) mistakes.push("PUBLIC_URL must be an http or https address.");
+  return publicUrl;
+}
+
+function corsOriginsIn(env: NodeJS.ProcessEnv, mistakes: string[]): string[] {
+  const origins = (env["CORS_ORIGINS"] ?? "")
+    .split(",")
+    .map(each => each.trim())
+    .filter(Boolean);
+  for (const each of origins)
+    if (!isHttpUrl(each) || new URL(each).origin !== each)
+      mistakes.push(`CORS_ORIGINS must be origins such as https://app.example, not ${each}.`);
+  return origins;
+}
+
+function serviceTokenKeyIn(env: NodeJS.ProcessEnv, mistakes: string[]): string | null {
+  const key = env["SERVICE_TOKEN_KEY"] || null;
+  if (key && !isPrivateKey(key)) mistakes.push("SERVICE_TOKEN_KEY must be a private key on P-256 as a JWK.");
+  return key;
 }
 
 function isPrivateKey(text: string): boolean {

@@ -1,13 +1,13 @@
 import { filterSchema, pruneSchema } from "@graphql-tools/utils";
 import { may, type Permission, type Viewer } from "@tongxin/kernel";
-import type { GraphQLSchema } from "graphql";
+import { execute, type DocumentNode, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { fieldPermissions } from "./field-permissions.js";
 
 /** Sets of permissions are as many as combinations of roles that people hold. */
 const REMEMBERED = 64;
 
 /** The schema as a viewer sees it: the fields they may use, and the types that those lead to. */
-export function visibleSchemas(schema: GraphQLSchema): (viewer: Viewer) => GraphQLSchema {
+function visibleSchemas(schema: GraphQLSchema): (viewer: Viewer) => GraphQLSchema {
   const permissions = fieldPermissions(schema);
   const needed = [...new Set(permissions.values())].sort();
   const known = new Map<string, GraphQLSchema>();
@@ -22,6 +22,25 @@ export function visibleSchemas(schema: GraphQLSchema): (viewer: Viewer) => Graph
       known.set(key, visible);
     }
     return visible;
+  };
+}
+
+/** What the schema answers of itself to a viewer. The whole of it takes long to say, so what is asked again is kept. */
+export function introspection(
+  schema: GraphQLSchema,
+): (viewer: Viewer, document: DocumentNode, variables: Record<string, unknown>) => Promise<ExecutionResult> {
+  const visibleTo = visibleSchemas(schema);
+  const kept = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, ExecutionResult>>();
+
+  return async (viewer, document, variableValues) => {
+    const visible = visibleTo(viewer);
+    const run = () => execute({ schema: visible, document, variableValues });
+    if (Object.keys(variableValues).length > 0) return run();
+    let answers = kept.get(visible);
+    if (!answers) kept.set(visible, (answers = new WeakMap()));
+    const answer = answers.get(document) ?? (await run());
+    answers.set(document, answer);
+    return answer;
   };
 }
 
