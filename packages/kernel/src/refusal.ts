@@ -109,9 +109,12 @@ export const orgUnitUnknown = common("ORG_UNIT_UNKNOWN");
 
 const LONGEST_TEXT = 200;
 
-/** PostgreSQL keeps neither a NUL nor half a character, and nobody types one. */
+/** PostgreSQL keeps neither a NUL nor half a character, nobody types one, and what nobody can see says nothing. */
 const isText = (text: string): boolean =>
-  text !== "" && text.length <= LONGEST_TEXT && !text.includes("\0") && text.isWellFormed();
+  /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) &&
+  text.length <= LONGEST_TEXT &&
+  !text.includes("\0") &&
+  text.isWellFormed();
 
 /** A name or a title as it will be kept: trimmed, not empty, of at most 200 characters; refused otherwise. */
 export function requireText(text: string, path: readonly string[]): string {

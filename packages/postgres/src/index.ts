@@ -119,7 +119,7 @@ const environment = (): NodeJS.ProcessEnv => ({
 });
 
 function launch(program: string, account: Account | null, flags: string[], logFile: string): ChildProcess {
-  const log = fs.openSync(logFile, "a");
+  const log = fs.openSync(logFile, "a", 0o600);
   const server = spawn(program, flags, {
     ...account,
     env: environment(),
@@ -141,6 +141,9 @@ function serverFlags(
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: maxConnections,
+    // A statement that fails may hold what nobody may read in a log: it says that it failed, and not with what.
+    log_min_error_statement: "panic",
+    log_error_verbosity: "terse",
     ...(!durable && { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   return [

@@ -79,6 +79,7 @@ const once = <Result>(
       schedule,
       audit,
       auditRows,
+      keepNoAnswer: () => {},
     });
     await tx.flush();
     await record(tx, trail, ground);

@@ -6,7 +6,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { DoorError } from "./errors.js";
+import { badInput, DoorError } from "./errors.js";
 
 /** How many fields and fragments an operation may select, under how many names of its own, with how many directives; fragments spread out. */
 export interface DocumentBounds {
@@ -27,9 +27,11 @@ interface Size {
   readonly selections: number;
   readonly aliases: number;
   readonly directives: number;
+  /** Aliases that GraphQL keeps for itself; as a key of the answer one would be its prototype. */
+  readonly reserved: number;
 }
 
-const NOTHING: Size = { selections: 0, aliases: 0, directives: 0 };
+const NOTHING: Size = { selections: 0, aliases: 0, directives: 0, reserved: 0 };
 
 const sum = (sizes: readonly Size[]): Size =>
   sizes.reduce(
@@ -37,6 +39,7 @@ const sum = (sizes: readonly Size[]): Size =>
       selections: all.selections + each.selections,
       aliases: all.aliases + each.aliases,
       directives: all.directives + each.directives,
+      reserved: all.reserved + each.reserved,
     }),
     NOTHING,
   );
@@ -55,6 +58,8 @@ export function whyTooLarge(document: DocumentNode, bounds = DOCUMENT_BOUNDS): D
   const sizeOf = sizing(document);
   for (const { selectionSet, directives = [] } of operations as OperationDefinitionNode[]) {
     const size = sizeOf(selectionSet);
+    if (size.reserved > 0)
+      return badInput("ALIAS_RESERVED", "Names that begin with two underscores are GraphQL's own.");
     const all = { ...size, directives: size.directives + directives.length };
     for (const { measure, reason, what } of MEASURES)
       if (all[measure] > bounds[measure])
@@ -86,6 +91,7 @@ function sizing(document: DocumentNode): (set: SelectionSetNode | undefined) => 
       selections: 1,
       aliases: node.kind === Kind.FIELD && node.alias ? 1 : 0,
       directives: node.directives?.length ?? 0,
+      reserved: node.kind === Kind.FIELD && node.alias?.value.startsWith("__") ? 1 : 0,
     };
     return sum([
       own,

@@ -33,8 +33,13 @@ export async function answeredOnce<Result extends object>(
   const claimed = await em.execute<unknown[]>(CLAIM, [...slot, hash, clock.now()]);
   if (claimed.length === 0) return remembered<Result>(work, slot, hash);
 
-  const result = await operation(work);
+  let isKept = true;
+  const result = await operation({ ...work, keepNoAnswer: () => void (isKept = false) });
   await em.flush();
+  if (!isKept) {
+    await em.execute("delete from idempotent_answer where account_id = ? and key = ? and field = ?", slot);
+    return result;
+  }
   await em.execute("update idempotent_answer set answer = ? where account_id = ? and key = ? and field = ?", [
     vault.seal(SEALED_FIELD, JSON.stringify(result)),
     ...slot,

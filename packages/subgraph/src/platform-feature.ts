@@ -20,7 +20,7 @@ import { auditNewestFirst } from "./audit/audit.reads.js";
 import { AuditEntryFields, AuditFilter } from "./audit/audit.schema.js";
 import { AuditAction } from "./audit/audit-entry.entity.js";
 import { load } from "./batch.js";
-import { inTransaction } from "./change.js";
+import { change } from "./change.js";
 import { connectionOf, PageArgs } from "./connection.js";
 import type { Context } from "./context.js";
 import { MyDataSection, sectionsAbout, type PersonalRecords } from "./personal-records.js";
@@ -147,13 +147,13 @@ function myDataOf(
   return { type: MyData, resolver: MyDataResolver };
 }
 
-async function rotateDataKey(context: Context): Promise<{ rotatedAt: Date }> {
-  const rotatedAt = await inTransaction(context, async ({ em, clock, vault, schedule, audit }) => {
+async function rotateDataKey(context: Context): Promise<{ rotatedAt: Date | null }> {
+  const rotated = await change(context, async ({ em, clock, vault, schedule, audit }) => {
     await vault.rotate(em);
     audit({ action: AuditAction.UPDATED, entity: "DataKey", entityIds: ["DATA"], fields: ["current"] });
     await schedule(RESEAL_TASK, {});
-    return clock.now();
+    return { rotatedAt: clock.now() };
   });
   await context.vault.reload();
-  return { rotatedAt };
+  return rotated;
 }

@@ -17,7 +17,7 @@ export const PLATFORM_TABLES = [
 const MONTHS_AHEAD = 2;
 
 /** Audit entries are kept this long at least, whatever a setting says (promise S10). */
-const AUDIT_DAYS_LEAST = 180;
+export const AUDIT_DAYS_LEAST = 180;
 
 class Migration20261124160000_platform extends Migration {
   override name = "Migration20261124160000_platform";
@@ -91,6 +91,25 @@ export const platformMigrations: readonly MigrationObject[] = [
 /** Tables whose entries the service may add and read, and never change: what it did stays on record. */
 const APPEND_ONLY = ["audit_entry", "audit_seal"] as const;
 
+/** What an entry says; `recorded_at` fills itself in. */
+export const ENTRY_COLUMNS = [
+  "id",
+  "at",
+  "organization_id",
+  "account_id",
+  "actor",
+  "employee_id",
+  "operation",
+  "action",
+  "entity",
+  "entity_id",
+  "fields",
+  "before_hash",
+  "after_hash",
+  "reason",
+  "request_id",
+] as const;
+
 const READ_AND_WRITE = "select, insert, update, delete, maintain";
 
 /**
@@ -103,6 +122,11 @@ export const grantsFor = (role: string): readonly string[] => [
   `grant usage, select, update on all sequences in schema public, graphile_worker to ${role}`,
   `revoke update, delete, truncate, maintain on ${APPEND_ONLY.join(", ")}, mikro_orm_migrations from ${role}`,
   `revoke insert on mikro_orm_migrations from ${role}`,
+  // When an entry was recorded is the database's to say: whoever could choose it could write into the past.
+  `revoke insert on audit_entry from ${role}`,
+  `grant insert (${ENTRY_COLUMNS.join(", ")}) on audit_entry to ${role}`,
+  // Without its keys all that is sealed is lost.
+  `revoke delete, truncate on data_key from ${role}`,
   `revoke update on sequence audit_seal_tally from ${role}`,
   // The queue lets only its owner pass its row security, and the service is not its owner.
   `do $$ declare part regclass; begin

@@ -31,11 +31,14 @@ export async function runService(definition: ServiceDefinition, env = process.en
     databaseUrl: settings.DATABASE_URL,
     ...(settings["DATABASE_OWNER_URL"] && { ownerUrl: settings["DATABASE_OWNER_URL"] }),
     masterKeys: settings.DATA_KEYS,
+    firstSecurityAdmin: settings["FIRST_SECURITY_ADMIN"] || null,
     passportKey: settings.PASSPORT_PUBLIC_KEY,
     log,
   });
   await service.startJobs(deliver);
-  if (settings["DEMO"]) await service.loadDemo(settings["DEMO"] as DemoSize);
+  const demo = settings["DEMO"] ?? "off";
+  const withSecrets = settings["NODE_ENV"] !== "production";
+  if (demo !== "off") await service.loadDemo(demo as DemoSize, { withSecrets });
   const server = await serveSubgraph(service, {
     port: Number(settings.PORT),
     host: settings["HOST"] ?? "127.0.0.1",

@@ -66,9 +66,19 @@ export interface ServiceDefinition extends PlatformParts {
   /** Takes a file into the service's database; only `directory` does. */
   readonly receiveFile?: ReceiveFile;
   /** Brings what the release says into the database: at each start, in one transaction as SYSTEM. */
-  readonly onStart?: (work: Work) => Promise<void>;
+  readonly onStart?: (work: Work, start: StartSettings) => Promise<void>;
   /** Fills an empty database with its part of the synthetic demo enterprise. */
-  readonly demo?: (work: Work, size: DemoSize) => Promise<void>;
+  readonly demo?: (work: Work, size: DemoSize, how: DemoSettings) => Promise<void>;
+}
+
+export interface StartSettings {
+  /** The account that may grant roles where nobody may yet; null leaves it at that. */
+  readonly firstSecurityAdmin: string | null;
+}
+
+export interface DemoSettings {
+  /** Whether systems get secrets that everybody knows: only where nothing but a demo runs. */
+  readonly withSecrets: boolean;
 }
 
 /** How much of the demo enterprise is loaded: nothing but what signing in needs, or a small enterprise. */
@@ -113,6 +123,7 @@ export interface ServiceOptions {
   /** False leaves the sealing of audit entries to whoever calls `sealAudit`. */
   readonly sealsByItself?: boolean;
   readonly execution?: ExecutionMode;
+  readonly firstSecurityAdmin?: string | null;
 }
 
 /** What a caller presents with each request. */
@@ -142,7 +153,7 @@ export interface Service extends SubgraphSchema {
   /** Starts the jobs and the delivery of messages. */
   startJobs(deliver: Deliver): Promise<void>;
   /** Loads the demo enterprise, as SYSTEM, in one transaction; only the first call of a database's life does. */
-  loadDemo(size: DemoSize): Promise<void>;
+  loadDemo(size: DemoSize, how?: DemoSettings): Promise<void>;
   /** Waits until no job is due: a test's way to see what messages brought about. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -223,7 +234,9 @@ export async function openService(definition: ServiceDefinition, options: Servic
     Object.assign({}, ...definition.features.map(({ policies }) => policies)) as never,
   );
 
-  if (definition.onStart) await inTransaction(system("start"), definition.onStart);
+  const { onStart } = definition;
+  const { firstSecurityAdmin = null } = options;
+  if (onStart) await inTransaction(system("start"), work => onStart(work, { firstSecurityAdmin }));
 
   const readPassport = await passportReader(options.passportKey, clock);
   const execute = executorOf(
@@ -304,7 +317,10 @@ export async function openService(definition: ServiceDefinition, options: Servic
       const viewer = { ...ground.viewer, organizationId: message.organizationId };
       return receive({ ...ground, viewer }, definition.inbox ?? {}, message);
     },
-    receiveFile: definition.receiveFile,
+    receiveFile:
+      definition.receiveFile &&
+      ((context, file) =>
+        definition.receiveFile!({ ...context, operation: internalOperation("upload") }, file)),
     // Through the pool that requests use: when it is exhausted, nobody is served.
     isReady: () => {
       const answer = fork().execute("select 1");
@@ -316,7 +332,8 @@ export async function openService(definition: ServiceDefinition, options: Servic
     sealAudit: () => sealEntries(forkBackstage(), chainKey),
     verifyAudit: expected => verifyAudit(forkBackstage(), chainKey, expected),
     startJobs: beginJobs,
-    loadDemo: size => once(system("demo"), DEMO_LOADED, async work => definition.demo?.(work, size)),
+    loadDemo: (size, how = { withSecrets: true }) =>
+      once(system("demo"), DEMO_LOADED, async work => definition.demo?.(work, size, how)),
     async settle() {
       const patience = performance.now() + SETTLE_WITHIN_MS;
       while ((await dueJobs()) > 0) {

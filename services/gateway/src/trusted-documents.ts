@@ -42,7 +42,12 @@ export function documentText(
 ): string {
   if (typeof query === "string" && query !== "") {
     if (trusted.includes(query) || may(viewer, FREE_FORM)) return query;
-    throw notTrusted("You may send documents that the platform knows, and no others.");
+    throw notTrusted(
+      `You may send documents that the platform knows; your own take the permission ${FREE_FORM}.`,
+      {
+        permission: FREE_FORM,
+      },
+    );
   }
   if (typeof documentId !== "string") throw queryMissing();
   const text = trusted.textOf(documentId);
@@ -50,6 +55,6 @@ export function documentText(
   return text;
 }
 
-const notTrusted = (message: string) => new DoorError("DOCUMENT_NOT_TRUSTED", message);
+const notTrusted = (message: string, details = {}) => new DoorError("DOCUMENT_NOT_TRUSTED", message, details);
 
 const queryMissing = () => badInput("QUERY_MISSING", "The request carries no query.");

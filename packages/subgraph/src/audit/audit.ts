@@ -1,6 +1,7 @@
 import { ChangeSetType, type ChangeSet, type EventSubscriber, type FlushEventArgs } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { newId } from "@tongxin/kernel";
+import { ENTRY_COLUMNS } from "../platform-tables.js";
 import type { Ground } from "../work.js";
 import { canonical } from "../operation.js";
 import { AuditAction } from "./audit-entry.entity.js";
@@ -144,8 +145,7 @@ export interface AuditedRows {
   readonly select: string;
 }
 
-const COLUMNS = `id, at, organization_id, account_id, actor, employee_id, operation, action, entity, entity_id, fields,
-  before_hash, after_hash, reason, request_id`;
+const COLUMNS = ENTRY_COLUMNS.join(", ");
 
 const enter = (select: string): string => `
   with entry as (insert into audit_entry (${COLUMNS}) ${select} returning id, recorded_at)

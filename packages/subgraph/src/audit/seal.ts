@@ -1,5 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { AUDIT_DAYS_LEAST } from "../platform-tables.js";
 import type { Vault } from "../keys/vault.js";
 
 /** Signs the chain; only who holds the service's keys can. */
@@ -39,7 +40,8 @@ const ENTRY_TEXT = `jsonb_build_array(e.id, to_char(e.recorded_at at time zone '
   e.operation, e.action, e.entity, e.entity_id, e.fields, e.before_hash, e.after_hash, e.reason, e.request_id)::text`;
 
 const SEAL_COLUMNS = `number::int as number, tally::int as tally, to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as "sealedAt",
-  from_recorded_at::text as "from", to_recorded_at::text as "to", entry_ids as "entryIds", digest, hash`;
+  to_char(from_recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as "from",
+  to_char(to_recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as "to", entry_ids as "entryIds", digest, hash`;
 
 /**
  * Chains the entries that wait: each seal covers its entries and the seal before, so that none can be changed, cut or
@@ -52,7 +54,7 @@ export const sealEntries = (em: EntityManager, key: ChainKey): Promise<number> =
     ]);
     if (!mine) return 0;
     const waiting = await tx.execute<EntryText[]>(
-      `select e.id, e.recorded_at::text as "recordedAt", ${ENTRY_TEXT} as text
+      `select e.id, to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as "recordedAt", ${ENTRY_TEXT} as text
        from (select * from audit_pending limit ?) p
        join audit_entry e on e.recorded_at = p.recorded_at and e.id = p.entry_id order by e.recorded_at, e.id`,
       [BATCH],
@@ -70,18 +72,21 @@ export const sealEntries = (em: EntityManager, key: ChainKey): Promise<number> =
       number: (previous?.number ?? 0) + 1,
       tally,
       sealedAt,
+      from: first.recordedAt,
+      to: last.recordedAt,
       entryIds,
       digest: digestOf(waiting),
     };
     await tx.execute(
       `insert into audit_seal (number, tally, sealed_at, from_recorded_at, to_recorded_at, entry_ids, digest, hash)
-       values (?, ?, ?::timestamp at time zone 'UTC', ?, ?, ?::uuid[], ?, ?)`,
+       values (?, ?, ?::timestamp at time zone 'UTC', ?::timestamp at time zone 'UTC', ?::timestamp at time zone 'UTC',
+         ?::uuid[], ?, ?)`,
       [
         seal.number,
         tally,
         sealedAt,
-        first.recordedAt,
-        last.recordedAt,
+        seal.from,
+        seal.to,
         `{${entryIds.join(",")}}`,
         seal.digest,
         hashOf(key, previous?.hash ?? FIRST_HASH, seal),
@@ -102,17 +107,11 @@ const digestOf = (entries: readonly EntryText[]): Buffer => {
 const hashOf = (
   key: ChainKey,
   previous: Buffer,
-  {
-    number,
-    tally,
-    sealedAt,
-    entryIds,
-    digest,
-  }: Pick<Seal, "number" | "tally" | "sealedAt" | "entryIds" | "digest">,
+  { number, tally, sealedAt, from, to, entryIds, digest }: Omit<Seal, "hash">,
 ): Buffer =>
   createHmac("sha256", key("audit chain"))
     .update(previous)
-    .update(JSON.stringify([number, tally, sealedAt, entryIds]))
+    .update(JSON.stringify([number, tally, sealedAt, from, to, entryIds]))
     .update(digest)
     .digest();
 
@@ -146,11 +145,13 @@ export async function verifyAudit(
   const faults: AuditFault[] = [];
   const fault = (kind: AuditFault["kind"], seal: number | null, entryId: string | null, what: string) =>
     void faults.push({ kind, seal, entryId, what });
-  const [oldest] = await em.execute<[{ from: string | null }]>(
-    `select min(to_date(right(c.relname, 7), 'YYYY_MM'))::text as "from" from pg_inherits i
-     join pg_class c on c.oid = i.inhrelid where i.inhparent = 'audit_entry'::regclass`,
+  const [{ expiredBefore }] = await em.execute<[{ expiredBefore: string }]>(
+    `select to_char(least(
+       (select min(to_date(right(c.relname, 7), 'YYYY_MM')) from pg_inherits i join pg_class c on c.oid = i.inhrelid
+        where i.inhparent = 'audit_entry'::regclass),
+       now() at time zone 'UTC' - make_interval(days => ?)), 'YYYY-MM-DD') as "expiredBefore"`,
+    [AUDIT_DAYS_LEAST],
   );
-  const keptFrom = oldest?.from ?? "";
   let [previous, seals, entries]: [Seal | null, number, number] = [null, 0, 0];
 
   for await (const seal of allSeals(em)) {
@@ -162,11 +163,12 @@ export async function verifyAudit(
     if (expected?.number === seal.number && expected.hash !== seal.hash.toString("hex"))
       fault("CHAIN_BROKEN", seal.number, null, "The seal is not the one that was kept.");
     previous = seal;
-    // What lies before the oldest month was dropped when its time was over; the chain goes on without it.
-    if (seal.from.slice(0, 10) < keptFrom) continue;
+    // Months that were old enough may have been dropped; the chain goes on without them.
+    if (seal.from.slice(0, 10) < expiredBefore) continue;
     const found = await em.execute<EntryText[]>(
-      `select e.id, e.recorded_at::text as "recordedAt", ${ENTRY_TEXT} as text from audit_entry e
-       where e.recorded_at between ?::timestamptz and ?::timestamptz and e.id = any(?::uuid[])
+      `select e.id, '' as "recordedAt", ${ENTRY_TEXT} as text from audit_entry e
+       where e.recorded_at between (?::timestamp at time zone 'UTC') and (?::timestamp at time zone 'UTC')
+         and e.id = any(?::uuid[])
        order by e.recorded_at, e.id`,
       [seal.from, seal.to, `{${seal.entryIds.join(",")}}`],
     );
@@ -186,10 +188,14 @@ export async function verifyAudit(
   if (tally > (previous?.tally ?? 0))
     fault("TAIL_CUT", previous?.number ?? null, null, "The log was sealed further than it goes now.");
   const strays = await em.execute<{ id: string; isLate: boolean }[]>(
-    `select e.id, e.recorded_at < now() - make_interval(secs => ?) as "isLate" from audit_entry e
+    `select e.id, (e.recorded_at not between now() - make_interval(secs => ?) and now()) as "isLate" from audit_entry e
      where not exists (select 1 from (select unnest(entry_ids) as id from audit_seal) sealed where sealed.id = e.id)`,
     [SEALED_WITHIN_SECONDS],
   );
+  const doubles = await em.execute<{ id: string }[]>(
+    "select id from audit_entry group by id having count(*) > 1",
+  );
+  for (const { id } of doubles) fault("INSERTED", null, id, "There are two entries of this id.");
   for (const { id } of strays.filter(({ isLate }) => isLate))
     fault("INSERTED", null, id, "No seal covers this entry, though it had its time.");
   return {

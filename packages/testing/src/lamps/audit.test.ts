@@ -119,6 +119,8 @@ describe("the service's own database role", () => {
     "drop table audit_seal",
     "alter table audit_entry disable trigger all",
     "select setval('audit_seal_tally', 1)",
+    "insert into audit_entry select * from audit_entry limit 1",
+    "delete from data_key",
     "do $$ begin execute (select format('delete from %s', inhrelid::regclass) from pg_inherits where inhparent = 'audit_entry'::regclass limit 1); end $$",
   ])("may not: %s", async statement => {
     await lit(`灯 ${statement.slice(0, 40)}`);
@@ -176,12 +178,34 @@ describe("a log that somebody with all rights has tampered with", () => {
       "CHAIN_BROKEN",
     ],
     [
+      "put in a second entry of an id",
+      `insert into audit_entry select (jsonb_populate_record(e, jsonb_build_object('recorded_at', now() + interval '1 minute', 'actor', 'x'))).* from audit_entry e where entity_id = $1`,
+      "INSERTED",
+    ],
+    [
+      "put an entry into the future",
+      `insert into audit_entry select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'recorded_at', now() + interval '20 days'))).* from audit_entry e where entity_id = $1`,
+      "INSERTED",
+    ],
+    [
+      "moved a seal into a time whose entries may be gone",
+      `with moved as (update audit_seal set from_recorded_at = '2020-01-01' where number = 2 returning entry_ids)
+       delete from audit_entry where id in (select unnest(entry_ids) from moved) and $1 <> ''`,
+      "CHAIN_BROKEN",
+    ],
+    [
+      "dropped a month that is not old enough",
+      `do $$ begin execute (select format('truncate %s', inhrelid::regclass) from pg_inherits
+         where inhparent = 'audit_entry'::regclass order by inhrelid limit 1); end $$`,
+      "MISSING",
+    ],
+    [
       "made a seal to fit",
       `update audit_seal set digest = sha256('x') where number = 2 and $1 <> ''`,
       "CHAIN_BROKEN",
     ],
   ])("is found out: %s", async (_, statement, kind) => {
-    await behind.query(statement, [ids[4]]);
+    await behind.query(statement, statement.includes("$1") ? [ids[4]] : []);
     const { faults } = await graph.service.verifyAudit();
     expect(faults.map(fault => fault.kind)).toContain(kind);
   });

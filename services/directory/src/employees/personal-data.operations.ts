@@ -33,6 +33,7 @@ export async function revealPersonalData(
   refuse(whyCannotReveal(work.viewer, fields), ["fields"]);
   const why = requireReason(reason);
   const employee = await employeeInScope(work, id, "personal-data:reveal");
+  work.keepNoAnswer();
   work.audit({
     action: AuditAction.READ,
     entity: Employee.name,
