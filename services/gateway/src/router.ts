@@ -18,7 +18,7 @@ type Handler = typeof unifiedGraphHandler;
 interface RouterRequest {
   readonly document: DocumentNode;
   readonly operationName?: string;
-  readonly variables?: Record<string, unknown>;
+  readonly variables?: Record<string, unknown> | null;
   readonly context: { caller: Caller };
 }
 type Run = (request: RouterRequest) => Promise<ExecutionResult>;
@@ -32,8 +32,8 @@ export const router: Handler = async options => {
   const handler = await unifiedGraphHandler(options);
   const run = handler.executor as unknown as Run;
   const ask = introspection(handler.unifiedGraph);
-  const introspect: Run = ({ document, variables = {}, context }) =>
-    ask(context.caller.viewer, document, variables);
+  const introspect: Run = ({ document, variables, context }) =>
+    ask(context.caller.viewer, document, variables ?? {});
 
   const executor: Run = async request => {
     const { data, introspection: meta } = partsOf(request);
