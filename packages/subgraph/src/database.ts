@@ -7,6 +7,7 @@ import { AuditSubscriber } from "./audit/audit.js";
 import { notFound } from "./errors.js";
 import { KnownOrgUnit } from "./org-units.js";
 import { InboxMessage, OutboxMessage } from "./outbox/outbox.entity.js";
+import { reclaimLostConnections } from "./lost-connections.js";
 import { PLATFORM_TABLES, platformMigrations } from "./platform-tables.js";
 import { PolicyValue } from "./policy.js";
 import { StampSubscriber } from "./stamp.js";
@@ -65,6 +66,7 @@ export const openDatabase = ({
       application_name: `tongxin-${name}`,
       idle_in_transaction_session_timeout: LONGEST_IDLE_MS,
       connectionTimeoutMillis: CONNECT_WITHIN_MS,
+      onPoolCreated: reclaimLostConnections,
       ...(isHasty && HASTE),
     },
     forceUtcTimezone: true,

@@ -62,4 +62,7 @@ const begin = ({ pool, tasks, crontab, concurrency, stopWithinMs }: JobsOptions)
     pollInterval: 1_000,
     gracefulShutdownAbortTimeout: stopWithinMs,
     logger: quiet,
+    // Without batches it neither waits for the end of a job to be written nor catches that it could not be: the rejection
+    // would end the process with the first lost connection.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
