@@ -42,6 +42,7 @@ export * from "./rows.js";
 export * from "./run.js";
 export * from "./scalars.js";
 export * from "./serve.js";
+export * from "./service-definition.js";
 export * from "./service.js";
 export * from "./within.js";
 export * from "./work.js";

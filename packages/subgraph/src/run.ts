@@ -3,7 +3,8 @@ import { createLog } from "./log.js";
 import { sign } from "./outbox/signature.js";
 import type { Deliver } from "./outbox/outbox.js";
 import { serveSubgraph } from "./serve.js";
-import { openService, type DemoSize, type ServiceDefinition } from "./service.js";
+import { openService } from "./service.js";
+import type { DemoSize, ServiceDefinition } from "./service-definition.js";
 import { systemClock } from "@tongxin/kernel";
 
 const REQUIRED = [

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { EntityManager, MigrationObject } from "@mikro-orm/postgresql";
+import type { EntityManager } from "@mikro-orm/postgresql";
 import {
-  CONSUMERS,
   demoId,
   EVERYWHERE,
   GROUP_ORGANIZATION_ID,
@@ -18,7 +17,7 @@ import type { ExecutionResult } from "graphql";
 import type { TaskList } from "graphile-worker";
 import { AuditEntryRow } from "./audit/audit-entry.entity.js";
 import { chainKeyOf, sealEntries, verifyAudit, type AuditVerdict } from "./audit/seal.js";
-import { subgraphSchema, type References, type SubgraphSchema } from "./build.js";
+import type { SubgraphSchema } from "./build.js";
 import { inTransaction } from "./change.js";
 import type { Context, Locale } from "./context.js";
 import { openDatabase, type Database } from "./database.js";
@@ -31,82 +30,23 @@ import { openVault } from "./keys/vault.js";
 import { createLog, type Log } from "./log.js";
 import { migrateDatabase } from "./migrate.js";
 import { internalOperation } from "./operation.js";
-import { keepOrgUnit } from "./org-units.js";
-import { forgetMessages, once, receive, type InboxHandlers } from "./outbox/inbox.js";
+import { forgetMessages, once, receive } from "./outbox/inbox.js";
 import { deliverTask, DELIVER_TASK, sweepOutbox, SWEEP_TASK, type Deliver } from "./outbox/outbox.js";
 import { passportReader } from "./passport.js";
 import { untoldEntities } from "./personal-records.js";
-import { platformFeature, RESEAL_TASK, type PlatformParts } from "./platform-feature.js";
+import { RESEAL_TASK } from "./platform-feature.js";
 import { COULD_REWRITE } from "./platform-tables.js";
 import { seedPolicies } from "./policy.js";
 import { quietPool } from "./quiet-pool.js";
+import {
+  entitiesOf,
+  schemaOf,
+  type DemoSettings,
+  type DemoSize,
+  type ReceiveFile,
+  type ServiceDefinition,
+} from "./service-definition.js";
 import { within } from "./within.js";
-import type { Ground, Work } from "./work.js";
-
-/** A task's work is handed the service's own context, as SYSTEM. */
-export type ServiceTask = (payload: unknown, service: TaskContext) => Promise<void>;
-
-export type TaskContext = Ground & { log: Log };
-
-/** A file on its way in, read once. */
-export interface IncomingFile {
-  readonly fileName: string;
-  readonly contentType: string;
-  readonly bytes: AsyncIterable<Buffer>;
-}
-
-export type ReceiveFile = (context: Context, file: IncomingFile) => Promise<object>;
-
-export interface ServiceDefinition extends PlatformParts {
-  readonly migrations: readonly MigrationObject[];
-  readonly inbox?: InboxHandlers;
-  readonly tasks?: Readonly<Record<string, ServiceTask>>;
-  /** When tasks run by themselves: lines as crontab has them, in UTC; task names take letters, colons and dashes. */
-  readonly crontab?: readonly string[];
-  /** Takes a file into the service's database; only `directory` does. */
-  readonly receiveFile?: ReceiveFile;
-  /** Brings what the release says into the database: at each start, in one transaction as SYSTEM. */
-  readonly onStart?: (work: Work, start: StartSettings) => Promise<void>;
-  /** Fills an empty database with its part of the synthetic demo enterprise. */
-  readonly demo?: (work: Work, size: DemoSize, how: DemoSettings) => Promise<void>;
-}
-
-export interface StartSettings {
-  /** The account that may grant roles where nobody may yet; null leaves it at that. */
-  readonly firstSecurityAdmin: string | null;
-}
-
-export interface DemoSettings {
-  /** Whether systems get secrets that everybody knows: only where nothing but a demo runs. */
-  readonly withSecrets: boolean;
-}
-
-/** How much of the demo enterprise is loaded: nothing but what signing in needs, or a small enterprise. */
-export type DemoSize = "none" | "small";
-
-/** The parts list of a service, checked: what it listens to is what the others send it. */
-export function defineService(definition: ServiceDefinition): ServiceDefinition {
-  const inbox = {
-    ...(definition.name !== "directory" && { "directory.orgUnitChanged": keepOrgUnit }),
-    ...definition.inbox,
-  };
-  for (const [topic, consumers] of Object.entries(CONSUMERS)) {
-    if (consumers.includes(definition.name) !== topic in inbox) {
-      throw new Error(`${definition.name} and CONSUMERS disagree about ${topic}.`);
-    }
-  }
-  return { ...definition, inbox, features: [...definition.features, platformFeature(definition)] };
-}
-
-/** The schema alone, without a database. */
-export const schemaOf = ({ features }: ServiceDefinition): Promise<SubgraphSchema> =>
-  subgraphSchema(
-    features.flatMap(({ resolvers }) => resolvers),
-    Object.assign({}, ...features.map(({ references }) => references)) as References,
-    features.flatMap(({ orphans = [] }) => orphans),
-  );
-
-export const entitiesOf = ({ features }: ServiceDefinition) => features.flatMap(({ entities }) => entities);
 
 export interface ServiceOptions {
   /** Where the service's own role signs in; it owns nothing. */
