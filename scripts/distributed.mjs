@@ -36,7 +36,7 @@ async function main() {
     PASSPORT_PUBLIC_KEY: keys.publicKey,
     DATA_KEYS: dataKeysIn(DATA_DIR),
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
-    DEMO: process.env.DEMO ?? "small",
+    DEMO: process.env.DEMO || (process.env.OIDC_ISSUER ? "off" : "small"),
   };
   for (const [index, name] of SERVICES.entries()) {
     const { databaseUrl, ownerUrl } = await postgres.ensureDatabase(`tongxin_${name}`, EXTENSIONS);

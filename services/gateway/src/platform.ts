@@ -42,7 +42,7 @@ export interface Platform {
 
 /** Five services and the gateway in this process, each service before a database of its own. */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
-  const { databases, masterKeys, demo, logLevel, execution } = options;
+  const { databases, masterKeys, demo, oidc, firstSecurityAdmin, logLevel, execution } = options;
   const log = createLog("gateway", logLevel);
   const keys = await newPassportKeys();
   const opened: Service[] = [];
@@ -65,6 +65,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     const service = await openService(DEFINITIONS[name], {
       ...databases[name],
       masterKeys,
+      firstSecurityAdmin,
       passportKey: keys.publicKey,
       log: createLog(name, logLevel),
       ...(execution && { execution }),
@@ -78,7 +79,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     const all = Object.values(services);
     for (const service of all) {
       await service.startJobs((consumer, message) => services[consumer].receive(message));
-      await service.loadDemo(demo);
+      if (demo !== "off") await service.loadDemo(demo, { withSecrets: oidc === null });
     }
 
     const executors = byName<Executor>(SERVICES.map(name => [name, inProcess(services[name])]));

@@ -50,6 +50,26 @@ describe("sign-in", () => {
   });
 });
 
+describe("the demo enterprise", () => {
+  const OIDC_ISSUER = "https://id.example/realms/tongxin";
+
+  it("is there to try things out, and never by itself where an enterprise signs its people in", () => {
+    expect(settingsFrom({}).demo).toBe("small");
+    expect(settingsFrom({ OIDC_ISSUER }).demo).toBe("off");
+    expect(settingsFrom({ OIDC_ISSUER, DEMO: "" }).demo).toBe("off");
+    expect(settingsFrom({ OIDC_ISSUER, NODE_ENV: "production" }).demo).toBe("off");
+    expect(settingsFrom({ OIDC_ISSUER, DEMO: "small" }).demo).toBe("small");
+    expect(settingsFrom({ DEMO: "none" }).demo).toBe("none");
+    expect(() => settingsFrom({ DEMO: "large" })).toThrow(/DEMO must be one of off, none, small/);
+  });
+
+  it("leaves it to a setting who grants the first role", () => {
+    expect(settingsFrom({}).firstSecurityAdmin).toBeNull();
+    expect(settingsFrom({ FIRST_SECURITY_ADMIN: "" }).firstSecurityAdmin).toBeNull();
+    expect(settingsFrom({ FIRST_SECURITY_ADMIN: "wang.min" }).firstSecurityAdmin).toBe("wang.min");
+  });
+});
+
 describe("the settings of the door", () => {
   it("are none of another site's business unless it is listed, and bounded as documented", () => {
     expect(settingsFrom({ PORT: "4100" })).toMatchObject({
@@ -57,7 +77,7 @@ describe("the settings of the door", () => {
       corsOrigins: [],
       trustedProxies: 0,
       ratePerMinute: 600,
-      serviceRatePerMinute: 6_000,
+      serviceRatePerMinute: 120_000,
       addressRatePerMinute: 3_000,
       maxInFlight: 200,
     });

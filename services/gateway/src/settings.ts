@@ -1,12 +1,16 @@
 import path from "node:path";
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
+import type { DemoSize } from "@tongxin/subgraph";
 
 /** Everything the gateway and the embedded server take from the environment. Nothing else reads it. */
 export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
-  readonly demo: "none" | "small";
+  /** How much of the demo enterprise the first start makes; `off` not even its accounts. */
+  readonly demo: "off" | DemoSize;
+  /** The account that may grant roles where nobody may yet; null leaves it at that. */
+  readonly firstSecurityAdmin: string | null;
   readonly logLevel: string;
   /** Where browsers find the gateway. */
   readonly publicUrl: string;
@@ -42,7 +46,7 @@ export interface OidcSettings {
   readonly clientId: string;
 }
 
-const DEMOS = ["none", "small"] as const;
+const DEMOS = ["off", "none", "small"] as const;
 
 /** Reads and checks the settings; names every mistake at once. */
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
@@ -56,8 +60,6 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
   const port = Number(env["PORT"] ?? 4000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     mistakes.push("PORT must be a number from 1 to 65535.");
-  const demo = DEMOS.find(each => each === (env["DEMO"] ?? "small"));
-  if (!demo) mistakes.push(`DEMO must be one of ${DEMOS.join(", ")}.`);
   const oidc = oidcIn(env, mistakes);
   if (env["NODE_ENV"] === "production" && !oidc) {
     mistakes.push(
@@ -69,7 +71,8 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
     trustedDocuments: (env["TRUSTED_DOCUMENTS"] ?? "").split(",").filter(Boolean),
     host: env["HOST"] ?? "127.0.0.1",
     dataDir: path.resolve(env["DATA_DIR"] ?? ".data"),
-    demo: demo ?? "small",
+    demo: demoIn(env, oidc === null, mistakes),
+    firstSecurityAdmin: env["FIRST_SECURITY_ADMIN"] || null,
     logLevel: env["LOG_LEVEL"] ?? "warn",
     demoPassword: env["DEMO_PASSWORD"] || "tongxin-demo",
     serviceTokenKey: serviceTokenKeyIn(env, mistakes),
@@ -83,6 +86,14 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
     oidc,
   };
   return { settings, mistakes };
+}
+
+/** Where an enterprise signs its people in, nobody is made up unless it is asked for. */
+function demoIn(env: NodeJS.ProcessEnv, isTrial: boolean, mistakes: string[]): Settings["demo"] {
+  const standard = isTrial ? "small" : "off";
+  const demo = DEMOS.find(each => each === (env["DEMO"] || standard));
+  if (!demo) mistakes.push(`DEMO must be one of ${DEMOS.join(", ")}.`);
+  return demo ?? standard;
 }
 
 function wholeNumberIn(

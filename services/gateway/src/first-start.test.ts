@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { SERVICES } from "@tongxin/kernel";
+import { settingsFrom } from "./settings.js";
+import {
+  embedded,
+  freshDatabases,
+  scratchFolder,
+  settingsOf,
+  type TestPlatform,
+} from "./platform.test-kit.js";
+
+const OIDC = { OIDC_ISSUER: "https://id.example/realms/tongxin" };
+
+let databases: Awaited<ReturnType<typeof freshDatabases>>;
+beforeAll(async () => {
+  databases = await freshDatabases();
+}, 60_000);
+afterAll(() => databases.drop());
+
+/** A start as an enterprise's own would be, with what the settings say of the demo. */
+function started(env: NodeJS.ProcessEnv): Promise<TestPlatform> {
+  const { oidc, demo } = settingsFrom({ ...OIDC, ...env });
+  return embedded(databases.urls, scratchFolder(), undefined, settingsOf("", { oidc, demo }));
+}
+
+/** How many rows a table of a service holds. */
+async function count({ services }: TestPlatform, table: string): Promise<number> {
+  const em = services.directory.database.em.fork();
+  const [row] = await em
+    .getConnection()
+    .execute<{ count: number }[]>(`select count(*)::int as count from ${table}`);
+  return row!.count;
+}
+
+it("where an enterprise signs its people in, a start makes no account unless it is asked for [S4]", async () => {
+  const platform = await started({});
+  try {
+    for (const name of SERVICES) expect(await platform.services[name].isReady()).toBe(true);
+    expect(await count(platform, "account")).toBe(0);
+    expect(await count(platform, "employee")).toBe(0);
+  } finally {
+    await platform.stop();
+  }
+  const demo = await started({ DEMO: "small" });
+  try {
+    expect(await count(demo, "account")).toBeGreaterThan(0);
+  } finally {
+    await demo.stop();
+  }
+}, 60_000);
