@@ -38,7 +38,7 @@ export async function patiently(read) {
   }
 }
 
-/** TONGXIN_TOKEN, or a token of a demo account by the password that the server was started with. */
+/** TONGXIN_TOKEN, or a token of an account by the password that the server was started with. */
 export async function signIn(account) {
   if (process.env.TONGXIN_TOKEN) return process.env.TONGXIN_TOKEN;
   const body = JSON.stringify({ account, password: process.env.DEMO_PASSWORD ?? "tongxin-demo" });

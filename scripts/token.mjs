@@ -1,4 +1,4 @@
-// Prints a bearer token of a demo account of the running server: `npm run --silent token -- hr`.
+// Prints a bearer token of an account of the running server: `npm run --silent token -- hr`.
 import { signIn } from "./server-client.mjs";
 
 const account = process.argv[2];

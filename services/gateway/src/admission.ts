@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { DoorError, unauthenticated } from "@tongxin/subgraph";
 import { addressOf } from "./http.js";
 import { createRate, viewerRates, type Allowance, type RateSettings } from "./rates.js";
+import type { Notices } from "./notices.js";
 import type { Bearer, Tokens } from "./tokens.js";
 import type { Identity, Viewers } from "./viewers.js";
 
@@ -22,14 +23,21 @@ export interface Admission {
   anonymous<Found>(request: IncomingMessage, find: () => Promise<Found | null>): Promise<Found | null>;
 }
 
-export function createAdmission(tokens: Tokens, viewers: Viewers, settings: AdmissionSettings): Admission {
+export function createAdmission(
+  tokens: Tokens,
+  viewers: Viewers,
+  settings: AdmissionSettings,
+  notices: Notices,
+): Admission {
   const { addressRatePerMinute, trustedProxies } = settings;
   const takeFor = viewerRates(settings);
   const strangers = createRate(addressRatePerMinute);
 
   async function refuseSpent(address: string): Promise<void> {
     const stands = await strangers.look(address);
-    if (stands.isExceeded) throw tooMany(stands);
+    if (!stands.isExceeded) return;
+    notices.note("rate limited", null);
+    throw tooMany(stands);
   }
 
   /** A token that was verified lately is not held up by what else comes from the same address. */
@@ -42,6 +50,7 @@ export function createAdmission(tokens: Tokens, viewers: Viewers, settings: Admi
       return await tokens.bearerOf(token);
     } catch (error) {
       if (isRefusal(error)) await strangers.take(address);
+      if (token && isRefusal(error)) notices.note("token refused", null);
       throw error;
     }
   }
@@ -49,7 +58,9 @@ export function createAdmission(tokens: Tokens, viewers: Viewers, settings: Admi
   return {
     async admit(request) {
       const identity = await viewers.identityOf(await bearerOf(request));
-      return { ...identity, allowance: await takeFor(identity.viewer) };
+      const allowance = await takeFor(identity.viewer);
+      if (allowance.isExceeded) notices.note("rate limited", identity.viewer.account);
+      return { ...identity, allowance };
     },
     async anonymous(request, find) {
       const address = addressOf(request, trustedProxies);

@@ -1,7 +1,8 @@
-import { EVERYWHERE, SERVICES, type ServiceName, type Viewer } from "@tongxin/kernel";
+import { EVERYWHERE, SERVICES, systemClock, type ServiceName, type Viewer } from "@tongxin/kernel";
 import { silentLog } from "@tongxin/subgraph";
 import type { Executor } from "./executors.js";
 import { createGateway } from "./gateway.js";
+import { createNotices } from "./notices.js";
 import { serveGateway, type DoorSettings, type GatewayServerOptions } from "./server.js";
 import { settingsFrom } from "./settings.js";
 import { readSupergraph } from "./supergraph.js";
@@ -48,6 +49,7 @@ export async function aDoor(
     storeFile: async () => ({}),
     readCalendar: async () => null,
     log: silentLog,
+    notices: createNotices(silentLog, systemClock),
     readiness: async () => ({}),
     ...change,
   });

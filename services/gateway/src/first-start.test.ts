@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { SERVICES } from "@tongxin/kernel";
 import { settingsFrom } from "./settings.js";
 import {
+  ask,
   embedded,
   freshDatabases,
   scratchFolder,
   settingsOf,
+  tokenOf,
   type TestPlatform,
 } from "./platform.test-kit.js";
 
@@ -46,5 +48,29 @@ it("where an enterprise signs its people in, a start makes no account unless it 
     expect(await count(demo, "account")).toBeGreaterThan(0);
   } finally {
     await demo.stop();
+  }
+}, 60_000);
+
+const OPEN = `mutation ($employeeId: ID!, $name: String!) {
+  accountOpen(employeeId: $employeeId, name: $name) { account { name } userErrors { code } }
+}`;
+
+it("whoever has an open account signs in at the built-in issuer, and nobody else [S4]", async () => {
+  const platform = await started({ OIDC_ISSUER: "" });
+  try {
+    const em = platform.services.directory.database.em.fork();
+    const [someone] = await em.execute<{ id: string }[]>(
+      "select id from employee where id not in (select employee_id from account where employee_id is not null) limit 1",
+    );
+    await expect(tokenOf(platform, "new.colleague")).resolves.toBeUndefined();
+    const security = await tokenOf(platform, "security");
+    const opened = await ask(platform, security, OPEN, { employeeId: someone!.id, name: "new.colleague" });
+    expect(opened.body.data.accountOpen).toEqual({ account: { name: "new.colleague" }, userErrors: [] });
+    const { body } = await ask(platform, await tokenOf(platform, "new.colleague"), "{ viewer { account } }");
+    expect(body.data.viewer).toEqual({ account: "new.colleague" });
+    for (const other of ["hr-system", "system:directory", "\0", "nobody"])
+      await expect(tokenOf(platform, other)).resolves.toBeUndefined();
+  } finally {
+    await platform.stop();
   }
 }, 60_000);

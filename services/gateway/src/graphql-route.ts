@@ -6,13 +6,16 @@ import {
   idempotencyKeyOf,
   localeOf,
   type Credentials,
+  type Log,
 } from "@tongxin/subgraph";
 import { tooMany, type Admission } from "./admission.js";
 import type { createGateway } from "./gateway.js";
 import type { Caller } from "./executors.js";
-import { bodyOf, isUtf8, parseJson, type Route } from "./http.js";
+import { bodyOf, isUtf8, parseJson, statusOf, type Route } from "./http.js";
+import type { Notices } from "./notices.js";
 import type { Queue } from "./queue.js";
 import type { Allowance } from "./rates.js";
+import { codesIn, logRequest, type RequestEntry } from "./request-log.js";
 import { documentText, type DocumentReference, type TrustedDocuments } from "./trusted-documents.js";
 import type { Identity } from "./viewers.js";
 
@@ -21,19 +24,47 @@ export interface GraphqlRouteOptions {
   readonly admission: Admission;
   readonly queue: Queue;
   readonly trusted: TrustedDocuments;
+  readonly notices: Notices;
+  readonly log: Log;
 }
 
-/** `/graphql`: who asks, how much they may, one well-formed request, a place in the queue, and then the graph. */
-export const graphqlRoute =
-  ({ gateway, admission, queue, trusted }: GraphqlRouteOptions): Route =>
-  async (request, response, url) => {
+/** What becomes known of a request on its way. */
+type Known = { -readonly [Key in "viewer" | "document" | "status" | "errors"]: RequestEntry[Key] };
+
+/** `/graphql`: one request answered, and a line about it. */
+export function graphqlRoute({ log, ...options }: GraphqlRouteOptions): Route {
+  const serve = answering(options);
+  return async (request, response, url) => {
+    const began = performance.now();
+    const requestId = randomUUID();
+    const known: Known = { viewer: null, document: null, status: 200, errors: [] };
+    response.setHeader("x-request-id", requestId);
+    try {
+      await serve(request, response, url, requestId, known);
+    } catch (error) {
+      Object.assign(known, refusalOf(error));
+      if (known.errors.includes("OVERLOADED"))
+        options.notices.note("overloaded", known.viewer?.account ?? null);
+      throw error;
+    } finally {
+      logRequest(log, { ...known, requestId, ms: performance.now() - began });
+    }
+  };
+}
+
+/** Who asks, how much they may, one well-formed request, a place in the queue, and then the graph. */
+const answering =
+  ({ gateway, admission, queue, trusted }: Omit<GraphqlRouteOptions, "log">) =>
+  async (...[request, response, url, requestId, known]: [...Parameters<Route>, string, Known]) => {
     const { allowance, ...identity } = await admission.admit(request);
+    known.viewer = identity.viewer;
     tellAllowance(response, allowance);
     if (allowance.isExceeded) throw tooMany(allowance);
-    const caller = callerOf(identity, credentialsOf(request, identity.passport));
+    const caller = callerOf(identity, credentialsOf(request, identity.passport, requestId));
     const isPost = request.method === "POST";
     if (isPost && !isJson(request)) throw badInput("JSON_EXPECTED", "Send GraphQL as application/json.");
-    const textOf = (reference: DocumentReference) => documentText(reference, trusted, identity.viewer);
+    const textOf = (reference: DocumentReference) =>
+      (known.document = documentText(reference, trusted, identity.viewer));
     const body = isPost ? withText(await bodyOf(request), textOf) : null;
     if (!isPost) url.searchParams.set("query", textOf(referenceIn(url)));
     const signal = untilGone(response);
@@ -48,10 +79,19 @@ export const graphqlRoute =
         },
         { caller },
       ) as Promise<Response>;
-    const answer = await queue.run(caller.viewer.account, signal, async () => bufferOf(await run()));
-    response.writeHead(answer.status, { ...answer.headers, "x-request-id": caller.credentials.requestId });
-    response.end(answer.bytes);
+    const { status, headers, bytes } = await queue.run(caller.viewer.account, signal, async () =>
+      bufferOf(await run()),
+    );
+    Object.assign(known, { status, errors: codesIn(bytes) });
+    response.writeHead(status, headers).end(bytes);
   };
+
+/** How a request that was refused before the graph saw it was answered. */
+function refusalOf(error: unknown): Pick<Known, "status" | "errors"> {
+  const { extensions } = error as { extensions?: Record<string, unknown> };
+  const { code = "INTERNAL_SERVER_ERROR" } = extensions ?? {};
+  return { status: statusOf({ extensions: extensions ?? {} }), errors: [String(code)] };
+}
 
 const PASSED_ON = ["content-type", "allow"];
 
@@ -81,10 +121,14 @@ const callerOf = (identity: Identity, credentials: Credentials): Caller => ({
   confirmed: async () => callerOf(await identity.confirmed(), credentials),
 });
 
-export const credentialsOf = ({ headers }: IncomingMessage, passport: string): Credentials => ({
+export const credentialsOf = (
+  { headers }: IncomingMessage,
+  passport: string,
+  requestId: string = randomUUID(),
+): Credentials => ({
   passport,
   locale: localeOf(headers["accept-language"]),
-  requestId: randomUUID(),
+  requestId,
   idempotencyKey: idempotencyKeyOf(headers[IDEMPOTENCY_HEADER]),
 });
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { clockAt, systemClock } from "@tongxin/kernel";
-import { silentLog } from "@tongxin/subgraph";
 import type { Answer } from "@tongxin/testing";
 import { decodeJwt } from "jose";
 import { aVisitor, formIn, newPkce, type Pkce, type Visitor } from "./browser.test-kit.js";
 import { aDoor, type TestDoor } from "./door.test-kit.js";
 import { DEMO_PASSWORD, scratchFolder, settingsOf } from "./platform.test-kit.js";
+import { signInParts } from "./sign-in.test-kit.js";
 import { openSignIn, type SignIn } from "./sign-in.js";
 
 const BEGIN = systemClock.now();
@@ -18,11 +18,7 @@ let visitor: Visitor;
 let pkce: Pkce;
 beforeEach(async () => {
   after(0);
-  signIn = await openSignIn(settingsOf(scratchFolder()), {
-    checkSecret: async () => null,
-    log: silentLog,
-    clock,
-  });
+  signIn = await openSignIn(settingsOf(scratchFolder()), signInParts(clock));
   door = await aDoor(async () => ({ data: { viewer: { account: "x" } } }), { signIn });
   visitor = aVisitor(door.url);
   pkce = newPkce();
@@ -270,10 +266,10 @@ describe("signing out", () => {
 
 it("a token for scripts is of the same kind, lasts twelve hours and outlives a restart", async () => {
   const dataDir = scratchFolder();
-  const one = await openSignIn(settingsOf(dataDir), { checkSecret: async () => null, log: silentLog, clock });
+  const one = await openSignIn(settingsOf(dataDir), signInParts(clock));
   const token = (await one.issuer!.signIn("hr", DEMO_PASSWORD, "::1"))!;
   expect(decodeJwt(token)).toMatchObject({ aud: "tongxin", iss: signIn.issuer!.issuer, sub: "hr" });
-  const two = await openSignIn(settingsOf(dataDir), { checkSecret: async () => null, log: silentLog, clock });
+  const two = await openSignIn(settingsOf(dataDir), signInParts(clock));
   after(12 * 60 - 1);
   expect(await two.tokens.bearerOf(token)).toMatchObject({ account: "hr" });
   after(12 * 60);

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
-import { DEMO_ACCOUNTS, type Clock } from "@tongxin/kernel";
-import { badInput, DoorError, type Log } from "@tongxin/subgraph";
+import type { Clock } from "@tongxin/kernel";
+import { badInput, type Log } from "@tongxin/subgraph";
 import { createLocalJWKSet, SignJWT, type JWK } from "jose";
 import {
   Provider,
@@ -11,15 +11,16 @@ import {
   type Configuration,
   type KoaContextWithOIDC,
 } from "oidc-provider";
+import type { Attempts, IsKnown } from "./attempts.js";
 import { addressOf, formOf } from "./http.js";
 import { issuerMemory } from "./issuer-memory.js";
-import type { Lockout } from "./lockout.js";
+import { isLockout } from "./lockout.js";
 import { noticePage, pageHeaders, sendPage, signInPage, signOutPage, type Attempt } from "./sign-in-page.js";
 import { ALGORITHM, keyIn } from "./signing-key.js";
 import { personBy, type TrustedIssuer } from "./tokens.js";
 
 /**
- * The built-in sign-in of the demo accounts: an OpenID provider under `/oidc`, where the enterprise's own is not set. It
+ * The built-in sign-in, by one password for all accounts of persons: an OpenID provider under `/oidc`, where the enterprise's own is not set. It
  * is for trying out, and a production server refuses to start with it.
  */
 export interface Issuer extends TrustedIssuer {
@@ -34,7 +35,8 @@ export interface IssuerOptions {
   readonly publicUrl: string;
   readonly dataDir: string;
   readonly password: string;
-  readonly lockout: Lockout;
+  readonly isKnown: IsKnown;
+  readonly attempts: Attempts;
   readonly trustedProxies: number;
   /** Other sites whose pages may fetch tokens here. */
   readonly corsOrigins: readonly string[];
@@ -54,7 +56,7 @@ const SESSION_SECONDS = 12 * 60 * 60;
 export const TOKEN_SECONDS = SESSION_SECONDS;
 
 export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
-  const { publicUrl, password, lockout, trustedProxies, log, clock } = options;
+  const { publicUrl, password, isKnown, attempts, trustedProxies, log, clock } = options;
   const key = await keyIn(path.join(options.dataDir, "issuer.json"));
   const issuer = new URL(ISSUER_PATH, publicUrl).href;
   const provider = new Provider(issuer, configurationOf(options, key.jwk));
@@ -63,8 +65,8 @@ export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
   const callback = provider.callback();
 
   const accountOf = (account: string, given: string, address: string): Promise<string | null> =>
-    lockout.attempt(`person ${account}`, address, () =>
-      isSame(given, password) && Object.hasOwn(DEMO_ACCOUNTS, account) ? account : null,
+    attempts.attempt("PERSON", account, address, async () =>
+      isSame(given, password) && (await isKnown("PERSON", account)) ? account : null,
     );
 
   async function interact(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -141,8 +143,7 @@ function refuseForeignForm({ headers }: IncomingMessage): void {
 
 /** How long somebody is shut out; any other error is no business of the page. */
 function lockedSecondsOf(error: unknown): number {
-  if (error instanceof DoorError && error.extensions["code"] === "RATE_LIMITED")
-    return Number(error.extensions["retryAfter"]);
+  if (isLockout(error)) return Number(error.extensions["retryAfter"]);
   throw error;
 }
 
@@ -155,7 +156,10 @@ const explorersOf = (publicUrl: string): string[] => {
   return publicUrl.startsWith("https:") ? [...loopback, new URL("/explorer/", publicUrl).href] : loopback;
 };
 
-const configurationOf = ({ publicUrl, corsOrigins, clock }: IssuerOptions, jwk: JWK): Configuration => ({
+const configurationOf = (
+  { publicUrl, corsOrigins, isKnown, clock }: IssuerOptions,
+  jwk: JWK,
+): Configuration => ({
   adapter: issuerMemory(clock),
   clients: [
     {
@@ -187,8 +191,8 @@ const configurationOf = ({ publicUrl, corsOrigins, clock }: IssuerOptions, jwk: 
   rotateRefreshToken: true,
   issueRefreshToken: async () => true,
   extraTokenClaims: (_, token) => ({ preferred_username: (token as { accountId?: string }).accountId }),
-  findAccount: (_, accountId) =>
-    Object.hasOwn(DEMO_ACCOUNTS, accountId)
+  findAccount: async (_, accountId) =>
+    (await isKnown("PERSON", accountId))
       ? { accountId, claims: async () => ({ sub: accountId, preferred_username: accountId }) }
       : undefined,
   loadExistingGrant: grantAll,

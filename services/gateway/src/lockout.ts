@@ -16,6 +16,8 @@ export interface Lockout {
     address: string,
     check: () => Promise<Found | null> | Found | null,
   ): Promise<Found | null>;
+  /** Whether the name is shut out. */
+  isLocked(name: string): boolean;
 }
 
 export function createLockout(clock: Clock): Lockout {
@@ -42,6 +44,7 @@ export function createLockout(clock: Clock): Lockout {
   }
 
   return {
+    isLocked: name => names.lockedFor(name) > 0,
     attempt(name, address, check) {
       const before = queues.get(name) ?? Promise.resolve();
       const turn = before.then(() => checked(name, address, check));
@@ -57,6 +60,10 @@ const tooManyFailures = (milliseconds: number) =>
   new DoorError("RATE_LIMITED", "There were too many failures; try again later.", {
     retryAfter: Math.ceil(milliseconds / 1000),
   });
+
+/** Whether an error says that somebody is shut out. */
+export const isLockout = (error: unknown): error is DoorError =>
+  error instanceof DoorError && error.extensions["code"] === "RATE_LIMITED";
 
 function counter(limit: number, clock: Clock) {
   const entries = new Map<string, { failures: number; until: number }>();

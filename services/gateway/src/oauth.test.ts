@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { clockAt } from "@tongxin/kernel";
-import { DoorError, newPassportKeys, passportReader, silentLog } from "@tongxin/subgraph";
+import { DoorError, newPassportKeys, passportReader } from "@tongxin/subgraph";
 import type { Answer } from "@tongxin/testing";
 import { decodeJwt } from "jose";
 import { aDoor, type TestDoor } from "./door.test-kit.js";
@@ -8,6 +8,7 @@ import { guarded } from "./executors.js";
 import { scratchFolder, settingsOf } from "./platform.test-kit.js";
 import { createSecretCheck, type CheckSecret } from "./service-accounts.js";
 import { newKey } from "./signing-key.js";
+import { signInParts } from "./sign-in.test-kit.js";
 import { openSignIn, type SignIn } from "./sign-in.js";
 
 const BEGIN = new Date("2026-11-02T09:00:00+08:00");
@@ -31,7 +32,7 @@ beforeEach(async () => {
     checks++;
     return checkSecret(...given);
   };
-  signIn = await openSignIn(settingsOf(scratchFolder()), { checkSecret: counted, log: silentLog, clock });
+  signIn = await openSignIn(settingsOf(scratchFolder()), signInParts(clock, { checkSecret: counted }));
   door = await aDoor(async () => ({ data: { viewer: { account: "x" } } }), { signIn });
 });
 afterEach(() => door.stop());
@@ -98,7 +99,7 @@ describe("a service account's token", () => {
   it("is taken by every gateway that has the same key, and by no other", async () => {
     const serviceTokenKey = await newKey();
     const another = (changed: object) =>
-      openSignIn(settingsOf(scratchFolder(), changed), { checkSecret, log: silentLog, clock });
+      openSignIn(settingsOf(scratchFolder(), changed), signInParts(clock, { checkSecret }));
     const one = await another({ serviceTokenKey });
     const two = await another({ serviceTokenKey });
     const three = await another({});
@@ -121,6 +122,21 @@ describe("a request for a token", () => {
     ["without a secret", { ...GRANT, client_id: "hr-system" }, {}, 401, "invalid_client"],
     ["with a wrong secret", { ...GRANT, ...CREDENTIALS, client_secret: "guess" }, {}, 401, "invalid_client"],
     ["of an unknown client", { ...GRANT, ...CREDENTIALS, client_id: "x" }, {}, 401, "invalid_client"],
+    ["of a client with a NUL", { ...GRANT, ...CREDENTIALS, client_id: "\0" }, {}, 401, "invalid_client"],
+    [
+      "of a client with half a character",
+      { ...GRANT, ...CREDENTIALS, client_id: "hr\ud800" },
+      {},
+      401,
+      "invalid_client",
+    ],
+    [
+      "of a client whose name is very long",
+      { ...GRANT, ...CREDENTIALS, client_id: "x".repeat(100_000) },
+      {},
+      401,
+      "invalid_client",
+    ],
     ["with a broken header", GRANT, { authorization: "Basic !!" }, 401, "invalid_client"],
     [
       "with a header that escapes wrongly",

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { DoorError } from "@tongxin/subgraph";
+import type { Attempts } from "./attempts.js";
 import { addressOf, formOf, send, statusOf, type Route } from "./http.js";
-import type { Lockout } from "./lockout.js";
 import {
   scopesIn,
   SERVICE_TOKEN_SECONDS,
@@ -15,12 +15,12 @@ export const TOKEN_PATH = "/oauth/token";
 export interface TokenEndpoint {
   readonly check: CheckSecret;
   readonly issuer: ServiceIssuer;
-  readonly lockout: Lockout;
+  readonly attempts: Attempts;
   readonly trustedProxies: number;
 }
 
 /** Gives service accounts their tokens: the client credentials grant of RFC 6749, which says what the errors are. */
-export function tokenEndpoint({ check, issuer, lockout, trustedProxies }: TokenEndpoint): Route {
+export function tokenEndpoint({ check, issuer, attempts, trustedProxies }: TokenEndpoint): Route {
   async function answer(request: IncomingMessage): Promise<object> {
     const form = await formOf(request);
     const repeated = [...form.keys()].find(name => form.getAll(name).length > 1);
@@ -31,7 +31,7 @@ export function tokenEndpoint({ check, issuer, lockout, trustedProxies }: TokenE
     if (grant !== "client_credentials")
       throw new OAuthError(400, "unsupported_grant_type", "Only client_credentials is served here.");
 
-    const found = await lockout.attempt(`service ${clientId}`, addressOf(request, trustedProxies), () =>
+    const found = await attempts.attempt("SERVICE", clientId, addressOf(request, trustedProxies), () =>
       check(clientId, secret),
     );
     if (!found) throw new OAuthError(401, "invalid_client", "The client id or the secret is wrong.");

@@ -3,13 +3,14 @@ import type { Log } from "@tongxin/subgraph";
 import { createCalendars } from "./calendars.js";
 import type { Executor } from "./executors.js";
 import { createGateway } from "./gateway.js";
+import { createNotices } from "./notices.js";
 import { serveGateway, type GatewayServer, type GatewayServerOptions } from "./server.js";
 import { createSecretCheck } from "./service-accounts.js";
 import type { Settings } from "./settings.js";
 import { openSignIn } from "./sign-in.js";
 import { readSupergraph } from "./supergraph.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
-import { createViewers } from "./viewers.js";
+import { createViewers, whetherKnown } from "./viewers.js";
 
 export interface GatewayParts extends Pick<GatewayServerOptions, "storeFile" | "readiness"> {
   readonly settings: Settings;
@@ -24,6 +25,8 @@ export async function openGateway(parts: GatewayParts): Promise<GatewayServer> {
   const { settings, executors, passportPrivateKey: key, log, clock = systemClock } = parts;
   const { directory, activities } = executors;
   const checkSecret = await createSecretCheck(directory, key, clock);
+  const viewers = await createViewers(directory, key, clock);
+  const notices = createNotices(log, clock);
   const trusted = readTrustedDocuments(settings.trustedDocuments);
   return serveGateway({
     port: settings.port,
@@ -31,8 +34,15 @@ export async function openGateway(parts: GatewayParts): Promise<GatewayServer> {
     settings,
     trusted,
     gateway: createGateway({ supergraph: readSupergraph(), executors, trusted, log }),
-    signIn: await openSignIn(settings, { checkSecret, log, clock }),
-    viewers: await createViewers(directory, key, clock),
+    signIn: await openSignIn(settings, {
+      checkSecret,
+      isKnown: whetherKnown(viewers),
+      notices,
+      log,
+      clock,
+    }),
+    viewers,
+    notices,
     readCalendar: await createCalendars(activities, key, clock),
     storeFile: parts.storeFile,
     readiness: parts.readiness,

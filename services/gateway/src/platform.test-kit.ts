@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { SERVICES, systemClock, type Clock, type DemoAccount, type ServiceName } from "@tongxin/kernel";
+import { SERVICES, systemClock, type Clock, type ServiceName } from "@tongxin/kernel";
 import {
   newMasterKeys,
   newPassportKeys,
@@ -194,7 +194,7 @@ export async function ask(
   return answerOf(response);
 }
 
-export async function tokenOf({ url }: Pick<TestPlatform, "url">, account: DemoAccount): Promise<string> {
+export async function tokenOf({ url }: Pick<TestPlatform, "url">, account: string): Promise<string> {
   const response = await fetch(`${url}/demo/sign-in`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from "@jest/globals";
 import { systemClock } from "@tongxin/kernel";
-import { silentLog } from "@tongxin/subgraph";
 import { aDoor, type TestDoor } from "./door.test-kit.js";
 import { scratchFolder, settingsOf } from "./platform.test-kit.js";
 import { testProvider, type TestProvider } from "./provider.test-kit.js";
 import { settingsFrom } from "./settings.js";
+import { signInParts } from "./sign-in.test-kit.js";
 import { openSignIn } from "./sign-in.js";
 
 let provider: TestProvider;
@@ -12,10 +12,7 @@ let door: TestDoor;
 beforeEach(async () => {
   provider = await testProvider(systemClock);
   const { oidc } = settingsFrom({ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: "our-page" });
-  const signIn = await openSignIn(settingsOf(scratchFolder(), { oidc }), {
-    checkSecret: async () => null,
-    log: silentLog,
-  });
+  const signIn = await openSignIn(settingsOf(scratchFolder(), { oidc }), signInParts(systemClock));
   door = await aDoor(async () => ({ data: { viewer: { account: "x" } } }), { signIn });
 });
 afterEach(async () => {

@@ -11,6 +11,7 @@ import { addressOf, jsonOf, send, sendError, type Route } from "./http.js";
 import { ISSUER_PATH, type Issuer } from "./issuer.js";
 import { masked } from "./mask.js";
 import { TOKEN_PATH } from "./oauth.js";
+import type { Notices } from "./notices.js";
 import { createQueue } from "./queue.js";
 import type { SignIn } from "./sign-in.js";
 import type { TrustedDocuments } from "./trusted-documents.js";
@@ -35,6 +36,7 @@ export interface GatewayServerOptions {
   readonly storeFile: StoreFile;
   readonly trusted: TrustedDocuments;
   readonly log: Log;
+  readonly notices: Notices;
   readonly readCalendar: ReadCalendar;
   /** Whether each subgraph answers. */
   readiness(): Promise<Readonly<Record<string, boolean>>>;
@@ -50,12 +52,14 @@ export interface GatewayServer {
 export async function serveGateway(options: GatewayServerOptions): Promise<GatewayServer> {
   const { gateway, viewers, settings } = options;
   const { tokens, serviceTokens, issuer, page } = options.signIn;
-  const admission = createAdmission(tokens, viewers, settings);
+  const admission = createAdmission(tokens, viewers, settings, options.notices);
   const graphql = graphqlRoute({
     gateway,
     admission,
     queue: createQueue(settings.maxInFlight),
     trusted: options.trusted,
+    notices: options.notices,
+    log: options.log,
   });
 
   const uploads: Route = async (request, response) => {

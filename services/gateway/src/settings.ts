@@ -28,7 +28,7 @@ export interface Settings {
   readonly maxInFlight: number;
   /** The private key (JWK) that service accounts' tokens are signed with; null for one in the data folder. */
   readonly serviceTokenKey: string | null;
-  /** The one password of the demo accounts. */
+  /** The one password of the built-in sign-in. */
   readonly demoPassword: string;
   /** The enterprise's provider of sign-in; null where the built-in one serves, which is for trying out. */
   readonly oidc: OidcSettings | null;

@@ -3,7 +3,9 @@ import { DoorError, type Log } from "@tongxin/subgraph";
 import path from "node:path";
 import type { Provider } from "./discovery.js";
 import { createIssuer, EXPLORER_CLIENT, ISSUER_PATH, type Issuer } from "./issuer.js";
+import { createAttempts, type IsKnown } from "./attempts.js";
 import { createLockout } from "./lockout.js";
+import type { Notices } from "./notices.js";
 import { enterpriseProvider, type EnterpriseProvider } from "./provider.js";
 import { tokenEndpoint } from "./oauth.js";
 import type { Route } from "./http.js";
@@ -40,26 +42,28 @@ export type SignInSettings = Pick<
 
 export interface SignInParts {
   readonly checkSecret: CheckSecret;
+  readonly isKnown: IsKnown;
+  readonly notices: Notices;
   readonly log: Log;
   readonly clock?: Clock;
 }
 
 export async function openSignIn(settings: SignInSettings, parts: SignInParts): Promise<SignIn> {
-  const { checkSecret: check, log, clock = systemClock } = parts;
+  const { checkSecret: check, isKnown, notices, clock = systemClock } = parts;
   const { oidc, dataDir, serviceTokenKey, trustedProxies } = settings;
-  const lockout = createLockout(clock);
+  const attempts = createAttempts(createLockout(clock), isKnown, notices);
   const key = await (serviceTokenKey
     ? keyFrom(serviceTokenKey)
     : keyIn(path.join(dataDir, "service-issuer.json")));
   const services = createServiceIssuer(key, clock);
-  const serviceTokens = tokenEndpoint({ check, issuer: services, lockout, trustedProxies });
+  const serviceTokens = tokenEndpoint({ check, issuer: services, attempts, trustedProxies });
   if (oidc) {
     const provider = enterpriseProvider(oidc);
     const tokens = createTokens([provider, services], clock);
     return { tokens, serviceTokens, issuer: null, page: pageOf(provider) };
   }
   const { demoPassword: password, ...rest } = settings;
-  const issuer = await createIssuer({ ...rest, password, lockout, log, clock });
+  const issuer = await createIssuer({ ...rest, ...parts, password, attempts, clock });
   const tokens = createTokens([issuer, services], clock);
   return { tokens, serviceTokens, issuer, page: ownPage(issuer) };
 }

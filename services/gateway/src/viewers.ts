@@ -1,6 +1,7 @@
 import { EVERYWHERE, GROUP_ORGANIZATION_ID, systemClock, type Clock, type Viewer } from "@tongxin/kernel";
 import { DoorError, passportOffice, PASSPORT_SECONDS, unauthenticated, within } from "@tongxin/subgraph";
 import { parse } from "graphql";
+import type { IsKnown } from "./attempts.js";
 import { guarded, ownCaller, type Executor } from "./executors.js";
 import type { Bearer } from "./tokens.js";
 
@@ -59,6 +60,19 @@ export interface Viewers {
   /** Throws UNAUTHENTICATED for an unknown account, SERVICE_UNAVAILABLE when nobody can tell. */
   identityOf(bearer: Bearer): Promise<Identity>;
 }
+
+/** Asks whether there is an open account of that kind and name. */
+export const whetherKnown =
+  (viewers: Viewers): IsKnown =>
+  async (kind, account) => {
+    try {
+      await viewers.identityOf({ kind, account, scopes: null });
+      return true;
+    } catch (error) {
+      if (error instanceof DoorError && error.extensions["code"] === "UNAUTHENTICATED") return false;
+      throw error;
+    }
+  };
 
 /** Refuses a write whose viewer was learned too long ago: what they may do may have been taken from them since. */
 export const mayBeOutdated = () =>

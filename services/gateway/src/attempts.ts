@@ -1,0 +1,38 @@
+import { couldBeAccount } from "./account-names.js";
+import { isLockout, type Lockout } from "./lockout.js";
+import type { Notices } from "./notices.js";
+import type { Bearer } from "./tokens.js";
+
+/** Whether an open account of that kind has that name. Throws SERVICE_UNAVAILABLE when nobody can tell. */
+export type IsKnown = (kind: Bearer["kind"], account: string) => Promise<boolean>;
+
+/** Attempts to sign in, bounded by the lock-out; the log hears of those that fail. */
+export interface Attempts {
+  /** What the check finds, null being a failure; who is shut out is told RATE_LIMITED. */
+  attempt<Found>(
+    kind: Bearer["kind"],
+    account: string,
+    address: string,
+    check: () => Promise<Found | null>,
+  ): Promise<Found | null>;
+}
+
+export function createAttempts(lockout: Lockout, isKnown: IsKnown, notices: Notices): Attempts {
+  /** The account when there is one: what strangers make up, or enter in the wrong field, is not written down. */
+  const named = async (kind: Bearer["kind"], account: string): Promise<string | null> =>
+    (await isKnown(kind, account).catch(() => false)) ? account : null;
+
+  return {
+    async attempt(kind, account, address, check) {
+      if (!couldBeAccount(account)) return null;
+      const name = `${kind} ${account}`;
+      const found = await lockout.attempt(name, address, check).catch((error: unknown) => {
+        if (isLockout(error)) notices.note("locked out", null);
+        throw error;
+      });
+      if (found === null)
+        notices.note(lockout.isLocked(name) ? "locked out" : "sign-in failed", await named(kind, account));
+      return found;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Log } from "@tongxin/subgraph";
+
+export interface LogLine extends Record<string, unknown> {
+  readonly level: string;
+  readonly message: string;
+}
+
+/** A log that keeps its lines. */
+export function keptLog(): { log: Log; lines: LogLine[] } {
+  const lines: LogLine[] = [];
+  const at = (level: string) => (fields: object, message: string) =>
+    void lines.push({ ...(JSON.parse(JSON.stringify(fields)) as object), level, message });
+  const log = { info: at("info"), warn: at("warn"), error: at("error") } as unknown as Log;
+  return { log, lines };
+}

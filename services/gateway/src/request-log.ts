@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type { Viewer } from "@tongxin/kernel";
+import type { Log } from "@tongxin/subgraph";
+
+/** One request as the log tells it: who asked, what it was called, how it went; never what was in it. */
+export interface RequestEntry {
+  readonly requestId: string;
+  readonly viewer: Pick<Viewer, "account" | "kind"> | null;
+  /** The text of the document; null when the request did not get that far. */
+  readonly document: string | null;
+  readonly status: number;
+  readonly errors: readonly string[];
+  readonly ms: number;
+}
+
+/** Writes the line of a request. */
+export function logRequest(log: Log, { viewer, document, ms, ...rest }: RequestEntry): void {
+  log.info(
+    {
+      ...rest,
+      account: viewer?.account ?? null,
+      kind: viewer?.kind ?? null,
+      operation: document === null ? null : operationIn(document),
+      ms: Math.round(ms),
+    },
+    "request",
+  );
+}
+
+const OPERATION = /^\s*(?:query|mutation)\s+([_A-Za-z]\w{0,63})(?!\w)/;
+
+/** The name of the document's first operation, or else the beginning of the document's hash. */
+export const operationIn = (document: string): string =>
+  OPERATION.exec(document)?.[1] ??
+  `sha256:${createHash("sha256").update(document).digest("hex").slice(0, 12)}`;
+
+/** The codes of an answer's errors, each once. */
+export function codesIn(answer: Buffer): string[] {
+  if (!answer.includes('"errors":[')) return [];
+  const { errors = [] } = JSON.parse(answer.toString("utf8")) as {
+    errors?: { extensions?: { code?: string } }[];
+  };
+  return [...new Set(errors.map(({ extensions }) => extensions?.code ?? "UNKNOWN"))].slice(0, MOST_CODES);
+}
+
+const MOST_CODES = 10;
