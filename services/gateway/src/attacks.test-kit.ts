@@ -12,6 +12,8 @@ import { keyIn } from "./signing-key.js";
 export interface Target {
   readonly url: string;
   readonly token: string;
+  /** A service account's good token. */
+  readonly serviceToken: string;
   readonly dataDir: string;
   /** A server that notes whoever comes. */
   readonly attacker: { readonly url: string; readonly asked: readonly string[] };
@@ -147,6 +149,102 @@ const DOCUMENTS = attacks([
   ],
 ]);
 
+/** Two thousand and some objects a page of a hundred sites. */
+const sites = (first: string) => `cultureSites(first: ${first}) { nodes { zones { custodian { id } } } }`;
+const fiveTimes = (first: string) => times(5, n => `a${n}: ${sites(first)}`);
+const asService =
+  (send: Attack["send"]): Attack["send"] =>
+  target =>
+    send({ ...target, token: target.serviceToken });
+
+const BOUNDS = attacks([
+  ["S2", "ten thousand objects and more", query(`{ ${fiveTimes("100")} }`), [200, "TOO_MANY_NODES"]],
+  [
+    "S2",
+    "ten thousand objects and more by a variable",
+    query(`query ($n: Int!) { ${fiveTimes("$n")} }`, { n: 100 }),
+    [200, "TOO_MANY_NODES"],
+  ],
+  [
+    "S2",
+    "ten thousand objects and more by a variable's default",
+    query(`query ($n: Int = 100) { ${fiveTimes("$n")} }`),
+    [200, "TOO_MANY_NODES"],
+  ],
+  [
+    "S2",
+    "sixty-one directives",
+    query(`{ viewer { ${times(61, () => "account @include(if: true)")} } }`),
+    [200, "TOO_MANY_DIRECTIVES"],
+  ],
+  [
+    "S2",
+    "twenty-one operations",
+    post(
+      JSON.stringify({ query: times(21, n => `query Q${n} { viewer { account } }`), operationName: "Q0" }),
+    ),
+    [200, "TOO_MANY_OPERATIONS"],
+  ],
+  ["S2", "__proto__ as an alias", query("{ __proto__: viewer { account } }"), [200, "ALIAS_RESERVED"]],
+  ["S2", "an alias of GraphQL's own", query("{ __x: viewer { account } }"), [200, "ALIAS_RESERVED"]],
+  [
+    "S2",
+    "__proto__ as an alias in a fragment",
+    query("{ viewer { ...F } } fragment F on Viewer { __proto__: account }"),
+    [200, "ALIAS_RESERVED"],
+  ],
+  [
+    "S3",
+    "a document that nobody trusts",
+    post(JSON.stringify({ documentId: `sha256:${"0".repeat(64)}` })),
+    [403, "DOCUMENT_NOT_TRUSTED"],
+  ],
+  [
+    "S3",
+    "a document by a name that all objects have",
+    post(JSON.stringify({ documentId: "constructor" })),
+    [403, "DOCUMENT_NOT_TRUSTED"],
+  ],
+  [
+    "S3",
+    "a service account's page of five hundred and one",
+    asService(query("{ employees(first: 501) { nodes { id } } }")),
+    [200, "PAGE_SIZE"],
+  ],
+  [
+    "S3",
+    "a person's page of a hundred and one by a variable",
+    query("query ($n: Int) { cultureSites(first: $n) { nodes { id } } }", { n: 101 }),
+    [200, "PAGE_SIZE"],
+  ],
+]);
+
+const withVariables = (variables: string): Attack["send"] =>
+  post(
+    `{"query":"query ($code: String!) { orgUnit(code: $code) { id } }","variables":{"code":${variables}}}`,
+  );
+
+const DEPTHS = attacks([
+  [
+    "S2",
+    "a list of variables twenty thousand deep",
+    withVariables(nested("[", "1", "]")),
+    [400, "VARIABLES_TOO_DEEP"],
+  ],
+  [
+    "S2",
+    "an object of variables twenty thousand deep",
+    withVariables(nested('{"a":', "1", "}")),
+    [400, "VARIABLES_TOO_DEEP"],
+  ],
+  [
+    "S2",
+    "extensions twenty thousand deep",
+    post(`{"query":"{ viewer { account } }","extensions":${nested('{"a":', "1", "}")}}`),
+    [400, "VARIABLES_TOO_DEEP"],
+  ],
+]);
+
 const BODIES = attacks([
   [
     "S2",
@@ -236,6 +334,20 @@ const TRAPS = attacks([
     "__proto__ as a variable's key",
     post(`{"query":"{ viewer { account } }","variables":{"__proto__":{"polluted":true}}}`),
     [200, "viewer"],
+  ],
+  [
+    "S2",
+    "constructor as a variable's key",
+    post(`{"query":"{ viewer { account } }","variables":{"constructor":{"prototype":{"polluted":true}}}}`),
+    [200, "viewer"],
+  ],
+  [
+    "S2",
+    "__proto__ as a variable",
+    post(
+      `{"query":"query ($__proto__: String!) { orgUnit(code: $__proto__) { id } }","variables":{"__proto__":"TX"}}`,
+    ),
+    [200, "orgUnit"],
   ],
   ["S2", "constructor as an alias", query("{ constructor: viewer { account } }"), [200, "constructor"]],
   [
@@ -384,7 +496,15 @@ const STRANGERS = attacks([
   ],
 ]);
 
-export const ATTACKS: readonly Attack[] = [...DOCUMENTS, ...BODIES, ...TRAPS, ...TOKENS, ...STRANGERS];
+export const ATTACKS: readonly Attack[] = [
+  ...DOCUMENTS,
+  ...BOUNDS,
+  ...DEPTHS,
+  ...BODIES,
+  ...TRAPS,
+  ...TOKENS,
+  ...STRANGERS,
+];
 
 /** What no answer may say: where it ran, on what, and what else there is. */
 const SECRETS =

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { SERVICES } from "@tongxin/kernel";
 import { anAttacker, ATTACKS, whyWrong, type Attack, type Target } from "./attacks.test-kit.js";
+import { quantile, underAttack } from "./hostile-load.test-kit.js";
 import {
   ask,
   distributed,
@@ -22,7 +23,8 @@ beforeAll(async () => {
   const dataDir = scratchFolder();
   platform = await embedded(databases.urls, dataDir);
   apart = await distributed(databases.urls, dataDir);
-  target = { token: await tokenOf(platform, "employee"), dataDir, attacker };
+  const token = await tokenOf(platform, "employee");
+  target = { token, serviceToken: await serviceTokenOf(platform), dataDir, attacker };
 }, 60_000);
 afterAll(async () => {
   console.log(`${answered} of ${ATTACKS.length * 2} attacks answered as they should`);
@@ -33,6 +35,18 @@ afterAll(async () => {
 });
 
 let answered = 0;
+
+async function serviceTokenOf({ url }: TestPlatform): Promise<string> {
+  const answer = await fetch(`${url}/oauth/token`, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: "hr-system",
+      client_secret: "tongxin-demo-secret",
+    }),
+  });
+  return ((await answer.json()) as { access_token: string }).access_token;
+}
 
 /** Attacks, and asks as everybody does right after. */
 async function suffer(attack: Attack, { url }: TestPlatform): Promise<string | null> {
@@ -55,6 +69,15 @@ describe.each([
     },
   );
 });
+
+it("two hundred attacks of all kinds hardly hold up anybody else [S2]", async () => {
+  const others = [await tokenOf(platform, "admin"), await tokenOf(platform, "union")];
+  const { took, failed, hostile } = await underAttack({ ...target, url: platform.url }, others, 200);
+  const p95 = quantile(took, 0.95);
+  console.log(`p95 of ${took.length} ordinary queries amid ${hostile} attacks: ${Math.round(p95)} ms`);
+  expect(failed).toBe(0);
+  expect(p95).toBeLessThan(2_000);
+}, 60_000);
 
 it("nothing was fetched from where a token said [S4]", () => {
   expect(attacker.asked).toEqual([]);

@@ -66,7 +66,10 @@ const answering =
     const textOf = (reference: DocumentReference) =>
       (known.document = documentText(reference, trusted, identity.viewer));
     const body = isPost ? withText(await bodyOf(request), textOf) : null;
-    if (!isPost) url.searchParams.set("query", textOf(referenceIn(url)));
+    if (!isPost) {
+      refuseDeep(parseJson(url.searchParams.get("variables") || "{}"));
+      url.searchParams.set("query", textOf(referenceIn(url)));
+    }
     const signal = untilGone(response);
     const run = () =>
       gateway.fetch(
@@ -138,8 +141,22 @@ function withText(body: string, textOf: (reference: DocumentReference) => string
   const isOne = typeof request === "object" && request !== null && !Array.isArray(request);
   if (!isOne)
     throw badInput("ONE_REQUEST_EXPECTED", "Send one request: { query, variables, operationName }.");
+  refuseDeep(request);
   const { documentId: _, ...rest } = request as DocumentReference;
   return JSON.stringify({ ...rest, query: textOf(request) });
+}
+
+/** Deeper than any input of ours by far, and far from where a walk through it would end the stack. */
+const DEEPEST = 60;
+
+function refuseDeep(request: unknown): void {
+  let level: unknown[] = [request];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) throw badInput("VARIABLES_TOO_DEEP", `Variables have at most ${DEEPEST} levels.`);
+    level = level.flatMap(each =>
+      typeof each === "object" && each !== null ? (Object.values(each) as unknown[]) : [],
+    );
+  }
 }
 
 const referenceIn = ({ searchParams }: URL): DocumentReference => ({
