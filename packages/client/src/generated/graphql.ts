@@ -906,10 +906,14 @@ export type RowErrorCode =
   | 'HIRED_IN_FUTURE'
   /** 未知的单位类型。 This kind of unit is unknown. */
   | 'KIND_UNKNOWN'
+  /** 不能让最后一名在岗的安全管理员离岗。 The last security administrator at work cannot leave. */
+  | 'LAST_ADMINISTRATOR'
   /** 上级关系成环。 The unit stands below itself. */
   | 'ORG_CYCLE'
   /** 没有这个在用单位。 There is no open unit with this code. */
   | 'ORG_UNIT_UNKNOWN'
+  /** 不在导入者的管辖范围内。 The row is about a unit outside those of who imports it. */
+  | 'OUT_OF_SCOPE'
   /** 上级单位所在行有错误。 The row of the parent unit was rejected. */
   | 'PARENT_REJECTED'
   /** 没有这个上级单位。 There is no unit with the parent's code. */

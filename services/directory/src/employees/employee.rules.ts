@@ -44,6 +44,13 @@ export const HOLDING_STATES: readonly EmployeeState[] = [
   EmployeeState.SUSPENDED,
 ];
 
+/** States in which a person's roles hold: not while suspended, and not once they retired or left. */
+export const AT_WORK_STATES: readonly EmployeeState[] = [
+  EmployeeState.PENDING_START,
+  EmployeeState.ACTIVE,
+  EmployeeState.ON_LEAVE,
+];
+
 export const EmployeePolicy = policySeeds({
   frontlineCategories: {
     value: [

@@ -1,8 +1,10 @@
+import { EVERYWHERE } from "@tongxin/kernel";
 import { AuditAction, type Work } from "@tongxin/subgraph";
 import { Employee } from "../employees/employee.entity.js";
 import { announceEmployees } from "../employees/employee.operations.js";
-import { HOLDING_STATES } from "../employees/employee.rules.js";
+import { AT_WORK_STATES, HOLDING_STATES } from "../employees/employee.rules.js";
 import { holdTree } from "../org-units/org-unit.operations.js";
+import { holdersAtWork, lockRole } from "../roles/role-holders.js";
 import type { ImportJob } from "./import-job.entity.js";
 import { rowError, RowErrorCode } from "./import.rules.js";
 import type { Importer } from "./importer.js";
@@ -15,6 +17,8 @@ export const employeeImporter: Importer = {
   validate: async (work, job) => {
     await holdTree(work);
     await failUnknownUnits(work, job);
+    if (!job.scopes.includes(EVERYWHERE)) await failOutOfScope(work, job);
+    await failLastAdministrators(work, job);
   },
   apply: async (work, job) => {
     await gatherIncoming(work, job);
@@ -36,18 +40,14 @@ export const employeeImporter: Importer = {
 const WRITTEN = "select employee_id from incoming where known_id is null or is_changed";
 
 /** Each person's part of the import, so that their record tells of it. */
-const auditWritten = ({ auditRows }: Work, { id }: ImportJob): Promise<void> =>
-  auditRows({
-    action: AuditAction.UPDATED,
-    entity: Employee.name,
-    reason: `导入任务 Import job ${id}`,
-    select: `select employee_id::text as entity_id, organization_id, array_remove(array[
-        case when known_id is null then 'created' end, case when is_changed then 'record' end,
-        case when moves then 'assignment' end,
-        case when in_union <> (membership_id is not null) then 'unionMembership' end], null) as fields
-      from incoming
-      where known_id is null or is_changed or moves or in_union <> (membership_id is not null)`,
-  });
+async function auditWritten({ auditRows }: Work, { id }: ImportJob): Promise<void> {
+  const [entity, reason] = [Employee.name, `导入任务 Import job ${id}`];
+  const told = "employee_id::text as entity_id, organization_id, changed_fields as fields";
+  const created = `select ${told} from incoming where known_id is null`;
+  const updated = `select ${told} from incoming where known_id is not null and changed_fields <> '{}'`;
+  await auditRows({ action: AuditAction.CREATED, entity, reason, select: created });
+  await auditRows({ action: AuditAction.UPDATED, entity, reason, select: updated });
+}
 
 const failUnknownUnits = ({ em }: Work, job: ImportJob) =>
   em.execute(
@@ -58,6 +58,61 @@ const failUnknownUnits = ({ em }: Work, job: ImportJob) =>
        and not exists (select 1 from org_unit u where u.code = r.data ->> 'unitCode' and u.closed_on is null)`,
     [JSON.stringify([rowError(RowErrorCode.ORG_UNIT_UNKNOWN, "单位编码")]), job.id],
   );
+
+/**
+ * Who imports for some units neither takes people of others nor puts any there. Who never held a post belongs to whoever
+ * imports for their whole organization.
+ */
+const failOutOfScope = ({ em }: Work, job: ImportJob) =>
+  em.execute(
+    `with reached as materialized (
+       select id, code, closed_on from org_unit
+       where path <@ any(array(select path from org_unit where id = any(?::uuid[])))),
+     present as materialized (
+       select r.line, coalesce(
+         (select a.org_unit_id from assignment a where a.employee_id = e.id and a.is_primary
+          order by a.starts_on desc limit 1), e.organization_id) as org_unit_id
+       from import_row r join employee e on e.source_system = ? and e.external_id = r.external_id
+       where r.job_id = ? and r.outcome is null)
+     update import_row r set outcome = 'FAILED', errors = r.errors || ?::jsonb
+     where r.job_id = ? and r.outcome is null
+       and (r.data ->> 'unitCode' not in (select code from reached where closed_on is null)
+         or r.line in (select line from present where org_unit_id not in (select id from reached)))`,
+    [
+      `{${job.scopes.join(",")}}`,
+      job.sourceSystem,
+      job.id,
+      JSON.stringify([rowError(RowErrorCode.OUT_OF_SCOPE, null)]),
+      job.id,
+    ],
+  );
+
+/** Somebody must be left who can grant roles: when the file would send all who can away, it sends none of them. */
+async function failLastAdministrators(work: Work, job: ImportJob): Promise<void> {
+  const { em } = work;
+  const leaving = await em.execute<{ line: number; employeeId: string }[]>(
+    `select r.line, e.id as "employeeId" from import_row r
+     join employee e on e.source_system = ? and e.external_id = r.external_id
+     where r.job_id = ? and r.outcome is null and r.data ->> 'state' <> all(?::text[])
+       and exists (select 1 from account a join role_grant g on g.account_id = a.id
+         where a.employee_id = e.id and g.role = 'SECURITY_ADMIN' and g.revoked_at is null)`,
+    [job.sourceSystem, job.id, `{${AT_WORK_STATES.join(",")}}`],
+  );
+  if (leaving.length === 0) return;
+  await lockRole(work, "SECURITY_ADMIN");
+  const gone = new Set(leaving.map(({ employeeId }) => employeeId));
+  const holders = await holdersAtWork(work, "SECURITY_ADMIN");
+  if (holders.some(({ employeeId }) => employeeId === null || !gone.has(employeeId))) return;
+  const last = new Set(holders.map(({ employeeId }) => employeeId));
+  await em.execute(
+    `update import_row set outcome = 'FAILED', errors = errors || ?::jsonb where job_id = ? and line = any(?::int[])`,
+    [
+      JSON.stringify([rowError(RowErrorCode.LAST_ADMINISTRATOR, "用工状态")]),
+      job.id,
+      `{${leaving.flatMap(({ line, employeeId }) => (last.has(employeeId) ? [line] : [])).join(",")}}`,
+    ],
+  );
+}
 
 /** The good rows beside what is known of each person; a column that the file lacks keeps its value (R-DIR-04). */
 async function gatherIncoming({ em }: Work, job: ImportJob): Promise<void> {
@@ -76,7 +131,8 @@ async function gatherIncoming({ em }: Work, job: ImportJob): Promise<void> {
        m.id as membership_id, a.id as assignment_id, a.starts_on as assigned_on,
        p.org_unit_id is not distinct from u.id and p.title is not distinct from d.title
          and p.post_category is not distinct from d."postCategory" as same_post,
-       null::uuid as position_id, false as is_changed, false as moves
+       p.org_unit_id is distinct from u.id as leaves_unit,
+       null::uuid as position_id, false as is_changed, false as moves, '{}'::text[] as changed_fields
      from import_row r
      cross join lateral jsonb_to_record(r.data) as d(name text, title text, "postCategory" text, state text,
        "stateReason" text, "hiredOn" date, gender text, "bornOn" date, "phoneNumber" text, "phoneDigest" text, "skillLevel" text,
@@ -97,6 +153,24 @@ async function gatherIncoming({ em }: Work, job: ImportJob): Promise<void> {
          i.skill_level, i.state, i.state_reason, i.hired_on, i.organization_id)
      from incoming j left join employee e on e.id = j.known_id
      where j.line = i.line`,
+  );
+  await em.execute(
+    `update incoming i
+     set changed_fields = array_remove(array[
+       case when e.name is distinct from i.name then 'name' end,
+       case when e.gender is distinct from i.gender then 'gender' end,
+       case when e.born_on is distinct from i.born_on then 'bornOn' end,
+       case when e.phone_digest is distinct from i.phone_digest then 'phoneNumber' end,
+       case when e.skill_level is distinct from i.skill_level then 'skillLevel' end,
+       case when e.state is distinct from i.state then 'state' end,
+       case when e.state_reason is distinct from i.state_reason then 'stateReason' end,
+       case when e.hired_on is distinct from i.hired_on then 'hiredOn' end,
+       case when i.moves and (i.leaves_unit or not i.holds_post) then 'orgUnit' end,
+       case when i.moves then 'position' end,
+       case when i.in_union <> (i.membership_id is not null) then 'unionMembership' end], null)
+     from incoming j left join employee e on e.id = j.known_id
+     where j.line = i.line and (j.known_id is null or j.is_changed or j.moves
+       or j.in_union <> (j.membership_id is not null))`,
   );
   await em.execute("create index on incoming (line)");
   await em.execute("analyze incoming");

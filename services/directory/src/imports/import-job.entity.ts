@@ -131,6 +131,17 @@ export class ImportJob extends BaseEntity {
 
   // Not exposed.
 
+  /** Whose account began it: what it writes is theirs, in the audit log too. Null for one of an old release. */
+  @Property({ type: "uuid", nullable: true })
+  accountId!: Opt<string | null>;
+
+  @Property({ type: "uuid", nullable: true })
+  employeeId!: Opt<string | null>;
+
+  /** The units in which they might import when they began it, or `EVERYWHERE`: rows about others fail. */
+  @Property({ type: "string[]" })
+  scopes!: string[];
+
   @ManyToOne(() => Upload, { mapToPk: true, fieldName: "upload_id", index: true })
   uploadId!: string;
 

@@ -71,7 +71,7 @@ export class ImportJobResolver {
   @Mutation(() => ImportJobPayload, {
     nullable: true,
     description:
-      "导入一个已上传的文件；任务在后台执行，用 importJob 查询结果。 Import an uploaded file; the job runs by itself, `importJob` shows how far it is.",
+      "导入一个已上传的文件；任务在后台执行，用 importJob 查询结果。超出本人角色所辖单位的行逐行拒绝。 Import an uploaded file; the job runs by itself, `importJob` shows how far it is. Rows outside the units of one's role are refused one by one.",
   })
   importJobCreate(
     @Arg("input", () => ImportJobInput, { description: "任务。 The job." }) input: ImportJobInput,

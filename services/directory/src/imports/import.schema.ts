@@ -46,6 +46,14 @@ export const ROW_ERROR_SENTENCES: Readonly<Record<RowErrorCode, { zh: string; en
     zh: "不能移到另一成员企业。",
     en: "A unit cannot move to another member company.",
   },
+  OUT_OF_SCOPE: {
+    zh: "不在导入者的管辖范围内。",
+    en: "The row is about a unit outside those of who imports it.",
+  },
+  LAST_ADMINISTRATOR: {
+    zh: "不能让最后一名在岗的安全管理员离岗。",
+    en: "The last security administrator at work cannot leave.",
+  },
 };
 
 registerEnumType(RowErrorCode, {

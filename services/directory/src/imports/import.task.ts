@@ -56,7 +56,17 @@ export async function runImport(payload: unknown, service: TaskContext): Promise
   });
 }
 
-async function runLocked(job: ImportJob, service: TaskContext): Promise<void> {
+/** What the job writes is written, and audited, as theirs who began it. */
+function onBehalf(service: TaskContext, { accountId, employeeId, createdBy }: ImportJob): TaskContext {
+  const { viewer } = service;
+  return {
+    ...service,
+    viewer: accountId ? { ...viewer, accountId, employeeId, account: createdBy } : viewer,
+  };
+}
+
+async function runLocked(job: ImportJob, ofService: TaskContext): Promise<void> {
+  const service = onBehalf(ofService, job);
   const enter = (state: ImportState) =>
     inTransaction(service, async work => void Object.assign(await stillRunning(work, job), { state }));
 

@@ -7,7 +7,7 @@ import type { ImportJob } from "./import-job.entity.js";
 import { ImportRow } from "./import-row.entity.js";
 import { rowError, RowErrorCode, RowOutcome, type RowError } from "./import.rules.js";
 import type { Importer } from "./importer.js";
-import { outcomeOf, planTree, type ExistingUnit, type IncomingUnit } from "./unit-tree.rules.js";
+import { isWithin, outcomeOf, planTree, type ExistingUnit, type IncomingUnit } from "./unit-tree.rules.js";
 
 interface UnitData {
   readonly externalId: string;
@@ -30,14 +30,8 @@ interface Target {
 export const unitImporter: Importer = {
   async validate(work, job) {
     await lockTree(work);
-    const { rowAt, plan, known, targets } = await planFor(work, job);
-    for (const [line, error] of plan.errors) fail(rowAt.get(line)!, error);
-    for (const { line, code } of plan.ordered) {
-      const [unit, target] = [known.get(code), targets.get(code)!];
-      if (unit && unit.organizationId !== target.organizationId) {
-        fail(rowAt.get(line)!, rowError(RowErrorCode.CROSSES_ORGANIZATIONS, "上级编码"));
-      }
-    }
+    // Where a row fails, its unit stays where it was, and what hangs below it comes to stand elsewhere than planned.
+    while (await failBadRows(work, job));
   },
 
   async apply(work, job) {
@@ -54,6 +48,20 @@ export const unitImporter: Importer = {
     for (const unit of await withSubtrees(work, changed)) announceUnit(work, unit);
   },
 };
+
+/** Whether any row had to fail of those that nothing was wrong with so far. */
+async function failBadRows(work: Work, job: ImportJob): Promise<boolean> {
+  const { rowAt, plan, known, targets } = await planFor(work, job);
+  const errors = new Map(plan.errors);
+  for (const { line, code } of plan.ordered) {
+    const [unit, target] = [known.get(code), targets.get(code)!];
+    if (unit && unit.organizationId !== target.organizationId)
+      errors.set(line, rowError(RowErrorCode.CROSSES_ORGANIZATIONS, "上级编码"));
+    else if (!isWithin(job.scopes, unit, target)) errors.set(line, rowError(RowErrorCode.OUT_OF_SCOPE, null));
+  }
+  for (const [line, error] of errors) fail(rowAt.get(line)!, error);
+  return errors.size > 0;
+}
 
 /**
  * The good rows beside the open units, in an order in which parents come first. A unit of this source that was closed is

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
 import { RowErrorCode, RowOutcome } from "./import.rules.js";
-import { outcomeOf, planTree, type IncomingUnit } from "./unit-tree.rules.js";
+import { isWithin, outcomeOf, planTree, type IncomingUnit } from "./unit-tree.rules.js";
 
 const units = (...pairs: readonly (readonly [code: string, parent: string | null])[]): IncomingUnit[] =>
   pairs.map(([code, parentCode], index) => ({
@@ -157,5 +157,31 @@ describe("what a good row makes", () => {
     ["a unit that was closed", { ...known, closedOn: "2026-10-01" }, known, RowOutcome.UPDATED],
   ])("of %s [R-DIR-03]", (_, unit, row, outcome) => {
     expect(outcomeOf(unit, row)).toBe(outcome);
+  });
+});
+
+describe("who imports for some units", () => {
+  const ID = { a: "0".repeat(32), b: "1".repeat(32), c: "2".repeat(32), x: "3".repeat(32) };
+  const idOf = (key: keyof typeof ID) => ID[key].replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  const at = (...keys: (keyof typeof ID)[]) => ({
+    parentId: keys.length > 1 ? idOf(keys.at(-2)!) : null,
+    treePath: keys.map(key => ID[key]).join("."),
+  });
+
+  it.each([
+    ["renames the unit itself", ["b"], at("a", "b"), at("a", "b"), true],
+    ["changes one below it", ["b"], at("a", "b", "c"), at("a", "b", "c"), true],
+    ["opens one below it", ["b"], undefined, at("a", "b", "c"), true],
+    ["opens one beside it", ["b"], undefined, at("a", "c"), false],
+    ["changes one above it", ["b"], at("a"), at("a"), false],
+    ["moves the unit itself away", ["b"], at("a", "b"), at("a", "c", "b"), false],
+    ["takes another's", ["b"], at("a", "x"), at("a", "b", "x"), false],
+    ["gives one away", ["b"], at("a", "b", "x"), at("a", "x"), false],
+    ["opens the root", ["b"], undefined, at("a"), false],
+    ["opens the root, for everywhere", ["*"], undefined, at("a"), true],
+    ["has no unit", [], at("a", "b"), at("a", "b"), false],
+  ] as const)("%s: %#", (_, scopes, known, target, is) => {
+    const ids = scopes.map(scope => (scope === "*" ? scope : idOf(scope)));
+    expect(isWithin(ids, known, target)).toBe(is);
   });
 });

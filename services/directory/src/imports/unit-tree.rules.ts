@@ -1,4 +1,5 @@
-import { MAX_DEPTH, OrgUnitKind } from "../org-units/org-unit.rules.js";
+import { EVERYWHERE } from "@tongxin/kernel";
+import { ancestryOf, MAX_DEPTH, OrgUnitKind } from "../org-units/org-unit.rules.js";
 import { rowError, RowErrorCode, RowOutcome, type RowError } from "./import.rules.js";
 
 export interface IncomingUnit {
@@ -114,6 +115,23 @@ function growingTree(existing: readonly ExistingUnit[]) {
         ? [...parents.keys()].reduce((most, each) => Math.max(most, upFrom(each).indexOf(code)), 0)
         : 0,
   };
+}
+
+/** Where a unit stands, by the ids from the root down, or is to stand. */
+interface Place {
+  readonly parentId: string | null;
+  readonly treePath: string;
+}
+
+/** Whether who imports for these units may put a unit there, and take it from where it stands. */
+export function isWithin(scopes: readonly string[], known: Place | undefined, target: Place): boolean {
+  const reaches = (ids: readonly string[]) =>
+    scopes.some(scope => scope === EVERYWHERE || ids.includes(scope));
+  const stays = known !== undefined && known.parentId === target.parentId;
+  return (
+    (!known || reaches(ancestryOf(known.treePath))) &&
+    (stays || reaches(ancestryOf(target.treePath).slice(0, -1)))
+  );
 }
 
 /** What of a unit a row can change. */

@@ -8,6 +8,7 @@ import { Migration20261124171044_consents } from "./Migration20261124171044_cons
 import { Migration20261124171948_personal_data } from "./Migration20261124171948_personal_data.js";
 import { Migration20261124172500_files_are_sealed } from "./Migration20261124172500_files_are_sealed.js";
 import { Migration20261124173042_old_notifications } from "./Migration20261124173042_old_notifications.js";
+import { Migration20261124181939_imports_know_their_units } from "./Migration20261124181939_imports_know_their_units.js";
 
 export const migrations: MigrationObject[] = [
   { name: "Migration20261123203543_directory", class: Migration20261123203543_directory },
@@ -18,4 +19,8 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261124171948_personal_data", class: Migration20261124171948_personal_data },
   { name: "Migration20261124172500_files_are_sealed", class: Migration20261124172500_files_are_sealed },
   { name: "Migration20261124173042_old_notifications", class: Migration20261124173042_old_notifications },
+  {
+    name: "Migration20261124181939_imports_know_their_units",
+    class: Migration20261124181939_imports_know_their_units,
+  },
 ];

@@ -6,6 +6,7 @@ import { Assignment } from "../employees/assignment.entity.js";
 import { Employee } from "../employees/employee.entity.js";
 import { idNumberOf, phoneOf } from "../employees/personal-data.js";
 import { UnionMembership } from "../employees/union-membership.entity.js";
+import { ImportJob } from "../imports/import-job.entity.js";
 import { Notification } from "../notifications/notification.entity.js";
 import { RoleGrant } from "../roles/role-grant.entity.js";
 
@@ -38,6 +39,11 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   personalRecords(Notification, {
     title: { zh: "通知", en: "Notifications" },
     about: byColumn("employee_id"),
+  }),
+  personalRecords(ImportJob, {
+    title: { zh: "发起的导入", en: "Imports begun" },
+    about: byColumn("employee_id"),
+    but: ["scopes"],
   }),
 ];
 

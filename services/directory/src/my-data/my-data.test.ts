@@ -91,7 +91,7 @@ describe("what the directory holds about a person", () => {
       { id: an.employeeId, directory: [] },
     ]);
     const own = [{ __typename: "MyData", id: bo.employeeId }];
-    expect((await graph.as(bo).run(REFERENCE, { them: own }))._entities[0].directory).toHaveLength(7);
+    expect((await graph.as(bo).run(REFERENCE, { them: own }))._entities[0].directory).toHaveLength(8);
   });
 
   it("is nothing for a system's account, and empty for who is not in the roster", async () => {
@@ -112,6 +112,7 @@ describe("what the directory holds about a person", () => {
       "Account",
       "Assignment",
       "Consent",
+      "ImportJob",
       "Notification",
       "UnionMembership",
     ]);
