@@ -40,7 +40,11 @@ const SINCE = "2020-01-01";
 const DELEGATED_DAYS = 14;
 
 /** Synthetic from end to end: no name, number or unit is a real one. */
-export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
+export async function loadDemo(
+  work: Work,
+  size: DemoSize,
+  how: { readonly withSecrets: boolean } = { withSecrets: true },
+): Promise<void> {
   if (size === "small") {
     const units = openUnits(work);
     await work.em.flush();
@@ -55,10 +59,10 @@ export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
       note: "仅限内刊（演示）",
     });
   }
-  openAccounts(work, size);
+  openAccounts(work, size, how.withSecrets);
 }
 
-function openAccounts({ em, clock }: Work, size: DemoSize): void {
+function openAccounts({ em, clock }: Work, size: DemoSize, withSecrets: boolean): void {
   const open = (name: string, roles: readonly Role[], employeeId: string | null): void => {
     const id = demoId(`account:${name}`);
     em.create(Account, { id, name, kind: AccountKind.PERSON, employeeId });
@@ -76,10 +80,11 @@ function openAccounts({ em, clock }: Work, size: DemoSize): void {
   };
   for (const [name, roles] of Object.entries(ROLES_OF))
     open(name, roles, size === "small" ? demoId(`employee:${name}`) : null);
-  openSystem(em, "hr-system", `人力资源系统（演示：密钥固定为 ${DEMO_SECRET}）`);
+  const fixed = withSecrets ? `演示：密钥固定为 ${DEMO_SECRET}` : "演示";
+  openSystem(em, "hr-system", `人力资源系统（${fixed}）`, withSecrets);
   if (size === "none") return;
 
-  openSystem(em, "old-kiosk", "旧自助终端（演示）");
+  openSystem(em, "old-kiosk", "旧自助终端（演示）", withSecrets);
   open("leaver", ["EMPLOYEE"], demoId("employee:TX-A-M1-S1-T1:2"));
   em.create(RoleGrant, {
     id: demoId("grant:delegated"),
@@ -103,11 +108,11 @@ function openAccounts({ em, clock }: Work, size: DemoSize): void {
   });
 }
 
-/** The same in every demo, so that it opens nothing but demos: the built-in issuer is refused in production. */
+/** The same in every demo, and known to everybody: where strangers can sign in, it must not be made. */
 const DEMO_SECRET = "tongxin-demo-secret";
 
-/** A system that signs in by the demo's secret and may do what HR's does. */
-function openSystem(em: Work["em"], name: string, description: string): void {
+/** A system that may do what HR's does and, where there are secrets, signs in by the demo's. */
+function openSystem(em: Work["em"], name: string, description: string, withSecret: boolean): void {
   const accountId = demoId(`account:${name}`);
   const serviceAccountId = demoId(`service-account:${name}`);
   const role = "HR_INTEGRATION";
@@ -120,11 +125,12 @@ function openSystem(em: Work["em"], name: string, description: string): void {
     scopes: ROLES[role].permissions.toSorted(),
     state: ServiceAccountState.ACTIVE,
   });
-  em.create(ServiceAccountSecret, {
-    id: demoId(`secret:${name}`),
-    serviceAccountId,
-    hash: secretHash(DEMO_SECRET),
-  });
+  if (withSecret)
+    em.create(ServiceAccountSecret, {
+      id: demoId(`secret:${name}`),
+      serviceAccountId,
+      hash: secretHash(DEMO_SECRET),
+    });
   em.create(RoleGrant, {
     id: demoId(`grant:${name}:${role}`),
     accountId,

@@ -16,7 +16,7 @@ export type AccountErrorCode =
   | 'EMPLOYEE_UNKNOWN'
   /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
   | 'INVALID_TRANSITION'
-  /** 账号名由字母、汉字、数字和 . _ @ - 组成，2–64 个字符。 An account's name is of letters, digits and . _ @ -, and has 2 to 64 characters. */
+  /** 账号名由拉丁字母或汉字（不得混用）、数字和 . _ - 组成，2–64 个字符。 An account's name is of Latin letters or of Han characters, not of both, digits and . _ -, and has 2 to 64 characters. */
   | 'NAME_INVALID'
   /** 已有或曾有同名账号。 There is, or was, an account of this name. */
   | 'NAME_TAKEN'
@@ -843,6 +843,8 @@ export type RoleGrantErrorCode =
   | 'OUT_OF_SCOPE'
   /** 不能给自己授予角色。 Nobody grants a role to themselves. (R-X-14) */
   | 'OWN_ACCOUNT'
+  /** 只有人可以委托或收回委托，系统账号不可以。 Only people delegate and take back; a service account does not. (R-X-14) */
+  | 'PEOPLE_ONLY'
   /** 期间须从今天或以后开始，并在开始之后结束。 The period begins today or later, and ends after it begins. (R-X-02) */
   | 'PERIOD_INVALID'
   /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
@@ -959,7 +961,7 @@ export type ServiceAccountErrorCode =
   | 'EMPLOYEE_UNKNOWN'
   /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
   | 'INVALID_TRANSITION'
-  /** 账号名由字母、汉字、数字和 . _ @ - 组成，2–64 个字符。 An account's name is of letters, digits and . _ @ -, and has 2 to 64 characters. */
+  /** 账号名由拉丁字母或汉字（不得混用）、数字和 . _ - 组成，2–64 个字符。 An account's name is of Latin letters or of Han characters, not of both, digits and . _ -, and has 2 to 64 characters. */
   | 'NAME_INVALID'
   /** 已有或曾有同名账号。 There is, or was, an account of this name. */
   | 'NAME_TAKEN'

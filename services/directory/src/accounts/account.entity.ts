@@ -1,5 +1,5 @@
 import type { Opt } from "@mikro-orm/core";
-import { Entity, Enum, Index, ManyToOne, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { BaseEntity, DateTime } from "@tongxin/subgraph";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Employee } from "../employees/employee.entity.js";
@@ -17,6 +17,7 @@ registerEnumType(AccountKind, {
 @ObjectType({ description: "账号：谁可以登录。 Who may sign in: a person, or a system such as HR's." })
 @Entity()
 @Unique({ name: "account_name_unique", properties: ["name"] })
+@Check({ name: "account_name_lower", expression: "name = lower(name)" })
 @Index({
   name: "account_one_per_employee",
   expression: "create unique index account_one_per_employee on account (employee_id) where closed_at is null",

@@ -6,7 +6,7 @@ import { ancestryOfEmployee } from "../employees/employee.operations.js";
 import { EmployeeState, HOLDING_STATES } from "../employees/employee.rules.js";
 import { revokeGrantsOf } from "../roles/role-grant.operations.js";
 import { Account } from "./account.entity.js";
-import { AccountKind, whyCannotClose, whyNotAccountName } from "./account.rules.js";
+import { AccountKind, accountName, whyCannotClose, whyNotAccountName } from "./account.rules.js";
 import { announceViewers, isOwnAccount } from "./viewer.operations.js";
 
 type AccountResult = Promise<{ account: Account }>;
@@ -14,8 +14,9 @@ type AccountResult = Promise<{ account: Account }>;
 const MAY_SIGN_IN: readonly EmployeeState[] = [...HOLDING_STATES, EmployeeState.PENDING_START];
 
 /** An account for somebody in the roster; it may do nothing until it is granted a role. */
-export async function openAccount(work: Work, employeeId: string, name: string): AccountResult {
+export async function openAccount(work: Work, employeeId: string, typed: string): AccountResult {
   const { em, viewer } = work;
+  const name = accountName(typed);
   refuse(whyNotAccountName(name), ["name"]);
   const employee = isId(employeeId)
     ? await em.findOne(

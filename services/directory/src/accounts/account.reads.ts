@@ -19,7 +19,7 @@ import { derivedRolesOf, grantsOfAccountsHeldOn, rolesByName } from "../roles/ro
 import { ServiceAccount } from "../service-accounts/service-account.entity.js";
 import { ServiceAccountState } from "../service-accounts/service-account.rules.js";
 import { Account } from "./account.entity.js";
-import { AccountKind } from "./account.rules.js";
+import { AccountKind, accountName } from "./account.rules.js";
 
 const rows = tables<{
   account: Account;
@@ -50,7 +50,7 @@ const openAccountOf = ({ em }: Context, name: string) =>
       sql<string>`coalesce(employee.organization_id, account.organization_id)`.as("organizationId"),
       "service_account.scopes as scopes",
     ])
-    .where("account.name", "=", name)
+    .where("account.name", "=", accountName(name))
     .where("account.closed_at", "is", null)
     .where(sql<boolean>`coalesce(employee.state <> all(${[...GONE]}::text[]), true)`)
     .where(sql<boolean>`coalesce(service_account.state = ${ServiceAccountState.ACTIVE}, true)`)

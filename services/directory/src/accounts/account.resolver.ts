@@ -18,6 +18,7 @@ import { employeesById } from "../employees/employee.reads.js";
 import { Account } from "./account.entity.js";
 import { closeAccount, openAccount } from "./account.operations.js";
 import { accountsById, accountsByName, viewerOfAccount } from "./account.reads.js";
+import { accountName } from "./account.rules.js";
 import { AccountPayload, Viewer } from "./account.schema.js";
 
 @Resolver(() => Viewer)
@@ -70,7 +71,7 @@ export class AccountResolver {
     @Ctx() context: Context,
   ) {
     if (id) return loadOwn(context, accountsById, id);
-    return name ? loadOwn(context, accountsByName, name) : null;
+    return name ? loadOwn(context, accountsByName, accountName(name)) : null;
   }
 
   @Requires("roles:grant")

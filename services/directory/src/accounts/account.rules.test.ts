@@ -1,12 +1,24 @@
 import { describe, expect, it } from "@jest/globals";
-import { AccountKind, AccountRefusal, whyCannotClose, whyNotAccountName } from "./account.rules.js";
+import {
+  AccountKind,
+  accountName,
+  AccountRefusal,
+  whyCannotClose,
+  whyNotAccountName,
+} from "./account.rules.js";
 
 describe("an account's name", () => {
   it.each([
     ["zhang.san", true],
-    ["TX00001", true],
+    ["tx00001", true],
     ["汤波志", true],
-    ["an@tongxin.example", true],
+    ["汤波志-2", true],
+    ["TX00001", false],
+    ["an@tongxin.example", false],
+    ["аdmin", false],
+    ["汤a", false],
+    ["tängbo", false],
+    ["٣٤", false],
     ["a", false],
     ["system:gateway", false],
     [".hidden", false],
@@ -16,6 +28,14 @@ describe("an account's name", () => {
     ["a".repeat(65), false],
   ])("%j: %s", (name, isNamed) => {
     expect(whyNotAccountName(name)).toBe(isNamed ? null : AccountRefusal.NAME_INVALID);
+  });
+
+  it.each([
+    ["TX00001", "tx00001"],
+    ["ＴＸ０１", "tx01"],
+    ["Zhang.San", "zhang.san"],
+  ])("%s is kept as %s", (typed, kept) => {
+    expect(accountName(typed)).toBe(kept);
   });
 });
 

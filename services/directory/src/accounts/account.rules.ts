@@ -8,8 +8,8 @@ export enum AccountKind {
 export const AccountRefusal = refusals({
   NAME_INVALID: {
     rule: null,
-    zh: "账号名由字母、汉字、数字和 . _ @ - 组成，2–64 个字符。",
-    en: "An account's name is of letters, digits and . _ @ -, and has 2 to 64 characters.",
+    zh: "账号名由拉丁字母或汉字（不得混用）、数字和 . _ - 组成，2–64 个字符。",
+    en: "An account's name is of Latin letters or of Han characters, not of both, digits and . _ -, and has 2 to 64 characters.",
   },
   NAME_TAKEN: {
     rule: null,
@@ -34,10 +34,15 @@ export const AccountRefusal = refusals({
   },
 });
 
-/** No colon: names such as `system:directory` are the platform's own. */
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,63}$/u;
+/** A name as it is kept and looked for: the same typed in capitals or in full width is the same. */
+export const accountName = (name: string): string => name.normalize("NFKC").toLowerCase();
 
-/** Why an account may not be named so, or null. */
+/**
+ * Of one script, so that no two look alike. No colon: names such as `system:directory` are the platform's own.
+ */
+const NAME = /^(?![._-])(?:[a-z0-9._-]{2,64}|[\p{Script=Han}0-9._-]{2,64})$/u;
+
+/** Why an account may not be named so, as it would be kept, or null. */
 export const whyNotAccountName = (name: string): Refusal | null =>
   NAME.test(name) ? null : AccountRefusal.NAME_INVALID;
 

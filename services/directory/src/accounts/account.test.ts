@@ -233,6 +233,19 @@ describe("an account of one's own", () => {
     expect(await opening({ employeeId: (await hired()).id })).toEqual(["NAME_TAKEN"]);
   });
 
+  it("is the same name in capitals or full width, to open, to find and to sign in by", async () => {
+    const name = `tang-${newId()}`;
+    const typed = name.replace("tang", "ＴＡng").toUpperCase();
+    const { accountOpen } = await graph
+      .as(keeper())
+      .run(OPEN, { employeeId: (await hired()).id, name: typed });
+    expect(accountOpen.account.name).toBe(name);
+    const again = { employeeId: (await hired()).id, name: name.toUpperCase() };
+    expect(await graph.as(keeper()).refusals(OPEN, again)).toEqual(["NAME_TAKEN"]);
+    expect((await graph.as(keeper()).run(ACCOUNT, { name: typed })).account.name).toBe(name);
+    expect((await viewerOf(typed))?.account).toBe(name);
+  });
+
   it("is one, though five are opened at once", async () => {
     const { id } = await hired();
     const tries = Array.from({ length: 5 }, () =>

@@ -2,6 +2,7 @@ import { LockMode } from "@mikro-orm/core";
 import type { Viewer } from "@tongxin/kernel";
 import { touch, type Work } from "@tongxin/subgraph";
 import { Account } from "./account.entity.js";
+import { accountName } from "./account.rules.js";
 
 /**
  * The open account of a name, locked: what is counted among its grants, nobody adds to meanwhile. Null for one that is
@@ -10,7 +11,7 @@ import { Account } from "./account.entity.js";
 export const lockedAccount = ({ em, viewer }: Work, name: string): Promise<Account | null> =>
   em.findOne(
     Account,
-    { name, closedAt: null, organizationId: { $in: [...viewer.organizationIds] } },
+    { name: accountName(name), closedAt: null, organizationId: { $in: [...viewer.organizationIds] } },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
 

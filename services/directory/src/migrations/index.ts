@@ -9,6 +9,7 @@ import { Migration20261124171948_personal_data } from "./Migration20261124171948
 import { Migration20261124172500_files_are_sealed } from "./Migration20261124172500_files_are_sealed.js";
 import { Migration20261124173042_old_notifications } from "./Migration20261124173042_old_notifications.js";
 import { Migration20261124181939_imports_know_their_units } from "./Migration20261124181939_imports_know_their_units.js";
+import { Migration20261124182421_account_names } from "./Migration20261124182421_account_names.js";
 
 export const migrations: MigrationObject[] = [
   { name: "Migration20261123203543_directory", class: Migration20261123203543_directory },
@@ -23,4 +24,5 @@ export const migrations: MigrationObject[] = [
     name: "Migration20261124181939_imports_know_their_units",
     class: Migration20261124181939_imports_know_their_units,
   },
+  { name: "Migration20261124182421_account_names", class: Migration20261124182421_account_names },
 ];

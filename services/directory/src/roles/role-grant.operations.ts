@@ -13,6 +13,7 @@ import {
   whyCannotDelegate,
   whyCannotGrant,
   whyCannotRevoke,
+  whyNotDelegator,
   whyNotPeriod,
 } from "./role-grant.rules.js";
 import type { RoleDelegationInput, RoleGrantInput } from "./role-grant.schema.js";
@@ -53,6 +54,7 @@ export async function grantRole(work: Work, input: RoleGrantInput): GrantResult 
 export async function delegateRole(work: Work, id: string, input: RoleDelegationInput): GrantResult {
   const { em, viewer, clock } = work;
   const { startsOn, endsOn } = input;
+  refuse(whyNotDelegator(viewer.kind), ["id"]);
   const reason = requireReason(input.reason, ["input", "reason"]);
   // Under the grant's lock: it is not revoked before what was handed on is seen by who revokes it.
   const grant = await em.findOneOrFail(RoleGrant, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -103,6 +105,7 @@ export async function endDelegation(
   expectedVersion?: number | null,
 ): GrantResult {
   const { em, viewer } = work;
+  refuse(whyNotDelegator(viewer.kind), ["id"]);
   const { roleGrant, account } = await lockedGrant(work, id);
   const source = roleGrant.delegatedFromId && (await em.findOneOrFail(RoleGrant, roleGrant.delegatedFromId));
   if (!source || source.accountId !== viewer.accountId) refuse(RoleGrantRefusal.NOT_OWN_GRANT, ["id"]);

@@ -6,6 +6,7 @@ import {
   whyCannotDelegate,
   whyCannotGrant,
   whyCannotRevoke,
+  whyNotDelegator,
   whyNotPeriod,
   type Period,
 } from "./role-grant.rules.js";
@@ -83,6 +84,14 @@ describe("a grant is revoked", () => {
 });
 
 describe("a role of one's own is delegated", () => {
+  it.each([
+    ["PERSON", null],
+    ["SERVICE", RoleGrantRefusal.PEOPLE_ONLY],
+    ["SYSTEM", RoleGrantRefusal.PEOPLE_ONLY],
+  ] as const)("by a %s, or not [R-X-14]", (kind, refusal) => {
+    expect(whyNotDelegator(kind)).toBe(refusal);
+  });
+
   const grant = {
     ...period("2026-01-01", "2026-12-01"),
     role: "UNION_OFFICER",

@@ -7,6 +7,7 @@ import {
   type LocalDate,
   type Refusal,
   type Role,
+  type ViewerKind,
 } from "@tongxin/kernel";
 
 export const RoleGrantRefusal = refusals({
@@ -49,6 +50,11 @@ export const RoleGrantRefusal = refusals({
     rule: "R-X-02",
     zh: "期间须从今天或以后开始，并在开始之后结束。",
     en: "The period begins today or later, and ends after it begins.",
+  },
+  PEOPLE_ONLY: {
+    rule: "R-X-14",
+    zh: "只有人可以委托或收回委托，系统账号不可以。",
+    en: "Only people delegate and take back; a service account does not.",
   },
   NOT_OWN_GRANT: {
     rule: null,
@@ -133,6 +139,10 @@ export const whyCannotRevoke = (
   { revokedAt, endsOn }: Pick<Granted, "revokedAt" | "endsOn">,
   today: LocalDate,
 ): Refusal | null => (revokedAt || (endsOn !== null && endsOn <= today) ? RoleGrantRefusal.ENDED : null);
+
+/** Why such a viewer delegates nothing, or null: what bounds a service account would not bound whom it delegates to. */
+export const whyNotDelegator = (kind: ViewerKind): Refusal | null =>
+  kind === "PERSON" ? null : RoleGrantRefusal.PEOPLE_ONLY;
 
 interface Delegation extends Period {
   readonly endsOn: LocalDate;

@@ -13,6 +13,7 @@ import {
   type Row,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
+import { accountName } from "../accounts/account.rules.js";
 import type { Assignment } from "../employees/assignment.entity.js";
 import type { Position } from "../employees/position.entity.js";
 import { isBelow, withinScope } from "../org-units/org-unit.reads.js";
@@ -50,7 +51,9 @@ export const roleGrantsNewestFirst = list(RoleGrant, {
     const { account, role, orgUnitId, permission, heldOn } = filter;
     let wanted = query.where(withinScope(viewer, "roles:read"));
     if (account)
-      wanted = wanted.where(sql<boolean>`t.account_id = (select id from account where name = ${account})`);
+      wanted = wanted.where(
+        sql<boolean>`t.account_id = (select id from account where name = ${accountName(account)})`,
+      );
     if (role) wanted = wanted.where("t.role", "=", role);
     if (orgUnitId) wanted = wanted.where(isBelow([orgUnitId]));
     if (permission)

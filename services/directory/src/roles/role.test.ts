@@ -477,6 +477,18 @@ describe("delegating a role of one's own", () => {
     expect(error?.extensions).toMatchObject({ code: "FORBIDDEN", permission: "roles:delegate" });
   });
 
+  it("is a person's alone: a service account hands nothing on, nor takes anything back, whatever its scopes", async () => {
+    const { company, officer, deputy, input, id } = await anOfficer();
+    const system = await anAccount(company.id, { kind: AccountKind.SERVICE });
+    const own = await granted(system, { role: "HR_INTEGRATION" });
+    expect(await graph.as(system).refusals(DELEGATE, { id: own, input })).toEqual(["PEOPLE_ONLY"]);
+    const { roleGrantDelegate } = await graph.as(officer).run(DELEGATE, { id, input });
+    const asSystem = { ...officer, kind: "SERVICE" as const };
+    const end = { id: roleGrantDelegate.roleGrant.id, reason: "试" };
+    expect(await graph.as(asSystem).refusals(END, end)).toEqual(["PEOPLE_ONLY"]);
+    expect((await learned(deputy.account))?.roles).toEqual(["UNION_OFFICER"]);
+  });
+
   it("goes one step: what was delegated is not delegated further", async () => {
     const { officer, deputy, company, id, input } = await anOfficer();
     const { roleGrantDelegate } = await graph.as(officer).run(DELEGATE, { id, input });

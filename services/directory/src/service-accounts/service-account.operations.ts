@@ -2,7 +2,7 @@ import { LockMode } from "@mikro-orm/core";
 import { refuse, refuseAll, requireReason, requireText, whyOutOfScope } from "@tongxin/kernel";
 import { AuditAction, expectVersion, policyOn, touch, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
-import { AccountKind, whyNotAccountName } from "../accounts/account.rules.js";
+import { AccountKind, accountName, whyNotAccountName } from "../accounts/account.rules.js";
 import { announceViewers } from "../accounts/viewer.operations.js";
 import { scopeOf, scopeOfUnit } from "../org-units/org-unit.operations.js";
 import { whyNotPermitted } from "../roles/role-definition.rules.js";
@@ -29,14 +29,14 @@ export async function openServiceAccount(work: Work, input: ServiceAccountInput)
   const { em, viewer } = work;
   const scope = await scopeOf(work, input.orgUnitId ?? null, ["input", "orgUnitId"]);
   refuse(whyOutOfScope(viewer, "service-accounts:manage", scope.ancestry), ["input", "orgUnitId"]);
-  refuse(whyNotAccountName(input.name), ["input", "name"]);
+  const name = accountName(input.name);
+  refuse(whyNotAccountName(name), ["input", "name"]);
   refuseAll(whyNotPermitted(input.scopes, ["input", "scopes"]));
-  if ((await em.count(Account, { name: input.name })) > 0)
-    refuse(ServiceAccountRefusal.NAME_TAKEN, ["input", "name"]);
+  if ((await em.count(Account, { name })) > 0) refuse(ServiceAccountRefusal.NAME_TAKEN, ["input", "name"]);
   const { organizationId } = scope;
   const account = em.create(Account, {
     organizationId,
-    name: input.name,
+    name,
     kind: AccountKind.SERVICE,
     employeeId: null,
   });
