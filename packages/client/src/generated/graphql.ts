@@ -934,6 +934,8 @@ export type RowErrorCode =
   | 'TOO_DEEP'
   /** 必填项为空。 A value is needed here. */
   | 'VALUE_MISSING'
+  /** 像是手机号、身份证号或日期，不能作为编码。 It looks like a phone number, an id number or a day, and is no code. */
+  | 'VALUE_PERSONAL'
   /** 超过 200 字。 The text is longer than 200 characters. */
   | 'VALUE_TOO_LONG'
   /** 只能是“是”或“否”。 The value is 是 or 否. */

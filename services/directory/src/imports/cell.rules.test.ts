@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { readCode, readDate, readPhone, readText, readWord } from "./cell.rules.js";
+import { quoteOf, readCode, readDate, readPhone, readText, readWord } from "./cell.rules.js";
 import { RowErrorCode } from "./import.rules.js";
 
 describe("a day", () => {
@@ -68,4 +68,41 @@ it("no cell whatever makes a reader throw", () => {
       for (const read of [readText, readCode, readPhone, readDate]) expect(read(cell)).toBeDefined();
     }),
   );
+});
+
+describe("a code", () => {
+  it.each([
+    "13812345678",
+    "＋８６138 1234 5678",
+    "11010519491231002X",
+    "110105491231002",
+    "1990-06-01",
+    "1990年6月1日",
+  ])("is not what is of a person: %s", cell => {
+    expect(readCode(cell)).toEqual({ problem: RowErrorCode.VALUE_PERSONAL });
+  });
+
+  it.each(["FX000001", "20210305", "0010020003", "10000000001", "TX-A-M1"])("may be %s", cell => {
+    expect(readCode(cell)).toEqual({ value: cell });
+  });
+});
+
+describe("what a report quotes of a cell", () => {
+  it.each([
+    ["13812345678", false, null],
+    ["张三138-1234-5678", false, null],
+    ["（010）62345678", false, null],
+    ["11010519491231002X", false, null],
+    ["１９９０－０６－０１", false, null],
+    ["19900601", false, null],
+    ["生于1990.6.1", false, null],
+    ["2021-02-30", true, "2021-02-30"],
+    ["13812345678", true, null],
+    ["欧\uFFFD", false, null],
+    ["航天", false, "航天"],
+    ["FX-0001", false, "FX-0001"],
+    ["99999999", false, "99999999"],
+  ])("%j, where a day belongs %s: %j", (cell, isDay, quoted) => {
+    expect(quoteOf(cell, isDay)).toBe(quoted);
+  });
 });

@@ -28,8 +28,38 @@ const ofText = (text: string): Reading<string> => {
 /** A name or a title: kept as written, but for spaces. */
 export const readText: CellReader<string> = cell => ofText(tidy(cell));
 
-/** A code or a number: `ＦＸ０００１` is `FX0001`. */
-export const readCode: CellReader<string> = cell => ofText(narrow(cell).replaceAll(" ", ""));
+const PARTED_DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+const SOLID_DATE = /^(\d{4})(\d{2})(\d{2})$/;
+
+const MOBILE_NUMBER = /^(?:\+?86)?1[3-9]\d{9}$/;
+const ID_NUMBER = /^\d{6}(?:\d{2})?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]?$/;
+
+/** Whether a code is somebody's phone number, id number or birthday that came into the wrong column. */
+const isOfPerson = (code: string): boolean =>
+  [MOBILE_NUMBER, ID_NUMBER, PARTED_DATE].some(pattern => pattern.test(code));
+
+/** A code or a number: `ＦＸ０００１` is `FX0001`. What is of a person is not kept as a code, but refused. */
+export const readCode: CellReader<string> = cell => {
+  const code = narrow(cell).replaceAll(" ", "");
+  return isOfPerson(code) ? { problem: RowErrorCode.VALUE_PERSONAL } : ofText(code);
+};
+
+/** So many digits are a phone number with its area, or an id number, whatever stands around them. */
+const TELLING_DIGITS = /\d{10}/;
+const TELLING_DATE = /(?<!\d)\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|(?<!\d)(?:19|20)\d{2}[01]\d[0-3]\d(?!\d)/;
+
+const LONGEST_QUOTE = 50;
+
+/**
+ * What a report may quote of a cell, by characters, for half of one could not be kept; null where it could be a phone
+ * number, an id number or, unless a day is what belongs there, a birthday.
+ */
+export function quoteOf(cell: string, isDay = false): string | null {
+  const text = narrow(cell);
+  if (isUnreadable(cell) || TELLING_DIGITS.test(text.replaceAll(/[\s()-]/g, ""))) return null;
+  if (!isDay && TELLING_DATE.test(text)) return null;
+  return [...cell.trim()].slice(0, LONGEST_QUOTE).join("");
+}
 
 const PHONE = /^\+?\d{7,15}$/;
 
@@ -48,8 +78,6 @@ export const readWord =
     return Object.hasOwn(words, word) ? { value: words[word]! } : { problem: unknown };
   };
 
-const PARTED_DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
-const SOLID_DATE = /^(\d{4})(\d{2})(\d{2})$/;
 const EXCEL_SERIAL = /^\d{5}$/;
 
 /** Excel counts days from here; it believes in 29 February 1900, so the count fits from March 1900 on. */

@@ -49,14 +49,18 @@ async function auditWritten({ auditRows }: Work, { id }: ImportJob): Promise<voi
   await auditRows({ action: AuditAction.UPDATED, entity, reason, select: updated });
 }
 
+/** A code that could be a birthday or a phone number in the wrong column is not quoted. */
+const TELLING_CODE = "^[0-9]{8}$|[0-9]{10}";
+
 const failUnknownUnits = ({ em }: Work, job: ImportJob) =>
   em.execute(
     `update import_row r
      set outcome = 'FAILED',
-       errors = r.errors || jsonb_set(?::jsonb, '{0,value}', coalesce(r.data -> 'unitCode', 'null'))
+       errors = r.errors || jsonb_set(?::jsonb, '{0,value}',
+         case when r.data ->> 'unitCode' ~ ? then 'null' else r.data -> 'unitCode' end)
      where r.job_id = ? and r.outcome is null
        and not exists (select 1 from org_unit u where u.code = r.data ->> 'unitCode' and u.closed_on is null)`,
-    [JSON.stringify([rowError(RowErrorCode.ORG_UNIT_UNKNOWN, "单位编码")]), job.id],
+    [JSON.stringify([rowError(RowErrorCode.ORG_UNIT_UNKNOWN, "单位编码")]), TELLING_CODE, job.id],
   );
 
 /**

@@ -5,7 +5,7 @@ import iconv from "iconv-lite";
 import { textOfDatabase } from "../clear-text.test-kit.js";
 import { directory } from "../service.js";
 import { LOCK_SOURCE } from "./import.operations.js";
-import { CREATE, importing, JOB, roster, row, TREE } from "./import.test-kit.js";
+import { CREATE, importing, JOB, roster, row, TREE, UNITS_HEADER } from "./import.test-kit.js";
 
 let graph: TestGraph;
 let hrOfAll: Viewer;
@@ -159,6 +159,59 @@ describe("characters that cannot be read", () => {
   it("are in nobody's name", async () => {
     expect(await countOf("employee where name like ?", ["%\uFFFD%"])).toBe(0);
     expect((await graph.as(hrOfAll).run(`{ employee(employeeNo: "E2") { name } }`)).employee).toBeNull();
+  });
+});
+
+describe("what is of a person, in the wrong column", () => {
+  const PHONE = "13855556666";
+  const ID = "11010519491231002X";
+  const BORN = "1987-04-05";
+
+  it("is neither quoted in the report nor kept, be the row one cell too long or none", async () => {
+    const job = await imported(
+      [
+        roster(
+          row(PHONE),
+          row(ID),
+          row("M3", { 单位编码: PHONE }),
+          row("M4", { 单位编码: "19870405", 岗位类别: BORN }),
+          row("M5", { 单位编码: "19870405" }),
+          row("M6", { 用工状态: ID, 性别: PHONE, 入职日期: PHONE }),
+        ),
+        `${PHONE},${row("M7", { 单位编码: ID, 用工状态: BORN })}`,
+      ].join("\n"),
+      { sourceSystem: "MISPLACED" },
+    );
+    expect(job.counts).toMatchObject({ created: 0, failed: 7 });
+    const errors = job.rows.nodes.flatMap(({ errors: each }: Answer) => each);
+    expect(errors.filter(({ value }: Answer) => value !== null)).toEqual([]);
+    expect(job.rows.nodes.map(({ externalId }: Answer) => externalId)).toEqual([
+      null,
+      null,
+      "M3",
+      "M4",
+      "M5",
+      "M6",
+      null,
+    ]);
+    const text = await textOfDatabase(graph);
+    for (const value of [PHONE, ID, BORN, "19870405"]) expect(text).not.toContain(value);
+  });
+
+  it("is not quoted of units either, nor of a table that breaks off, nor where the header should be", async () => {
+    const job = await units(
+      [UNITS_HEADER, `U1,甲,${PHONE},部门`, "U2,乙,19870405,部门", `${ID},丙,G,部门`].join("\n"),
+    );
+    expect(job.rows.nodes.map(({ errors: [{ code, value }] }: Answer) => [code, value])).toEqual([
+      ["VALUE_PERSONAL", null],
+      ["PARENT_UNKNOWN", null],
+      ["VALUE_PERSONAL", null],
+    ]);
+    const broken = await imported(`${roster(row("Q1"))}\nQ2,甲${PHONE}"`, { sourceSystem: "MISPLACED" });
+    expect(broken).toMatchObject({ problem: "FILE_UNREADABLE" });
+    const headed = roster(row("Q3"), row("Q4")).replaceAll("\n", `,${PHONE}\n`);
+    expect(await imported(headed, { sourceSystem: "MISPLACED" })).toMatchObject({ ignoredColumns: ["***"] });
+    expect(await textOfDatabase(graph)).not.toContain(PHONE);
   });
 });
 

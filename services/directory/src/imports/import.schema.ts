@@ -24,6 +24,10 @@ export const ROW_ERROR_SENTENCES: Readonly<Record<RowErrorCode, { zh: string; en
   },
   VALUE_MISSING: { zh: "必填项为空。", en: "A value is needed here." },
   VALUE_TOO_LONG: { zh: "超过 200 字。", en: "The text is longer than 200 characters." },
+  VALUE_PERSONAL: {
+    zh: "像是手机号、身份证号或日期，不能作为编码。",
+    en: "It looks like a phone number, an id number or a day, and is no code.",
+  },
   DATE_IMPOSSIBLE: { zh: "不是有效日期。", en: "There is no such day." },
   PHONE_MALFORMED: { zh: "不是有效电话号码。", en: "This is no phone number." },
   GENDER_UNKNOWN: { zh: "性别只能是男或女。", en: "The gender is 男 or 女." },
@@ -81,7 +85,7 @@ export class ImportRowError {
   @Field(() => String, {
     nullable: true,
     description:
-      "单元格原值；空值或个人信息不回显，为 null。 What the cell says; null when it is empty or personal.",
+      "单元格原值；空值、可能是个人信息的，以及列数不符的行不回显，为 null。 What the cell says; null when it is empty, when it could be personal, and in a row of another width than the header.",
   })
   value!: string | null;
 }

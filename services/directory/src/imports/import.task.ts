@@ -169,6 +169,8 @@ async function stage(job: ImportJob, service: TaskContext): Promise<string[]> {
 
 /** A row as it is staged: not even for as long as its job takes does a phone number lie in clear. */
 function sealed(service: TaskContext, row: RosterRow): RosterRow {
+  // Whatever it says will not be written, and may stand in the wrong column.
+  if (row.errors.length > 0) return { ...row, data: {} };
   const { phoneNumber } = row.data;
   if (typeof phoneNumber !== "string") return row;
   return { ...row, data: { ...row.data, ...sealedPhone(service, phoneNumber) } };

@@ -129,7 +129,12 @@ describe("a file", () => {
       "ENCODING_INVALID",
       "第 1 行。 Line 1.",
     ],
-    ["breaks a quote", `${HEADER}\n"1,甲`, "FILE_UNREADABLE", expect.stringContaining("Quote")],
+    [
+      "breaks a quote",
+      `${HEADER}\n"1,甲`,
+      "FILE_UNREADABLE",
+      "第 2 行：CSV_QUOTE_NOT_CLOSED。 Line 2: CSV_QUOTE_NOT_CLOSED.",
+    ],
   ])("fails the job when it %s, and says so", async (_, bytes, problem, problemDetail) => {
     const before = await employeeTotal();
     const job = await imported(bytes);

@@ -3,6 +3,7 @@ import { EmployeeState, Gender, PostCategory, SkillLevel, StateReason } from "..
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
 import {
   isUnreadable,
+  quoteOf,
   readCode,
   readDate,
   readPhone,
@@ -148,6 +149,9 @@ export interface Layout {
   readonly ignored: readonly string[];
 }
 
+/** Stands for a header that could be of a person: a row of the file, where its header should be. */
+const UNQUOTED = "***";
+
 const canonical = (header: string): string => header.normalize("NFKC").replace(/[\s\u3000\uFEFF*]+/g, "");
 
 export function layoutOf(kind: ImportKind, header: readonly string[]): Layout {
@@ -164,7 +168,9 @@ export function layoutOf(kind: ImportKind, header: readonly string[]): Layout {
     columns,
     width: headers.length,
     missing: missing.map(({ headers: [name] }) => name),
-    ignored: headers.filter((name, index) => name !== "" && !known.has(index)),
+    ignored: headers
+      .filter((name, index) => name !== "" && !known.has(index))
+      .map(name => quoteOf(name) ?? UNQUOTED),
   };
 }
 
@@ -188,11 +194,6 @@ const QUOTABLE = new Set([
   "gender",
 ]);
 
-const LONGEST_QUOTE = 50;
-
-/** By characters: half of one could not be kept. */
-const beginningOf = (cell: string): string => [...cell.trim()].slice(0, LONGEST_QUOTE).join("");
-
 export function readRow(
   { columns, width }: Layout,
   line: number,
@@ -201,20 +202,23 @@ export function readRow(
 ): RosterRow {
   const data: Record<string, unknown> = {};
   const errors: RowError[] = [];
-  if (cells.length !== width) errors.push(rowError(RowErrorCode.CELLS_MISALIGNED, null));
+  // Of such a row nobody knows which cell is whose: nothing of it is quoted.
+  const isAligned = cells.length === width;
+  if (!isAligned) errors.push(rowError(RowErrorCode.CELLS_MISALIGNED, null));
 
   for (const { field, headers, read, isFilled, index } of columns) {
     const cell = cells[index] ?? "";
     const reading = isUnreadable(cell) ? { problem: RowErrorCode.ENCODING_INVALID } : read(cell);
-    const quoted = QUOTABLE.has(field) && !isUnreadable(cell) ? beginningOf(cell) : null;
+    const quoted = QUOTABLE.has(field) && isAligned ? quoteOf(cell, field === "hiredOn") : null;
     if ("problem" in reading) errors.push(rowError(reading.problem, headers[0], quoted));
     else if (reading.value === null && isFilled)
       errors.push(rowError(RowErrorCode.VALUE_MISSING, headers[0]));
     else if (field === "standing") Object.assign(data, reading.value);
     else data[field] = reading.value;
   }
-  errors.push(...contradictions(data, today));
-  return { line, externalId: (data["externalId"] as string | undefined) ?? null, data, errors };
+  errors.push(...contradictions(data, today).map(error => (isAligned ? error : { ...error, value: null })));
+  const externalId = isAligned ? ((data["externalId"] as string | undefined) ?? null) : null;
+  return { line, externalId, data, errors };
 }
 
 /** What no cell shows by itself. */

@@ -40,7 +40,11 @@ async function* csvRows(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGe
       yield { line: info.lines, cells: record };
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableFile(error.message, { cause: error });
+    // Its message quotes the file, which may be personal.
+    if (error instanceof CsvError)
+      throw new UnreadableFile(
+        `第 ${parser.info.lines} 行：${error.code}。 Line ${parser.info.lines}: ${error.code}.`,
+      );
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { EVERYWHERE } from "@tongxin/kernel";
 import { ancestryOf, MAX_DEPTH, OrgUnitKind } from "../org-units/org-unit.rules.js";
+import { quoteOf } from "./cell.rules.js";
 import { rowError, RowErrorCode, RowOutcome, type RowError } from "./import.rules.js";
 
 export interface IncomingUnit {
@@ -42,7 +43,7 @@ export function planTree(
   const failed = new Set<string>();
 
   const fail = (unit: IncomingUnit, code: RowErrorCode) => {
-    errors.set(unit.line, rowError(code, PARENT, unit.parentCode));
+    errors.set(unit.line, rowError(code, PARENT, unit.parentCode && quoteOf(unit.parentCode)));
     failed.add(unit.code);
   };
 
