@@ -16,6 +16,8 @@ export type AccountErrorCode =
   | 'EMPLOYEE_UNKNOWN'
   /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
   | 'INVALID_TRANSITION'
+  /** 至少须有一名在岗的安全管理员和一名在岗的审计员。 One security administrator and one auditor at work must remain. (R-X-14) */
+  | 'LAST_HOLDER'
   /** 账号名由拉丁字母或汉字（不得混用）、数字和 . _ - 组成，2–64 个字符。 An account's name is of Latin letters or of Han characters, not of both, digits and . _ -, and has 2 to 64 characters. */
   | 'NAME_INVALID'
   /** 已有或曾有同名账号。 There is, or was, an account of this name. */
@@ -758,6 +760,8 @@ export type RoleDefinitionChange = {
 
 /** 操作被拒绝的原因。 Why a RoleDefinition mutation was refused. */
 export type RoleDefinitionErrorCode =
+  /** 审计员不能同时拥有可办理业务的角色。 An auditor holds no role that changes anything: nobody audits what they do themselves. (R-X-14) */
+  | 'AUDITOR_WRITES'
   /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
   | 'CONFLICT'
   /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
@@ -817,11 +821,15 @@ export type RoleGrantErrorCode =
   | 'ACCOUNT_UNKNOWN'
   /** 该账号在此期间已有此单位的这个角色。 The account holds this role in this unit already, within the period. (R-X-02) */
   | 'ALREADY_GRANTED'
+  /** 审计员不能同时拥有可办理业务的角色。 An auditor holds no role that changes anything: nobody audits what they do themselves. (R-X-14) */
+  | 'AUDITOR_WRITES'
   /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
   | 'CONFLICT'
   /** 受托的角色不能再委托。 What was delegated is not delegated further. */
   | 'DELEGATED_ALREADY'
-  /** 委托期间过长。 The delegation is longer than the policy allows. (R-X-11) */
+  /** 委托开始日期过远。 The delegation begins later than the policy allows. (R-X-11) */
+  | 'DELEGATION_TOO_FAR'
+  /** 委托期间过长：一年内委托同一人的天数合计不得超过规定。 The delegation is longer than the policy allows; what was delegated to the same person within a year counts too. (R-X-11) */
   | 'DELEGATION_TOO_LONG'
   /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
   | 'EMPLOYEE_UNKNOWN'
@@ -831,6 +839,8 @@ export type RoleGrantErrorCode =
   | 'EXCLUSIVE_ROLES'
   /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
   | 'INVALID_TRANSITION'
+  /** 至少须有一名在岗的安全管理员和一名在岗的审计员。 One security administrator and one auditor at work must remain. (R-X-14) */
+  | 'LAST_HOLDER'
   /** 该角色不能委托。 This role is not delegated. (R-X-14) */
   | 'NOT_DELEGABLE'
   /** 只能委托授予本人的角色。 Only a role granted to oneself can be delegated. */
@@ -843,6 +853,8 @@ export type RoleGrantErrorCode =
   | 'OUT_OF_SCOPE'
   /** 不能给自己授予角色。 Nobody grants a role to themselves. (R-X-14) */
   | 'OWN_ACCOUNT'
+  /** 不能收回自己的角色。 Nobody revokes a role of their own. (R-X-14) */
+  | 'OWN_GRANT'
   /** 只有人可以委托或收回委托，系统账号不可以。 Only people delegate and take back; a service account does not. (R-X-14) */
   | 'PEOPLE_ONLY'
   /** 期间须从今天或以后开始，并在开始之后结束。 The period begins today or later, and ends after it begins. (R-X-02) */
@@ -862,6 +874,8 @@ export type RoleGrantErrorCode =
 export type RoleGrantFilter = {
   /** 账号的登录名。 Of the account of this name. */
   account?: string | null | undefined;
+  /** 适用于此单位：授予在此单位、其上级或处处有效。 Which apply to this unit: granted in it, in one above it, or everywhere. */
+  appliesTo?: string | number | null | undefined;
   /** 在这一天结束时有效。 Which held at the end of this day. */
   heldOn?: string | null | undefined;
   /** 在此单位或其下级。 In this unit or one below it. */

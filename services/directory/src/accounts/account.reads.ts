@@ -19,7 +19,7 @@ import { derivedRolesOf, grantsOfAccountsHeldOn, rolesByName } from "../roles/ro
 import { ServiceAccount } from "../service-accounts/service-account.entity.js";
 import { ServiceAccountState } from "../service-accounts/service-account.rules.js";
 import { Account } from "./account.entity.js";
-import { AccountKind, accountName } from "./account.rules.js";
+import { AccountKind, accountName, rolesKept } from "./account.rules.js";
 
 const rows = tables<{
   account: Account;
@@ -47,6 +47,7 @@ const openAccountOf = ({ em }: Context, name: string) =>
       "account.name as name",
       "account.kind as kind",
       "account.employee_id as employeeId",
+      "employee.state as state",
       sql<string>`coalesce(employee.organization_id, account.organization_id)`.as("organizationId"),
       "service_account.scopes as scopes",
     ])
@@ -65,7 +66,7 @@ export async function viewerOfAccount(context: Context, name: string): Promise<V
     load(context, grantsOfAccountsHeldOn, onDay(accountId, context.clock.today())),
     employeeId ? derivedRolesOf(context, employeeId, organizationId) : [],
   ]);
-  const held: readonly Held[] = [...granted, ...derived];
+  const held: readonly Held[] = rolesKept(account.state, [...granted, ...derived]);
   return {
     kind,
     accountId,

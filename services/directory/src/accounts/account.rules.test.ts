@@ -1,8 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
+import { EmployeeState } from "../employees/employee.rules.js";
 import {
   AccountKind,
   accountName,
   AccountRefusal,
+  rolesKept,
   whyCannotClose,
   whyNotAccountName,
 } from "./account.rules.js";
@@ -49,5 +51,22 @@ describe("an account is closed", () => {
     ["a system's", { ...open, kind: AccountKind.SERVICE }, AccountRefusal.NOT_A_PERSON],
   ])("when it is %s, or not [R-X-10 R-X-14]", (_, account, refusal) => {
     expect(whyCannotClose(account)).toBe(refusal);
+  });
+});
+
+describe("the roles of somebody", () => {
+  const held = [{ role: "EMPLOYEE" }, { role: "HR_OFFICER" }];
+
+  it.each([
+    [null, 2],
+    [EmployeeState.PENDING_START, 2],
+    [EmployeeState.ACTIVE, 2],
+    [EmployeeState.ON_LEAVE, 2],
+    [EmployeeState.SUSPENDED, 1],
+    [EmployeeState.RETIRED, 1],
+    [EmployeeState.TERMINATED, 1],
+    [EmployeeState.CANCELLED, 1],
+  ])("who is %s hold, or an employee's alone: %s", (state, count) => {
+    expect(rolesKept(state, held)).toEqual(held.slice(0, count));
   });
 });

@@ -1,4 +1,6 @@
 import { refusals, type Refusal } from "@tongxin/kernel";
+import { AT_WORK_STATES, type EmployeeState } from "../employees/employee.rules.js";
+import { RoleGrantRefusal } from "../roles/role-grant.rules.js";
 
 export enum AccountKind {
   PERSON = "PERSON",
@@ -27,6 +29,7 @@ export const AccountRefusal = refusals({
   },
   CLOSED: { rule: "R-X-10", zh: "账号已注销。", en: "The account is closed." },
   OWN_ACCOUNT: { rule: "R-X-14", zh: "不能注销自己的账号。", en: "Nobody closes their own account." },
+  LAST_HOLDER: RoleGrantRefusal.LAST_HOLDER,
   NOT_A_PERSON: {
     rule: null,
     zh: "系统账号请停用，而不是注销。",
@@ -59,3 +62,13 @@ export function whyCannotClose({ kind, closedAt, isOwn }: Closing): Refusal | nu
   if (closedAt) return AccountRefusal.CLOSED;
   return isOwn ? AccountRefusal.OWN_ACCOUNT : null;
 }
+
+/**
+ * Of what a person holds, what holds today: who is suspended or retired is an employee like any other, and no officer
+ * any more. Null is the state of an account that is nobody's in the roster.
+ */
+export const rolesKept = <Held extends { readonly role: string }>(
+  state: EmployeeState | null,
+  held: readonly Held[],
+): readonly Held[] =>
+  state === null || AT_WORK_STATES.includes(state) ? held : held.filter(({ role }) => role === "EMPLOYEE");

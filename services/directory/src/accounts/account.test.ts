@@ -304,6 +304,47 @@ describe("an account of one's own", () => {
     expect(reading?.extensions).toMatchObject({ permission: "roles:read" });
   });
 
+  it.each([EmployeeState.SUSPENDED, EmployeeState.RETIRED])(
+    "is an employee's and no officer's while the person is %s, and hands nothing on",
+    async state => {
+      const { id } = await hired({ title: "区队长" });
+      const name = await anAccount([{ role: "EMPLOYEE" }, { role: "HR_OFFICER", orgUnitId: mine }], id);
+      const deputy = await anAccount([]);
+      await graph.given(hr, async ({ em }) => {
+        const source = await em.findOneOrFail(RoleGrant, {
+          role: "HR_OFFICER",
+          accountId: (await viewerOf(name))!.accountId,
+        });
+        const { id: accountId } = await em.findOneOrFail(Account, { name: deputy });
+        const { role, orgUnitId, reason } = source;
+        const period = { startsOn: "2026-11-01", endsOn: "2026-11-20" };
+        em.create(RoleGrant, { accountId, role, orgUnitId, reason, delegatedFromId: source.id, ...period });
+      });
+      const become = (to: EmployeeState) =>
+        graph.given(hr, ({ em }) => em.execute("update employee set state = ? where id = ?", [to, id]));
+      expect((await viewerOf(name))?.roles).toEqual(["EMPLOYEE", "HR_OFFICER", "SECTION_HEAD"]);
+      expect((await viewerOf(deputy))?.roles).toEqual(["HR_OFFICER"]);
+
+      await become(state);
+      expect((await viewerOf(name))?.roles).toEqual(["EMPLOYEE"]);
+      expect((await viewerOf(deputy))?.roles).toEqual([]);
+      await become(EmployeeState.TERMINATED);
+      expect((await viewerOf(deputy))?.roles).toEqual([]);
+      await become(EmployeeState.ON_LEAVE);
+      expect((await viewerOf(deputy))?.roles).toEqual(["HR_OFFICER"]);
+    },
+  );
+
+  it("is not closed when its owner is the last auditor", async () => {
+    await graph.given(hr, ({ em }) => em.execute("delete from role_grant where role = 'AUDITOR'"));
+    const name = await anAccount([{ role: "AUDITOR" }], (await hired()).id);
+    const { accountId: id } = (await viewerOf(name))!;
+    const close = () => graph.as(keeper()).refusals(CLOSE, { id, reason: "试" });
+    expect(await close()).toEqual(["LAST_HOLDER"]);
+    await anAccount([{ role: "AUDITOR" }]);
+    expect(await close()).toEqual([]);
+  });
+
   it("is nobody when the person has gone, though nobody closed it", async () => {
     const gone = await hired({ state: EmployeeState.TERMINATED });
     expect(await viewerOf(await anAccount([{ role: "EMPLOYEE" }], gone.id))).toBeNull();

@@ -15,9 +15,15 @@ import { AuditAction, expectVersion, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { announceViewers } from "../accounts/viewer.operations.js";
 import { RoleDefinition } from "./role-definition.entity.js";
-import { whyCannotRedefine, whyNotNamed, whyNotPermitted } from "./role-definition.rules.js";
+import {
+  RoleDefinitionRefusal,
+  whyCannotRedefine,
+  whyNotNamed,
+  whyNotPermitted,
+} from "./role-definition.rules.js";
 import type { RoleDefinitionChange, RoleDefinitionInput } from "./role-definition.schema.js";
 import { RoleGrant } from "./role-grant.entity.js";
+import { mayWrite } from "./role-grant.rules.js";
 
 type RoleResult = Promise<{ role: RoleDefinition }>;
 
@@ -47,7 +53,10 @@ export async function redefineRole(
   requireEverywhere(viewer);
   expectVersion(role, expectedVersion);
   refuse(whyCannotRedefine(role, viewer.roles), ["id"]);
-  Object.assign(role, contentOf(input));
+  const content = contentOf(input);
+  if (mayWrite(content.permissions) && (await isHeldByAuditor(work, role.name)))
+    refuse(RoleDefinitionRefusal.AUDITOR_WRITES, ["input", "permissions"]);
+  Object.assign(role, content);
   await em.flush();
   await announceViewers(work, await holdersOf(work, role.name));
   return { role };
@@ -63,6 +72,18 @@ function contentOf({ labelZh, labelEn, permissions }: RoleDefinitionChange) {
     labelEn: requireText(labelEn, ["input", "labelEn"]),
     permissions: [...new Set(permissions)].sort(),
   };
+}
+
+/** Whether anybody holds the role, or will, while they audit. */
+async function isHeldByAuditor({ em, clock }: Work, role: string): Promise<boolean> {
+  const held = await em.execute<unknown[]>(
+    `select 1 from role_grant g join role_grant a on a.account_id = g.account_id and a.role = 'AUDITOR'
+       and daterange(a.starts_on, a.ends_on) && daterange(g.starts_on, g.ends_on)
+     where g.role = ? and g.revoked_at is null and a.revoked_at is null
+       and (g.ends_on is null or g.ends_on > ?) and (a.ends_on is null or a.ends_on > ?) limit 1`,
+    [role, clock.today(), clock.today()],
+  );
+  return held.length > 0;
 }
 
 async function holdersOf({ em, clock }: Work, role: string): Promise<Account[]> {

@@ -24,14 +24,22 @@ describe("what an enterprise's own role may permit", () => {
       expect(RESERVED_PERMISSIONS).toContain(permission);
   });
 
-  it("is refused permission by permission, each at its place", () => {
+  it("is refused permission by permission, each at its place, and once for all that nobody knows", () => {
     const reasons = whyNotPermitted(["venues:book", "roles:grant", "no:such", "toString"]);
     expect(reasons.map(({ refusal, path }) => [refusal.code, path.join(".")])).toEqual([
       ["PERMISSION_RESERVED", "input.permissions.1"],
-      ["PERMISSION_UNKNOWN", "input.permissions.2"],
-      ["PERMISSION_UNKNOWN", "input.permissions.3"],
+      ["PERMISSION_UNKNOWN", "input.permissions"],
     ]);
+    expect(reasons.at(-1)?.refusal.en).toBe("There is no permission of this name. (no:such, toString)");
     expect(whyNotPermitted(["venues:book", "employees:read"])).toEqual([]);
+  });
+
+  it("names ten of thousands at most, and of none more than its beginning", () => {
+    const names = Array.from({ length: 5_000 }, (_, index) => `p${index}${"x".repeat(1_000)}`);
+    const [reason, ...others] = whyNotPermitted([...names, ...names]);
+    expect(others).toEqual([]);
+    expect(reason!.refusal.zh.length).toBeLessThan(600);
+    expect(reason!.refusal.zh.match(/p\d/g)).toHaveLength(10);
   });
 });
 

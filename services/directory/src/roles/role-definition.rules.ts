@@ -10,6 +10,7 @@ import {
   type Refusal,
   type Role,
 } from "@tongxin/kernel";
+import { RoleGrantRefusal } from "./role-grant.rules.js";
 
 export const RoleDefinitionRefusal = refusals({
   NAME_INVALID: {
@@ -35,6 +36,7 @@ export const RoleDefinitionRefusal = refusals({
     zh: "随平台发布的角色不能修改。",
     en: "A role that the platform ships with cannot be changed.",
   },
+  AUDITOR_WRITES: RoleGrantRefusal.AUDITOR_WRITES,
   OWN_ROLE: {
     rule: "R-X-14",
     zh: "不能修改自己持有的角色。",
@@ -44,6 +46,7 @@ export const RoleDefinitionRefusal = refusals({
 
 export const RolePolicy = policySeeds({
   delegationDaysMost: { value: 30, level: "SET", source: "D", article: "DIR-S7" },
+  delegationAheadDaysMost: { value: 30, level: "SET", source: "D", article: "DIR-S7" },
   sectionHeadTitles: {
     value: ["区队长", "区长", "队长"] as readonly string[],
     level: "SET",
@@ -79,19 +82,43 @@ const NAME = /^[A-Z][A-Z0-9_]{1,39}$/;
 export const whyNotNamed = (name: string): Refusal | null =>
   NAME.test(name) ? null : RoleDefinitionRefusal.NAME_INVALID;
 
+const MOST_NAMED = 10;
+const LONGEST_NAMED = 50;
+
+/** One refusal for all permissions that nobody knows, however many: it names some. */
+function unknownAmong(names: readonly string[], path: readonly string[]): Reason[] {
+  if (names.length === 0) return [];
+  const named = names.slice(0, MOST_NAMED).map(name => [...name].slice(0, LONGEST_NAMED).join(""));
+  const { zh, en, ...refusal } = RoleDefinitionRefusal.PERMISSION_UNKNOWN;
+  const more = names.length > MOST_NAMED ? "…" : "";
+  return [
+    {
+      refusal: {
+        ...refusal,
+        zh: `${zh}（${named.join("、")}${more}）`,
+        en: `${en} (${named.join(", ")}${more})`,
+      },
+      path,
+    },
+  ];
+}
+
 /** Why a role of the enterprise's own, or a service account, may not have each of these: all that are at fault. */
-export const whyNotPermitted = (
+export function whyNotPermitted(
   permissions: readonly string[],
   path: readonly string[] = ["input", "permissions"],
-): readonly Reason[] =>
-  permissions.flatMap((permission, index) => {
-    const refusal = !isPermission(permission)
-      ? RoleDefinitionRefusal.PERMISSION_UNKNOWN
-      : RESERVED_PERMISSIONS.has(permission)
-        ? RoleDefinitionRefusal.PERMISSION_RESERVED
-        : null;
-    return refusal ? [{ refusal, path: [...path, String(index)] }] : [];
-  });
+): readonly Reason[] {
+  const wanted = [...new Set(permissions)];
+  const refusal = RoleDefinitionRefusal.PERMISSION_RESERVED;
+  const reserved = wanted.filter(permission => RESERVED_PERMISSIONS.has(permission));
+  return [
+    ...reserved.map(permission => ({ refusal, path: [...path, String(permissions.indexOf(permission))] })),
+    ...unknownAmong(
+      wanted.filter(permission => !isPermission(permission)),
+      path,
+    ),
+  ];
+}
 
 /** Why a role cannot be redefined by somebody who holds `ownRoles`, or null. */
 export function whyCannotRedefine(

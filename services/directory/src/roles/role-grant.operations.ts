@@ -1,5 +1,13 @@
 import { LockMode } from "@mikro-orm/core";
-import { GROUP_ORGANIZATION_ID, refuse, requireReason, whyOutOfScope } from "@tongxin/kernel";
+import {
+  localDateOf,
+  GROUP_ORGANIZATION_ID,
+  refuse,
+  refuseAll,
+  requireReason,
+  whyOutOfScope,
+  type Refusal,
+} from "@tongxin/kernel";
 import { AuditAction, expectVersion, policyOn, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { AccountKind } from "../accounts/account.rules.js";
@@ -8,13 +16,19 @@ import { scopeOf, scopeOfUnit } from "../org-units/org-unit.operations.js";
 import { RoleDefinition } from "./role-definition.entity.js";
 import { RolePolicy } from "./role-definition.rules.js";
 import { RoleGrant } from "./role-grant.entity.js";
+import { holdersAtWork, lockRole } from "./role-holders.js";
 import {
+  isAuditedByItself,
+  isGuarded,
+  mayWrite,
+  overlap,
   RoleGrantRefusal,
   whyCannotDelegate,
   whyCannotGrant,
   whyCannotRevoke,
   whyNotDelegator,
   whyNotPeriod,
+  type Period,
 } from "./role-grant.rules.js";
 import type { RoleDelegationInput, RoleGrantInput } from "./role-grant.schema.js";
 
@@ -27,15 +41,19 @@ export async function grantRole(work: Work, input: RoleGrantInput): GrantResult 
   const scope = await scopeOf(work, input.orgUnitId ?? null, ["input", "orgUnitId"]);
   refuse(whyOutOfScope(viewer, "roles:grant", scope.ancestry), ["input", "orgUnitId"]);
   const period = { startsOn: input.startsOn ?? clock.today(), endsOn: input.endsOn ?? null };
-  refuse(whyNotPeriod(period, clock.today()), ["input", "startsOn"]);
+  refuseAll(whyNotPeriod(period, clock.today()));
   const { role } = input;
   if ((await em.count(RoleDefinition, { name: role, organizationId: GROUP_ORGANIZATION_ID })) === 0)
     refuse(RoleGrantRefusal.ROLE_UNKNOWN, ["input", "role"]);
   const account = await accountToGrant(work, input.account);
-  const held = await em.find(RoleGrant, { accountId: account.id, revokedAt: null });
+  const held = await rolesHeld(work, account);
+  const writes = await writesByRole(work, [role]);
   const isService = account.kind === AccountKind.SERVICE;
   const isOwn = isOwnAccount(viewer, account);
-  refuse(whyCannotGrant({ role, period, isOwn, isService, held }), ["input", isOwn ? "account" : "role"]);
+  refuse(whyCannotGrant({ role, writes: writes(role), period, isOwn, isService, held }), [
+    "input",
+    isOwn ? "account" : "role",
+  ]);
 
   const roleGrant = em.create(RoleGrant, {
     organizationId: scope.organizationId,
@@ -59,15 +77,17 @@ export async function delegateRole(work: Work, id: string, input: RoleDelegation
   // Under the grant's lock: it is not revoked before what was handed on is seen by who revokes it.
   const grant = await em.findOneOrFail(RoleGrant, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (grant.accountId !== viewer.accountId) refuse(RoleGrantRefusal.NOT_OWN_GRANT, ["id"]);
-  refuse(whyNotPeriod({ startsOn, endsOn }, clock.today()), ["input", "startsOn"]);
+  refuseAll(whyNotPeriod({ startsOn, endsOn }, clock.today()));
   const scope = await scopeOf(work, input.orgUnitId ?? grant.orgUnitId, ["input", "orgUnitId"]);
   const { limits } = await policyOn(em, RolePolicy, scope.organizationId, clock.today());
-  refuse(whyCannotDelegate(grant, { startsOn, endsOn, ancestry: scope.ancestry }, clock.today(), limits), [
-    "input",
-  ]);
   const account = await accountToGrant(work, input.account);
   if (account.kind !== AccountKind.PERSON) refuse(RoleGrantRefusal.ACCOUNT_UNKNOWN, ["input", "account"]);
   if (isOwnAccount(viewer, account)) refuse(RoleGrantRefusal.OWN_ACCOUNT, ["input", "account"]);
+  const earlier = await delegatedBefore(work, grant, account);
+  const wanted = { startsOn, endsOn, ancestry: scope.ancestry, earlier };
+  refuse(whyCannotDelegate(grant, wanted, clock.today(), limits), ["input"]);
+  const taken = { role: grant.role, orgUnitId: scope.id, startsOn, endsOn };
+  refuse(await whyNotTaken(work, account, taken), ["input", "account"]);
 
   const roleGrant = em.create(RoleGrant, {
     organizationId: scope.organizationId,
@@ -84,6 +104,56 @@ export async function delegateRole(work: Work, id: string, input: RoleDelegation
   return { roleGrant };
 }
 
+/** What was handed on of a grant to an account, whatever became of it. */
+async function delegatedBefore({ em }: Work, grant: RoleGrant, account: Account) {
+  const found = await em.find(RoleGrant, { delegatedFromId: grant.id, accountId: account.id });
+  return found.map(({ startsOn, endsOn, revokedAt }) => ({
+    startsOn,
+    endsOn: endsOn ?? startsOn,
+    revokedOn: revokedAt && localDateOf(revokedAt),
+  }));
+}
+
+/** Why an account cannot be handed a role, for what it holds already, or null. */
+async function whyNotTaken(
+  work: Work,
+  account: Account,
+  wanted: Period & Pick<RoleGrant, "role" | "orgUnitId">,
+): Promise<Refusal | null> {
+  const held = await rolesHeld(work, account);
+  const isHeld = held.some(
+    ({ role, orgUnitId, ...period }) =>
+      role === wanted.role && orgUnitId === wanted.orgUnitId && overlap(period, wanted),
+  );
+  if (isHeld) return RoleGrantRefusal.ALREADY_GRANTED;
+  const writes = await writesByRole(work, [wanted.role]);
+  const one = { ...wanted, writes: writes(wanted.role) };
+  return held.some(other => isAuditedByItself(one, other)) ? RoleGrantRefusal.AUDITOR_WRITES : null;
+}
+
+/** What an account was granted and nobody revoked, and whether it permits to write. */
+async function rolesHeld(work: Work, { id }: Account) {
+  const held = await work.em.find(RoleGrant, { accountId: id, revokedAt: null });
+  const writes = await writesByRole(
+    work,
+    held.map(({ role }) => role),
+  );
+  return held.map(({ role, orgUnitId, startsOn, endsOn }) => ({
+    role,
+    orgUnitId,
+    startsOn,
+    endsOn,
+    writes: writes(role),
+  }));
+}
+
+/** Answers of each of these roles whether it permits to write. */
+async function writesByRole({ em }: Work, names: readonly string[]): Promise<(role: string) => boolean> {
+  const found = await em.find(RoleDefinition, { name: [...names], organizationId: GROUP_ORGANIZATION_ID });
+  const writing = new Set(found.filter(({ permissions }) => mayWrite(permissions)).map(({ name }) => name));
+  return role => writing.has(role);
+}
+
 /** Takes a role back, and with it what was delegated of it. */
 export async function revokeGrant(
   work: Work,
@@ -94,6 +164,7 @@ export async function revokeGrant(
   const { roleGrant, account } = await lockedGrant(work, id);
   const { ancestry } = await scopeOfUnit(work, roleGrant.orgUnitId);
   refuse(whyOutOfScope(work.viewer, "roles:grant", ancestry), ["id"]);
+  if (isOwnAccount(work.viewer, account)) refuse(RoleGrantRefusal.OWN_GRANT, ["id"]);
   return revoke(work, roleGrant, account, reason, expectedVersion);
 }
 
@@ -121,6 +192,7 @@ async function revoke(
 ): GrantResult {
   expectVersion(roleGrant, expectedVersion);
   refuse(whyCannotRevoke(roleGrant, work.clock.today()), ["id"]);
+  await keepLastHolders(work, [roleGrant]);
   await announceViewers(work, [account, ...(await revokeAll(work, [roleGrant], requireReason(reason)))]);
   return { roleGrant };
 }
@@ -133,7 +205,22 @@ export async function revokeGrantsOf(work: Work, account: Account, reason: strin
     { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   const live = grants.filter(grant => whyCannotRevoke(grant, work.clock.today()) === null);
+  await keepLastHolders(work, live);
   return revokeAll(work, live, reason);
+}
+
+/** Under the lock of the role: of two administrators who revoke each other at once, one stays. */
+async function keepLastHolders(work: Work, leaving: readonly RoleGrant[]): Promise<void> {
+  for (const role of [...new Set(leaving.map(each => each.role))].filter(isGuarded).sort()) {
+    await lockRole(work, role);
+    const gone = new Set(leaving.map(({ id }) => id));
+    const holders = await holdersAtWork(work, role);
+    const staying = holders.filter(({ grantId }) => !gone.has(grantId));
+    const leaves = (orgUnitId: string | null) =>
+      staying.every(each => each.orgUnitId !== null && each.orgUnitId !== orgUnitId);
+    if (holders.some(({ grantId, orgUnitId }) => gone.has(grantId) && leaves(orgUnitId)))
+      refuse(RoleGrantRefusal.LAST_HOLDER, ["id"]);
+  }
 }
 
 /** Revokes grants with what was delegated of them; answers the accounts that lose a delegation. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { outOfScope } from "@tongxin/kernel";
+import { outOfScope, ROLES } from "@tongxin/kernel";
 import {
+  daysDelegated,
+  mayWrite,
   overlap,
   RoleGrantRefusal,
   whyCannotDelegate,
@@ -31,17 +33,26 @@ describe("a grant lasts", () => {
   it.each([
     [period(TODAY), null],
     [period(TODAY, "2026-11-03"), null],
-    [period("2026-11-01"), RoleGrantRefusal.PERIOD_INVALID],
-    [period(TODAY, TODAY), RoleGrantRefusal.PERIOD_INVALID],
-    [period("2026-12-01", "2026-11-30"), RoleGrantRefusal.PERIOD_INVALID],
-  ])("%j, or not [R-X-02]", (wanted, refusal) => {
-    expect(whyNotPeriod(wanted, TODAY)).toBe(refusal);
+    [period("2026-11-01"), "startsOn"],
+    [period(TODAY, TODAY), "endsOn"],
+    [period("2026-12-01", "2026-11-30"), "endsOn"],
+  ])("%j, or not, by %s [R-X-02]", (wanted, atFault) => {
+    const refusal = RoleGrantRefusal.PERIOD_INVALID;
+    expect(whyNotPeriod(wanted, TODAY)).toEqual(atFault ? [{ refusal, path: ["input", atFault] }] : []);
   });
 });
 
 describe("a role is given to an account", () => {
-  const plain = { role: "HR_OFFICER", period: period(TODAY), isOwn: false, isService: false, held: [] };
-  const auditor = { ...period("2026-01-01", "2027-01-01"), role: "AUDITOR" };
+  const plain = {
+    role: "HR_OFFICER",
+    writes: true,
+    period: period(TODAY),
+    isOwn: false,
+    isService: false,
+    held: [],
+  };
+  const auditor = { ...period("2026-01-01", "2027-01-01"), role: "AUDITOR", writes: false };
+  const officer = { ...auditor, role: "UNION_OFFICER", writes: true };
 
   it.each([
     ["a stranger's", plain, null],
@@ -50,8 +61,20 @@ describe("a role is given to an account", () => {
     ["a section's head", { ...plain, role: "SECTION_HEAD" }, RoleGrantRefusal.ROLE_DERIVED],
     ["a system's", { ...plain, isService: true }, null],
     ["a system's, auditor", { ...plain, role: "AUDITOR", isService: true }, RoleGrantRefusal.ROLE_FOR_PEOPLE],
-    ["an auditor's, HR", { ...plain, held: [auditor] }, null],
-    ["an auditor's, auditor elsewhere", { ...plain, role: "AUDITOR", held: [auditor] }, null],
+    ["an auditor's, HR", { ...plain, held: [auditor] }, RoleGrantRefusal.AUDITOR_WRITES],
+    ["an auditor's, HR afterwards", { ...plain, held: [auditor], period: period("2027-01-01") }, null],
+    ["an auditor's, a role that reads", { ...plain, writes: false, held: [auditor] }, null],
+    [
+      "an officer's, auditor",
+      { ...plain, role: "AUDITOR", writes: false, held: [officer] },
+      RoleGrantRefusal.AUDITOR_WRITES,
+    ],
+    [
+      "an employee's, auditor",
+      { ...plain, role: "AUDITOR", writes: false, held: [{ ...officer, writes: false }] },
+      null,
+    ],
+    ["an auditor's, auditor elsewhere", { ...plain, role: "AUDITOR", writes: false, held: [auditor] }, null],
     [
       "an auditor's, administrator",
       { ...plain, role: "SYSTEM_ADMIN", held: [auditor] },
@@ -69,6 +92,43 @@ describe("a role is given to an account", () => {
     ],
   ])("%s, or not [R-X-14]", (_, wanted, refusal) => {
     expect(whyCannotGrant(wanted)).toBe(refusal);
+  });
+});
+
+describe("what a role permits", () => {
+  it.each([
+    ["EMPLOYEE", false],
+    ["AUDITOR", false],
+    ["REVIEWER", false],
+    ["UNION_OFFICER", true],
+    ["VENUE_CUSTODIAN", true],
+    ["HR_OFFICER", true],
+    ["SECURITY_ADMIN", true],
+  ] as const)("is to write, or not: %s %s", (role, writes) => {
+    expect(mayWrite(ROLES[role].permissions)).toBe(writes);
+  });
+});
+
+describe("days delegated before", () => {
+  const DAY = "2026-11-02";
+  it.each([
+    ["none", [], 0],
+    ["ten", [{ startsOn: "2026-10-01", endsOn: "2026-10-11", revokedOn: null }], 10],
+    [
+      "those until it was taken back, that day too",
+      [{ startsOn: "2026-10-01", endsOn: "2026-10-11", revokedOn: "2026-10-03" }],
+      3,
+    ],
+    [
+      "none when it never began",
+      [{ startsOn: "2026-10-05", endsOn: "2026-10-11", revokedOn: "2026-10-01" }],
+      0,
+    ],
+    ["what lies within the year", [{ startsOn: "2025-10-23", endsOn: "2025-11-12", revokedOn: null }], 10],
+    ["nothing of longer ago", [{ startsOn: "2025-10-01", endsOn: "2025-10-31", revokedOn: null }], 0],
+    ["what is still to come", [{ startsOn: "2026-11-20", endsOn: "2026-11-25", revokedOn: null }], 5],
+  ])("are %s", (_, earlier, days) => {
+    expect(daysDelegated(earlier, DAY)).toBe(days);
   });
 });
 
@@ -99,8 +159,9 @@ describe("a role of one's own is delegated", () => {
     revokedAt: null,
     delegatedFromId: null,
   };
-  const wanted = { startsOn: TODAY, endsOn: "2026-11-12", ancestry: ["group", "mine", "team"] };
-  const limits = { delegationDaysMost: 30 };
+  const wanted = { startsOn: TODAY, endsOn: "2026-11-12", earlier: [], ancestry: ["group", "mine", "team"] };
+  const limits = { delegationDaysMost: 30, delegationAheadDaysMost: 30 };
+  const before = { startsOn: "2026-10-01", endsOn: "2026-10-22", revokedOn: null };
   const { ENDED, DELEGATED_ALREADY, NOT_DELEGABLE, OUTSIDE_PERIOD, DELEGATION_TOO_LONG } = RoleGrantRefusal;
 
   it.each([
@@ -113,6 +174,19 @@ describe("a role of one's own is delegated", () => {
     ["before it began", { ...grant, startsOn: "2026-11-05" }, wanted, OUTSIDE_PERIOD],
     ["for thirty days", { ...grant, endsOn: null }, { ...wanted, endsOn: "2026-12-02" }, null],
     ["for thirty-one", { ...grant, endsOn: null }, { ...wanted, endsOn: "2026-12-03" }, DELEGATION_TOO_LONG],
+    ["for ten days after twenty-one", grant, { ...wanted, earlier: [before] }, DELEGATION_TOO_LONG],
+    [
+      "from the thirtieth day on",
+      { ...grant, endsOn: null },
+      { ...wanted, startsOn: "2026-12-02", endsOn: "2026-12-05" },
+      null,
+    ],
+    [
+      "from the thirty-first",
+      { ...grant, endsOn: null },
+      { ...wanted, startsOn: "2026-12-03", endsOn: "2026-12-05" },
+      RoleGrantRefusal.DELEGATION_TOO_FAR,
+    ],
     ["once more", { ...grant, delegatedFromId: "another" }, wanted, DELEGATED_ALREADY],
     ["though exclusive", { ...grant, role: "AUDITOR" }, wanted, NOT_DELEGABLE],
     ["though it ended", { ...grant, endsOn: TODAY }, wanted, ENDED],

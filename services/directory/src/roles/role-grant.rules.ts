@@ -5,6 +5,8 @@ import {
   outOfScope,
   refusals,
   type LocalDate,
+  type Permission,
+  type Reason,
   type Refusal,
   type Role,
   type ViewerKind,
@@ -21,6 +23,21 @@ export const RoleGrantRefusal = refusals({
     rule: "R-X-14",
     zh: "不能给自己授予角色。",
     en: "Nobody grants a role to themselves.",
+  },
+  OWN_GRANT: {
+    rule: "R-X-14",
+    zh: "不能收回自己的角色。",
+    en: "Nobody revokes a role of their own.",
+  },
+  LAST_HOLDER: {
+    rule: "R-X-14",
+    zh: "至少须有一名在岗的安全管理员和一名在岗的审计员。",
+    en: "One security administrator and one auditor at work must remain.",
+  },
+  AUDITOR_WRITES: {
+    rule: "R-X-14",
+    zh: "审计员不能同时拥有可办理业务的角色。",
+    en: "An auditor holds no role that changes anything: nobody audits what they do themselves.",
   },
   ROLE_DERIVED: {
     rule: null,
@@ -78,8 +95,13 @@ export const RoleGrantRefusal = refusals({
   },
   DELEGATION_TOO_LONG: {
     rule: "R-X-11",
-    zh: "委托期间过长。",
-    en: "The delegation is longer than the policy allows.",
+    zh: "委托期间过长：一年内委托同一人的天数合计不得超过规定。",
+    en: "The delegation is longer than the policy allows; what was delegated to the same person within a year counts too.",
+  },
+  DELEGATION_TOO_FAR: {
+    rule: "R-X-11",
+    zh: "委托开始日期过远。",
+    en: "The delegation begins later than the policy allows.",
   },
   ENDED: {
     rule: "R-X-10",
@@ -99,32 +121,65 @@ export const overlap = (one: Period, other: Period): boolean =>
   (other.endsOn === null || one.startsOn < other.endsOn) &&
   (one.endsOn === null || other.startsOn < one.endsOn);
 
-/** Why a grant may not last so, or null. */
-export const whyNotPeriod = ({ startsOn, endsOn }: Period, today: LocalDate): Refusal | null =>
-  startsOn < today || (endsOn !== null && endsOn <= startsOn) ? RoleGrantRefusal.PERIOD_INVALID : null;
+/** Why a grant may not last so, with the argument at fault; no reason when it may. */
+export function whyNotPeriod({ startsOn, endsOn }: Period, today: LocalDate): readonly Reason[] {
+  const refusal = RoleGrantRefusal.PERIOD_INVALID;
+  if (startsOn < today) return [{ refusal, path: ["input", "startsOn"] }];
+  return endsOn !== null && endsOn <= startsOn ? [{ refusal, path: ["input", "endsOn"] }] : [];
+}
 
 export const isExclusive = (role: string): boolean => EXCLUSIVE_ROLES.includes(role as Role);
 
+/** Roles of which one must be held everywhere at any time: without the one nobody grants, without the other nobody checks. */
+export const isGuarded = (role: string): role is Role => role === "SECURITY_ADMIN" || role === "AUDITOR";
+
+/** What is no reading and yet changes nothing but what is one's own. */
+const HARMLESS: ReadonlySet<string> = new Set<Permission>([
+  "documents:free-form",
+  "roles:delegate",
+  "venues:book",
+  "micro-powers:acknowledge",
+]);
+
+/** Whether by any of these somebody does what an auditor would have to audit. */
+export const mayWrite = (permissions: readonly string[]): boolean =>
+  permissions.some(permission => !permission.endsWith(":read") && !HARMLESS.has(permission));
+
+interface Roled extends Period {
+  readonly role: string;
+  /** Whether the role permits to write. */
+  readonly writes: boolean;
+}
+
+/** Whether one of two roles is the auditor's and the other writes, within one period. */
+export const isAuditedByItself = (one: Roled, other: Roled): boolean =>
+  overlap(one, other) &&
+  ((one.role === "AUDITOR" && other.role !== "AUDITOR" && other.writes) ||
+    (other.role === "AUDITOR" && one.role !== "AUDITOR" && one.writes));
+
 interface Wanted {
   readonly role: string;
+  readonly writes: boolean;
   readonly period: Period;
   /** Whether the viewer is whom the account belongs to. */
   readonly isOwn: boolean;
   readonly isService: boolean;
   /** What the account was granted, and nobody revoked. */
-  readonly held: readonly (Period & { readonly role: string })[];
+  readonly held: readonly Roled[];
 }
 
 /** Why a role cannot be given to an account, or null. */
-export function whyCannotGrant({ role, period, isOwn, isService, held }: Wanted): Refusal | null {
+export function whyCannotGrant({ role, writes, period, isOwn, isService, held }: Wanted): Refusal | null {
   if (isOwn) return RoleGrantRefusal.OWN_ACCOUNT;
   if (DERIVED_ROLES.includes(role as Role)) return RoleGrantRefusal.ROLE_DERIVED;
-  if (!isExclusive(role)) return null;
-  if (isService) return RoleGrantRefusal.ROLE_FOR_PEOPLE;
-  const excluded = held.some(
-    other => other.role !== role && isExclusive(other.role) && overlap(other, period),
-  );
-  return excluded ? RoleGrantRefusal.EXCLUSIVE_ROLES : null;
+  if (isExclusive(role) && isService) return RoleGrantRefusal.ROLE_FOR_PEOPLE;
+  const excluded =
+    isExclusive(role) &&
+    held.some(other => other.role !== role && isExclusive(other.role) && overlap(other, period));
+  if (excluded) return RoleGrantRefusal.EXCLUSIVE_ROLES;
+  return held.some(other => isAuditedByItself({ role, writes, ...period }, other))
+    ? RoleGrantRefusal.AUDITOR_WRITES
+    : null;
 }
 
 interface Granted extends Period {
@@ -144,18 +199,46 @@ export const whyCannotRevoke = (
 export const whyNotDelegator = (kind: ViewerKind): Refusal | null =>
   kind === "PERSON" ? null : RoleGrantRefusal.PEOPLE_ONLY;
 
+const DAY_MS = 86_400_000;
+
+const daysBetween = (from: LocalDate, until: LocalDate): number =>
+  (Date.parse(until) - Date.parse(from)) / DAY_MS;
+
+interface Delegated extends Period {
+  readonly endsOn: LocalDate;
+  /** The day on which it was taken back, or null. */
+  readonly revokedOn: LocalDate | null;
+}
+
+const YEAR_DAYS = 365;
+
+/** How many days were delegated, to the same person of the same grant, within the year before a day or later. */
+export const daysDelegated = (earlier: readonly Delegated[], day: LocalDate): number =>
+  earlier.reduce((days, { startsOn, endsOn, revokedOn }) => {
+    const from = [startsOn, addDays(day, -YEAR_DAYS)].toSorted()[1]!;
+    const until = revokedOn && revokedOn < endsOn ? addDays(revokedOn, 1) : endsOn;
+    return days + Math.max(0, daysBetween(from, until));
+  }, 0);
+
 interface Delegation extends Period {
   readonly endsOn: LocalDate;
   /** The unit it is for, with those above it; empty when it is for everywhere. */
   readonly ancestry: readonly string[];
+  /** What was delegated of the same grant to the same person before. */
+  readonly earlier: readonly Delegated[];
+}
+
+interface DelegationLimits {
+  readonly delegationDaysMost: number;
+  readonly delegationAheadDaysMost: number;
 }
 
 /** Why a grant of one's own cannot be delegated so, or null. */
 export function whyCannotDelegate(
   grant: Granted,
-  { ancestry, ...period }: Delegation,
+  { ancestry, earlier, ...period }: Delegation,
   today: LocalDate,
-  { delegationDaysMost }: { readonly delegationDaysMost: number },
+  { delegationDaysMost, delegationAheadDaysMost }: DelegationLimits,
 ): Refusal | null {
   if (whyCannotRevoke(grant, today)) return RoleGrantRefusal.ENDED;
   if (grant.delegatedFromId) return RoleGrantRefusal.DELEGATED_ALREADY;
@@ -163,7 +246,7 @@ export function whyCannotDelegate(
   if (grant.orgUnitId !== null && !ancestry.includes(grant.orgUnitId)) return outOfScope;
   if (period.startsOn < grant.startsOn || (grant.endsOn !== null && period.endsOn > grant.endsOn))
     return RoleGrantRefusal.OUTSIDE_PERIOD;
-  return period.endsOn > addDays(period.startsOn, delegationDaysMost)
-    ? RoleGrantRefusal.DELEGATION_TOO_LONG
-    : null;
+  if (period.startsOn > addDays(today, delegationAheadDaysMost)) return RoleGrantRefusal.DELEGATION_TOO_FAR;
+  const days = daysBetween(period.startsOn, period.endsOn) + daysDelegated(earlier, period.startsOn);
+  return days > delegationDaysMost ? RoleGrantRefusal.DELEGATION_TOO_LONG : null;
 }

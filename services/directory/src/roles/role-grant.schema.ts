@@ -76,6 +76,13 @@ export class RoleGrantFilter {
   })
   orgUnitId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "适用于此单位：授予在此单位、其上级或处处有效。 Which apply to this unit: granted in it, in one above it, or everywhere.",
+  })
+  appliesTo?: string | null;
+
   @Field(() => String, { nullable: true, description: "包含此权限。 Of a role that permits this." })
   permission?: string | null;
 

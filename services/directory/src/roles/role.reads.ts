@@ -15,6 +15,7 @@ import {
 import { sql } from "kysely";
 import { accountName } from "../accounts/account.rules.js";
 import type { Assignment } from "../employees/assignment.entity.js";
+import { AT_WORK_STATES } from "../employees/employee.rules.js";
 import type { Position } from "../employees/position.entity.js";
 import { isBelow, withinScope } from "../org-units/org-unit.reads.js";
 import { RoleDefinition } from "./role-definition.entity.js";
@@ -44,11 +45,16 @@ export const allRoles = ({ em }: Context): Promise<Row<RoleDefinition>[]> =>
 const holdsOn = (day: LocalDate) =>
   sql<boolean>`t.starts_on <= ${day} and (t.ends_on is null or t.ends_on > ${day})`;
 
+/** Whether a grant `t` holds in a unit: in it, in one above it, or everywhere. */
+const reaches = (unitId: string) =>
+  sql<boolean>`(t.org_unit_id is null or t.org_unit_id in (select above.id from org_unit unit
+    join org_unit above on above.path @> unit.path where unit.id = ${unitId}::uuid))`;
+
 export const roleGrantsNewestFirst = list(RoleGrant, {
   order: ["id"],
   direction: "desc",
   where: (query, filter: RoleGrantFilter, { viewer }) => {
-    const { account, role, orgUnitId, permission, heldOn } = filter;
+    const { account, role, orgUnitId, appliesTo, permission, heldOn } = filter;
     let wanted = query.where(withinScope(viewer, "roles:read"));
     if (account)
       wanted = wanted.where(
@@ -56,6 +62,7 @@ export const roleGrantsNewestFirst = list(RoleGrant, {
       );
     if (role) wanted = wanted.where("t.role", "=", role);
     if (orgUnitId) wanted = wanted.where(isBelow([orgUnitId]));
+    if (appliesTo) wanted = wanted.where(reaches(appliesTo));
     if (permission)
       wanted = wanted.where(sql<boolean>`t.role in (select name from role_definition
         where organization_id = ${GROUP_ORGANIZATION_ID} and permissions @> array[${permission}])`);
@@ -67,6 +74,14 @@ export const roleGrantsNewestFirst = list(RoleGrant, {
   },
 });
 
+/** Whether a grant `t` is one's own, or handed on by somebody who holds it themselves that day, and is at work. */
+const standsOnDay = (day: LocalDate) =>
+  sql<boolean>`(t.delegated_from_id is null or exists (
+    select 1 from role_grant s join account a on a.id = s.account_id left join employee e on e.id = a.employee_id
+    where s.id = t.delegated_from_id and s.revoked_at is null and s.starts_on <= ${day}
+      and (s.ends_on is null or s.ends_on > ${day}) and a.closed_at is null
+      and (e.id is null or e.state = any(${[...AT_WORK_STATES]}::text[]))))`;
+
 /** What accounts were granted and hold on a day. */
 export const grantsOfAccountsHeldOn = batchOnDay<Row<RoleGrant>[]>([], async (em, accountIds, day) =>
   toGroups(
@@ -74,6 +89,7 @@ export const grantsOfAccountsHeldOn = batchOnDay<Row<RoleGrant>[]>([], async (em
       .where("t.account_id", "in", accountIds)
       .where("t.revoked_at", "is", null)
       .where(holdsOn(day))
+      .where(standsOnDay(day))
       .orderBy("t.id")
       .execute(),
     "accountId",

@@ -121,7 +121,7 @@ export class RoleGrantResolver {
   @Mutation(() => RoleGrantPayload, {
     nullable: true,
     description:
-      "授予角色；不能授予自己，三员互斥。 Grant a role: never to oneself, and no account audits what it administers.",
+      "授予角色；不能授予自己，三员互斥，审计员不得拥有可办理业务的角色。 Grant a role: never to oneself, and an auditor holds none that changes anything, so no account audits what it administers.",
   })
   roleGrantCreate(
     @Arg("input", () => RoleGrantInput, {

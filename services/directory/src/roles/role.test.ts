@@ -23,6 +23,7 @@ import {
 } from "@tongxin/testing";
 import { viewerOfAccount } from "../accounts/account.reads.js";
 import { AccountKind } from "../accounts/account.rules.js";
+import { EmployeeState } from "../employees/employee.rules.js";
 import { staffing } from "../employees/employee.test-kit.js";
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
 import { directory } from "../service.js";
@@ -404,6 +405,83 @@ describe("revoking a grant", () => {
   });
 });
 
+describe("the last security administrator, and the last auditor", () => {
+  const alone = (role: string) =>
+    graph.given(hr, ({ em }) => em.execute("delete from role_grant where role = ?", [role]));
+
+  it.each(["SECURITY_ADMIN", "AUDITOR"] as const)("stays until there is another: %s", async role => {
+    await alone(role);
+    const { company, south } = await aCompanyOf(group);
+    const viewer = securityOf(company);
+    const [one, other] = [await anAccount(company.id), await anAccount(company.id)];
+    const first = await granted(one, { role });
+    const revoke = (id: string) => graph.as(viewer).refusals(REVOKE, { id, reason: "试" });
+    expect(await revoke(first)).toEqual(["LAST_HOLDER"]);
+    await granted(other, { role, orgUnitId: south.id });
+    expect(await revoke(first)).toEqual(["LAST_HOLDER"]);
+    const gone = await hire(company, { state: EmployeeState.RETIRED });
+    await granted(await anAccount(company.id, { employeeId: gone.id }), { role });
+    expect(await revoke(first)).toEqual(["LAST_HOLDER"]);
+    await granted(await anAccount(company.id), { role });
+    expect(await revoke(first)).toEqual([]);
+  });
+
+  it("is one of two who revoke each other at once", async () => {
+    for (let round = 0; round < 5; round++) {
+      await alone("SECURITY_ADMIN");
+      const { company } = await aCompanyOf(group);
+      const [one, other] = [
+        await anAccount(company.id, { role: "SECURITY_ADMIN" }),
+        await anAccount(company.id, { role: "SECURITY_ADMIN" }),
+      ];
+      const [ones, others] = [
+        await granted(one, { role: "SECURITY_ADMIN" }),
+        await granted(other, { role: "SECURITY_ADMIN" }),
+      ];
+      const codes = await Promise.all([
+        graph.as(one).refusals(REVOKE, { id: others, reason: "试" }),
+        graph.as(other).refusals(REVOKE, { id: ones, reason: "试" }),
+      ]);
+      expect(codes.flat()).toEqual(["LAST_HOLDER"]);
+    }
+  });
+
+  it("nobody revokes their own, though there are others", async () => {
+    const { company } = await aCompanyOf(group);
+    const one = await anAccount(company.id, { role: "SECURITY_ADMIN" });
+    const id = await granted(one, { role: "SECURITY_ADMIN" });
+    await granted(await anAccount(company.id), { role: "SECURITY_ADMIN" });
+    expect(await graph.as(one).refusals(REVOKE, { id, reason: "试" })).toEqual(["OWN_GRANT"]);
+  });
+});
+
+it("an auditor is granted, and handed on, nothing that they would audit", async () => {
+  const { company, north } = await aCompanyOf(group);
+  const [auditing, officer] = [await anAccount(company.id), await anAccount(company.id)];
+  await granted(auditing, { role: "AUDITOR", orgUnitId: north.id });
+  const grant = (role: string, account: string) =>
+    graph
+      .as(securityOf(company))
+      .refusals(GRANT, { input: { account, role, orgUnitId: north.id, reason: "试" } });
+  expect(await grant("UNION_OFFICER", auditing.account)).toEqual(["AUDITOR_WRITES"]);
+  expect(await grant("PARTY_MEMBER", auditing.account)).toEqual([]);
+  const id = await granted(officer, { role: "UNION_OFFICER", orgUnitId: north.id });
+  expect(await grant("AUDITOR", officer.account)).toEqual(["AUDITOR_WRITES"]);
+  const input = { account: auditing.account, startsOn: "2026-11-02", endsOn: "2026-11-09", reason: "试" };
+  expect(await graph.as(officer).refusals(DELEGATE, { id, input })).toEqual(["AUDITOR_WRITES"]);
+
+  const own = { name: "READING_ROOM", labelZh: "书屋", labelEn: "reading room", permissions: ["units:read"] };
+  const DEFINE = `mutation ($input: RoleDefinitionInput!) { roleDefine(input: $input) { role { id } } }`;
+  const { roleDefine } = await graph.as(security).run(DEFINE, { input: own });
+  expect(await grant(own.name, auditing.account)).toEqual([]);
+  const REDEFINE = `mutation ($id: ID!, $input: RoleDefinitionChange!) {
+    roleRedefine(id: $id, input: $input) { userErrors { code path } } }`;
+  const { name: _, ...change } = { ...own, permissions: ["venues:operate"] };
+  expect(await graph.as(security).refusals(REDEFINE, { id: roleDefine.role.id, input: change })).toEqual([
+    "AUDITOR_WRITES",
+  ]);
+});
+
 it("the audit log says who granted and who revoked, and why", async () => {
   const { company } = await aCompanyOf(group);
   const bo = await anAccount(company.id);
@@ -499,6 +577,32 @@ describe("delegating a role of one's own", () => {
     ).toEqual(["DELEGATED_ALREADY"]);
   });
 
+  it("is no longer in parts than in one piece, and begins soon", async () => {
+    const { company, delegate, id, officer, deputy } = await anOfficer();
+    expect(await delegate({ startsOn: "2026-12-03", endsOn: "2026-12-05" })).toEqual(["DELEGATION_TOO_FAR"]);
+    expect(await delegate({ endsOn: "2026-11-22" })).toEqual([]);
+    expect(await delegate({ startsOn: "2026-11-22", endsOn: "2026-12-03" })).toEqual(["DELEGATION_TOO_LONG"]);
+    const third = await anAccount(company.id);
+    expect(await delegate({ startsOn: "2026-11-22", endsOn: "2026-12-03", account: third.account })).toEqual(
+      [],
+    );
+    expect(await delegate({ startsOn: "2026-11-22", endsOn: "2026-12-02" })).toEqual([]);
+    const again = { account: deputy.account, startsOn: "2026-11-20", endsOn: "2026-11-21", reason: "试" };
+    const { roleGrantDelegate } = await graph.as(officer).run(DELEGATE, { id, input: again });
+    expect(roleGrantDelegate.userErrors).toMatchObject([{ code: "DELEGATION_TOO_LONG" }]);
+    await graph.given(hr, ({ em }) =>
+      em.execute(
+        "update role_grant set ends_on = '2026-11-04' where delegated_from_id = ? and starts_on = '2026-11-02'",
+        [id],
+      ),
+    );
+    const held = { ...again, startsOn: "2026-11-25", endsOn: "2026-11-26" };
+    const taken = await graph.as(officer).run(DELEGATE, { id, input: held });
+    expect(taken.roleGrantDelegate.userErrors).toEqual([
+      { code: "ALREADY_GRANTED", path: ["input", "account"] },
+    ]);
+  });
+
   it("lasts as long as the enterprise's policy says", async () => {
     const { company, delegate } = await anOfficer();
     await graph.given(hr, ({ em }) =>
@@ -563,6 +667,27 @@ describe("who may what", () => {
     await graph.as(securityOf(company)).run(REVOKE, { id: keeper, reason: "试" });
     expect(await found({ heldOn: "2026-11-02" })).toEqual([]);
     expect(await found({ heldOn: "2026-11-01" })).toEqual([officer, keeper]);
+  });
+
+  it("says of a unit who may what there: by a grant in it, above it or everywhere", async () => {
+    const { company, north, south, team } = await aCompanyOf(group);
+    const bo = await anAccount(company.id);
+    const at = async (orgUnitId: string | null) => granted(bo, { role: "REVIEWER", orgUnitId });
+    const [everywhere, inCompany, inNorth, inTeam] = [
+      await at(null),
+      await at(company.id),
+      await at(north.id),
+      await at(team.id),
+    ];
+    const applying = async (appliesTo: string) => {
+      const filter = { appliesTo, account: bo.account };
+      const { roleGrants } = await graph.as(securityOf(company)).run(GRANTS, { filter });
+      return roleGrants.nodes.map(({ id }: Answer) => id).toReversed();
+    };
+    expect(await applying(north.id)).toEqual([everywhere, inCompany, inNorth]);
+    expect(await applying(team.id)).toEqual([everywhere, inCompany, inNorth, inTeam]);
+    expect(await applying(south.id)).toEqual([everywhere, inCompany]);
+    expect(await applying(newId())).toEqual([everywhere]);
   });
 
   it("shows only the units in which one may read roles", async () => {
