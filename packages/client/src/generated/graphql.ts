@@ -51,6 +51,31 @@ export type AppealState =
   /** 成立，扣分撤销。 Was right; the points are waived. */
   | 'UPHELD';
 
+/** 对对象做了什么。 What was done to an object. */
+export type AuditAction =
+  /** 新建。 It was created. */
+  | 'CREATED'
+  /** 删除。 It was deleted. */
+  | 'DELETED'
+  /** 查看了需要留痕的内容。 Something was read that leaves a trace. */
+  | 'READ'
+  /** 修改。 It was changed. */
+  | 'UPDATED';
+
+/** 筛选审计记录；各条件须同时满足。 Which entries to list; all conditions hold together. */
+export type AuditFilter = {
+  /** 操作者账号标识。 The id of the account. */
+  accountId?: string | number | null | undefined;
+  /** 对象标识。 The object's id. */
+  entityId?: string | number | null | undefined;
+  /** 此刻（含）之后。 At or after this instant. */
+  from?: string | null | undefined;
+  /** 操作名称。 The operation's name. */
+  operation?: string | null | undefined;
+  /** 此刻之前。 Before this instant. */
+  until?: string | null | undefined;
+};
+
 /** 预约的状态。 The states of a booking (R-ACT-40). */
 export type BookingState =
   /** 已取消，或到时未获得时段。 Was given up, or lapsed when its time came. */
@@ -1320,6 +1345,51 @@ export type WholeTreeQueryVariables = Exact<{
 
 export type WholeTreeQuery = { orgUnits: { totalCount: number | null, nodes: Array<{ code: string, name: string, kind: OrgUnitKind, path: string, parent: { code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type ActivitiesTrailQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ActivitiesTrailQuery = { activitiesAuditTrail: { nodes: Array<{ at: string, actor: string, operation: string, action: AuditAction, entity: string | null, entityId: string | null, fields: Array<string>, reason: string | null, employee: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type InnovationTrailQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InnovationTrailQuery = { innovationAuditTrail: { nodes: Array<{ at: string, actor: string, operation: string, action: AuditAction, entity: string | null, entityId: string | null, fields: Array<string>, reason: string | null, employee: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type IntegrityTrailQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type IntegrityTrailQuery = { integrityAuditTrail: { nodes: Array<{ at: string, actor: string, operation: string, action: AuditAction, entity: string | null, entityId: string | null, fields: Array<string>, reason: string | null, employee: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PartyTrailQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartyTrailQuery = { partyAuditTrail: { nodes: Array<{ at: string, actor: string, operation: string, action: AuditAction, entity: string | null, entityId: string | null, fields: Array<string>, reason: string | null, employee: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type DirectoryTrailQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DirectoryTrailQuery = { directoryAuditTrail: { nodes: Array<{ at: string, actor: string, operation: string, action: AuditAction, entity: string | null, entityId: string | null, fields: Array<string>, reason: string | null, employee: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type WhoImportedWhatQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2069,6 +2139,121 @@ export const WholeTreeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:5c160d41c3ad3f38cb94361ffaf0712ba93a12930c7ec6c6bee1ae568c491b05"}) as unknown as TypedDocumentString<WholeTreeQuery, WholeTreeQueryVariables>;
+export const ActivitiesTrailDocument = new TypedDocumentString(`
+    query ActivitiesTrail($filter: AuditFilter, $first: Int, $after: String) {
+  activitiesAuditTrail(filter: $filter, first: $first, after: $after) {
+    nodes {
+      at
+      actor
+      employee {
+        name
+      }
+      operation
+      action
+      entity
+      entityId
+      fields
+      reason
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:f5152e4ea74631a81d3ca165bdf84cb4280f7476b1a693f4cda1f4b6bc7916e0"}) as unknown as TypedDocumentString<ActivitiesTrailQuery, ActivitiesTrailQueryVariables>;
+export const InnovationTrailDocument = new TypedDocumentString(`
+    query InnovationTrail($filter: AuditFilter, $first: Int, $after: String) {
+  innovationAuditTrail(filter: $filter, first: $first, after: $after) {
+    nodes {
+      at
+      actor
+      employee {
+        name
+      }
+      operation
+      action
+      entity
+      entityId
+      fields
+      reason
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:8964735e6a4e02be6905c3cff7f83538763fdd8f8bbdf69e45665f50023575fb"}) as unknown as TypedDocumentString<InnovationTrailQuery, InnovationTrailQueryVariables>;
+export const IntegrityTrailDocument = new TypedDocumentString(`
+    query IntegrityTrail($filter: AuditFilter, $first: Int, $after: String) {
+  integrityAuditTrail(filter: $filter, first: $first, after: $after) {
+    nodes {
+      at
+      actor
+      employee {
+        name
+      }
+      operation
+      action
+      entity
+      entityId
+      fields
+      reason
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:658727d3d200bd6fba2a0798930f50ab9ef7d3b3c5de632c7b79015746860a9c"}) as unknown as TypedDocumentString<IntegrityTrailQuery, IntegrityTrailQueryVariables>;
+export const PartyTrailDocument = new TypedDocumentString(`
+    query PartyTrail($filter: AuditFilter, $first: Int, $after: String) {
+  partyAuditTrail(filter: $filter, first: $first, after: $after) {
+    nodes {
+      at
+      actor
+      employee {
+        name
+      }
+      operation
+      action
+      entity
+      entityId
+      fields
+      reason
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:9050be61d77f581733e42c4a56687f8e6473683be99cf3a115035fe5c9d2bced"}) as unknown as TypedDocumentString<PartyTrailQuery, PartyTrailQueryVariables>;
+export const DirectoryTrailDocument = new TypedDocumentString(`
+    query DirectoryTrail($filter: AuditFilter, $first: Int, $after: String) {
+  directoryAuditTrail(filter: $filter, first: $first, after: $after) {
+    nodes {
+      at
+      actor
+      employee {
+        name
+      }
+      operation
+      action
+      entity
+      entityId
+      fields
+      reason
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:e76ac08d6bd6e9ffec1bd9a3d1dce8eba9560fc4e87c28204cfd4c942cbfd9b7"}) as unknown as TypedDocumentString<DirectoryTrailQuery, DirectoryTrailQueryVariables>;
 export const WhoImportedWhatDocument = new TypedDocumentString(`
     query WhoImportedWhat {
   importJobs(first: 50) {

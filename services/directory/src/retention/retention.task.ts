@@ -8,6 +8,7 @@ import {
   type Work,
 } from "@tongxin/subgraph";
 import { Employee } from "../employees/employee.entity.js";
+import { forgetBrokenUploads, forgetOldFiles, forgetOldReports } from "../imports/import.retention.js";
 import { endedBy, happenedBefore, LEFT_STATES, RetentionPolicy } from "./retention.rules.js";
 
 export const RETENTION_TASK = "retention:daily";
@@ -29,6 +30,9 @@ export async function runRetention(_: unknown, service: TaskContext): Promise<vo
     if (Object.values(erased).some(count => count > 0))
       service.log.info({ organizationId, ...erased }, "erased what was kept long enough");
   }
+  await forgetOldReports(service);
+  await forgetOldFiles(service);
+  await forgetBrokenUploads(service);
 }
 
 async function eraseIn(work: Work, organizationId: string): Promise<Erased> {

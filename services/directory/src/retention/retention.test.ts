@@ -13,6 +13,7 @@ import {
 import { Employee } from "../employees/employee.entity.js";
 import { EmployeeState } from "../employees/employee.rules.js";
 import { staffing } from "../employees/employee.test-kit.js";
+import { CREATE, roster, row } from "../imports/import.test-kit.js";
 import { Notification } from "../notifications/notification.entity.js";
 import { NotificationTopic } from "../notifications/notification.rules.js";
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
@@ -48,6 +49,39 @@ const setPolicy = (organizationId: string, key: string, days: number) =>
       [organizationId, key, String(days)],
     ),
   );
+
+describe("imports", () => {
+  it("lose their files after a week and their rows' report after ninety days, though nobody imports again", async () => {
+    const receipt = await graph.receiveFile(hr, "a.csv", Buffer.from(roster(row("KEPT"))));
+    const { id: uploadId } = receipt as { id: string };
+    const input = { kind: "EMPLOYEES", sourceSystem: "HR", uploadId };
+    await graph.as(hr).run(CREATE, { input });
+    await graph.service.settle();
+    await graph.given(hr, ({ em }) =>
+      em.execute(
+        `insert into upload (id, version, created_at, updated_at, created_by, organization_id, file_name, format, size, sha256)
+         select gen_random_uuid(), 1, created_at, created_at, 'broken', organization_id, 'b.csv', 'CSV', 0, '' from upload`,
+      ),
+    );
+    const left = async () => {
+      const counts = ["upload_chunk", "import_row", "upload where completed_at is null"].map(
+        table => `(select count(*)::int from ${table})`,
+      );
+      const [found] = await graph.given(hr, ({ em }) =>
+        em.execute<{ counts: number[] }[]>(`select array[${counts.join(",")}] as counts`),
+      );
+      return found!.counts;
+    };
+    expect(await left()).toEqual([1, 1, 1]);
+
+    graph.clock.set("2026-11-10T09:00:00+08:00");
+    await aNight();
+    expect(await left()).toEqual([0, 1, 0]);
+    graph.clock.set("2027-02-01T09:00:00+08:00");
+    await aNight();
+    expect(await left()).toEqual([0, 0, 0]);
+  });
+});
 
 describe("notifications", () => {
   const told = (organizationId: string, happenedAt: string): Promise<string> =>
