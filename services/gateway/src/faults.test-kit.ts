@@ -1,5 +1,23 @@
 import { once } from "node:events";
 import net, { type AddressInfo, type Socket } from "node:net";
+import type { ServiceName } from "@tongxin/kernel";
+
+/** One part of each service. */
+export const PARTS: Readonly<Record<ServiceName, string>> = {
+  directory: "orgUnit",
+  activities: "cultureSites",
+  innovation: "campaigns",
+  integrity: "microPowerItems",
+  party: "partyOrganizations",
+};
+/** Asks for all of them. */
+export const QUERY = `{
+  orgUnit(code: "TX-A") { name }
+  cultureSites { nodes { id } }
+  campaigns { nodes { id } }
+  microPowerItems { nodes { id } }
+  partyOrganizations { nodes { id } }
+}`;
 
 /** What is wrong with a service: what becomes of a connection to it. */
 export type Fault = (socket: Socket, service: string) => void;

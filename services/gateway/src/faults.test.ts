@@ -5,7 +5,9 @@ import {
   answering,
   blackholed,
   crossingTo,
+  PARTS,
   passing,
+  QUERY,
   slow,
   type Crossing,
   type Fault,
@@ -48,22 +50,6 @@ async function pathThrough(name: ServiceName): Promise<Path> {
   const crossing = await crossingTo(platform.subgraphUrls[name]!);
   return { name, crossing, gateway: await platform.another({ [name]: crossing.url }) };
 }
-
-/** One part of each service. */
-const PARTS: Readonly<Record<ServiceName, string>> = {
-  directory: "orgUnit",
-  activities: "cultureSites",
-  innovation: "campaigns",
-  integrity: "microPowerItems",
-  party: "partyOrganizations",
-};
-const QUERY = `{
-  orgUnit(code: "TX-A") { name }
-  cultureSites { nodes { id } }
-  campaigns { nodes { id } }
-  microPowerItems { nodes { id } }
-  partyOrganizations { nodes { id } }
-}`;
 
 describe("when a service is away, the rest of the answer is full and in time, and the error names the part [R9]", () => {
   const FAULTS: [string, string, Fault | null][] = [

@@ -23,13 +23,13 @@ export async function underAttack(
   const took: number[] = [];
   let failed = 0;
   let sent = 0;
-  let isOver = false;
+  const over = new AbortController();
 
   async function attack(): Promise<void> {
     while (sent < hostile) await ATTACKS[sent++ % ATTACKS.length]!.send(target);
   }
   async function live(token: string): Promise<void> {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const began = performance.now();
       const { body } = await ask(target, token, ORDINARY);
       took.push(performance.now() - began);
@@ -38,7 +38,7 @@ export async function underAttack(
   }
   const living = others.map(live);
   await Promise.all(Array.from({ length: ATTACKS_AT_ONCE }, attack));
-  isOver = true;
+  over.abort();
   await Promise.all(living);
   return { took: took.sort((a, b) => a - b), failed, hostile: sent };
 }

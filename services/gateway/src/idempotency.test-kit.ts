@@ -1,0 +1,69 @@
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { systemClock, type DemoAccount } from "@tongxin/kernel";
+import type { Answer } from "@tongxin/testing";
+import { exampleVariables } from "./example-variables.js";
+import { answerOf, tokenOf, type HttpAnswer, type TestPlatform } from "./platform.test-kit.js";
+
+const FOLDER = fileURLToPath(new URL("../../../schema/operations/", import.meta.url));
+
+/** A mutation that somebody sends. */
+export interface Sent {
+  readonly account: DemoAccount;
+  readonly query: string;
+  readonly variables: object;
+}
+
+/** The examples of all mutations, with what they are sent with. */
+export const MUTATIONS: readonly (Sent & { readonly name: string })[] = fs
+  .readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+  .filter(file => file.endsWith(".graphql"))
+  .map(file => {
+    const query = fs.readFileSync(path.join(FOLDER, file), "utf8");
+    const variablesFile = path.join(FOLDER, file.replace(/\.graphql$/, ".json"));
+    const variables = fs.existsSync(variablesFile)
+      ? (JSON.parse(exampleVariables(fs.readFileSync(variablesFile, "utf8"), systemClock.now())) as object)
+      : {};
+    return { name: file, account: path.dirname(file) as DemoAccount, query, variables };
+  })
+  .filter(({ query }) => /^mutation/m.test(query))
+  // Each look at personal data leaves its trace: it is a new one however often it is asked for.
+  .filter(({ name }) => name !== "hr/reveal-personal-data.graphql");
+
+/** Sends a mutation under a key. */
+export async function sendWithKey(
+  platform: Pick<TestPlatform, "url">,
+  key: string,
+  { account, query, variables }: Sent,
+): Promise<HttpAnswer> {
+  const response = await fetch(`${platform.url}/graphql`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      authorization: `Bearer ${await tokenOf(platform, account)}`,
+      "idempotency-key": key,
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  return answerOf(response);
+}
+
+/** How much people have done; what services do about it comes later. */
+export async function effectsIn({ services }: TestPlatform): Promise<number> {
+  const counts = await Promise.all(
+    Object.values(services).map(async ({ database }) => {
+      const [{ count }] = await database.em
+        .fork()
+        .execute<[{ count: number }]>(
+          "select count(*)::int as count from audit_entry where not starts_with(actor, 'system:')",
+        );
+      return count;
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether a rule said no: a refusal wrote nothing, and is judged anew. */
+export const wasRefused = ({ data }: Answer): boolean =>
+  Object.values<Answer>(data).some(payload => payload.userErrors?.length > 0);
