@@ -22,7 +22,8 @@ afterAll(() => databases.drop());
 /** A start as an enterprise's own would be, with what the settings say of the demo. */
 function started(env: NodeJS.ProcessEnv): Promise<TestPlatform> {
   const { oidc, demo } = settingsFrom({ ...OIDC, ...env });
-  return embedded(databases.urls, scratchFolder(), undefined, settingsOf("", { oidc, demo }));
+  const dataDir = scratchFolder();
+  return embedded(databases.urls, dataDir, undefined, settingsOf(dataDir, { oidc, demo }));
 }
 
 /** How many rows a table of a service holds. */
