@@ -13,11 +13,15 @@ beforeEach(() => {
 });
 
 /** Work that lasts until it is finished. */
-const send = (owner: string, n: number, signal = STAYS): Promise<void> =>
-  queue.run(owner, signal, async () => {
+function send(owner: string, n: number, signal = STAYS): Promise<void> {
+  const run = queue.run(owner, signal, async () => {
     started.push(`${owner}${n}`);
     await new Promise<void>(resolve => finish.set(`${owner}${n}`, resolve));
   });
+  // A test may end while some still wait.
+  run.catch(() => {});
+  return run;
+}
 const end = async (name: string) => {
   finish.get(name)!();
   await new Promise(setImmediate);
@@ -70,4 +74,14 @@ it("who goes away leaves their place", async () => {
 it("work that fails makes room for the next", async () => {
   const failing = () => queue.run("wang", STAYS, async () => Promise.reject(new Error("broken")));
   for (let n = 0; n < 20; n++) await expect(failing()).rejects.toThrow("broken");
+});
+
+it("who has waited a second is told to come again", async () => {
+  void send("wang", 1);
+  void send("wang", 2);
+  const began = performance.now();
+  await expect(send("li", 1)).rejects.toMatchObject({ extensions: { code: "OVERLOADED", retryAfter: 1 } });
+  expect(performance.now() - began).toBeGreaterThan(900);
+  await end("wang1");
+  expect(started).toEqual(["wang1", "wang2"]);
 });

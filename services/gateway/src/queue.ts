@@ -7,6 +7,8 @@ export interface Queue {
 }
 
 export const MAX_WAITING = 400;
+/** Who waits longer is told to come again: an answer that comes too late helps nobody. */
+const PATIENCE_MS = 1_000;
 /** One owner's part of the waiting places, so that nobody can fill them alone. */
 const SHARE = 1 / 4;
 
@@ -40,10 +42,14 @@ export function createQueue(maxRunning: number, maxWaiting = MAX_WAITING): Queue
     if (signal.aborted || size >= maxWaiting || own.size >= maxWaiting * SHARE) throw overloaded();
     return new Promise((resolve, reject) => {
       const gone = () => {
+        clearTimeout(late);
+        signal.removeEventListener("abort", gone);
         leave(owner, start);
         reject(overloaded());
       };
+      const late = setTimeout(gone, PATIENCE_MS);
       const start = () => {
+        clearTimeout(late);
         signal.removeEventListener("abort", gone);
         running++;
         resolve();
