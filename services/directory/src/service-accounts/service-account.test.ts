@@ -147,9 +147,9 @@ describe("opening a service account", () => {
     expect(await opening({ name })).toEqual(["NAME_TAKEN"]);
     expect(await opening({ description: "" })).toEqual(["TEXT_INVALID"]);
     expect(await opening({ scopes: ["no:such", "gateway:viewers", "roles:grant"] })).toEqual([
+      "PERMISSION_RESERVED",
+      "PERMISSION_RESERVED",
       "PERMISSION_UNKNOWN",
-      "PERMISSION_RESERVED",
-      "PERMISSION_RESERVED",
     ]);
     expect(await opening({ orgUnitId: newId() })).toEqual(["ORG_UNIT_UNKNOWN"]);
     const { north, south } = await aCompanyOf(group);
