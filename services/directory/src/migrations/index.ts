@@ -21,7 +21,13 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261124171948_personal_data", class: Migration20261124171948_personal_data },
   { name: "Migration20261124172500_files_are_sealed", class: Migration20261124172500_files_are_sealed },
   { name: "Migration20261124173042_old_notifications", class: Migration20261124173042_old_notifications },
-  { name: "Migration20261124181939_imports_know_their_units", class: Migration20261124181939_imports_know_their_units },
+  {
+    name: "Migration20261124181939_imports_know_their_units",
+    class: Migration20261124181939_imports_know_their_units,
+  },
   { name: "Migration20261124182421_account_names", class: Migration20261124182421_account_names },
-  { name: "Migration20261124184100_reports_quote_nobody", class: Migration20261124184100_reports_quote_nobody },
+  {
+    name: "Migration20261124184100_reports_quote_nobody",
+    class: Migration20261124184100_reports_quote_nobody,
+  },
 ];
