@@ -272,7 +272,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
     sealAudit: () => sealEntries(forkBackstage(), chainKey),
     verifyAudit: expected => verifyAudit(forkBackstage(), chainKey, expected),
     startJobs: beginJobs,
-    loadDemo: (size, how = { withSecrets: true }) =>
+    loadDemo: (size, how = { withSecrets: false }) =>
       once(system("demo"), DEMO_LOADED, async work => definition.demo?.(work, size, how)),
     async settle() {
       const patience = performance.now() + SETTLE_WITHIN_MS;

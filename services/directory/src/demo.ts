@@ -1,5 +1,5 @@
 import { addDays, demoId, GROUP_ORGANIZATION_ID, ROLES, type DemoAccount, type Role } from "@tongxin/kernel";
-import type { DemoSize, Work } from "@tongxin/subgraph";
+import type { DemoSettings, DemoSize, Work } from "@tongxin/subgraph";
 import { Account } from "./accounts/account.entity.js";
 import { AccountKind } from "./accounts/account.rules.js";
 import { Consent } from "./consents/consent.entity.js";
@@ -40,11 +40,7 @@ const SINCE = "2020-01-01";
 const DELEGATED_DAYS = 14;
 
 /** Synthetic from end to end: no name, number or unit is a real one. */
-export async function loadDemo(
-  work: Work,
-  size: DemoSize,
-  how: { readonly withSecrets: boolean } = { withSecrets: true },
-): Promise<void> {
+export async function loadDemo(work: Work, size: DemoSize, { withSecrets }: DemoSettings): Promise<void> {
   if (size === "small") {
     const units = openUnits(work);
     await work.em.flush();
@@ -59,7 +55,7 @@ export async function loadDemo(
       note: "仅限内刊（演示）",
     });
   }
-  openAccounts(work, size, how.withSecrets);
+  openAccounts(work, size, withSecrets);
 }
 
 function openAccounts({ em, clock }: Work, size: DemoSize, withSecrets: boolean): void {
