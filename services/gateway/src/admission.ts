@@ -12,8 +12,12 @@ export interface AdmissionSettings extends RateSettings {
   readonly trustedProxies: number;
 }
 
-export interface Admitted extends Identity {
+export interface Admitted {
+  /** By what the token says. */
+  readonly account: string;
   readonly allowance: Allowance;
+  /** Who that is, which may take asking: whoever has a place in the queue does. */
+  identify(): Promise<Identity>;
 }
 
 export interface Admission {
@@ -57,10 +61,10 @@ export function createAdmission(
 
   return {
     async admit(request) {
-      const identity = await viewers.identityOf(await bearerOf(request));
-      const allowance = await takeFor(identity.viewer);
-      if (allowance.isExceeded) notices.note("rate limited", identity.viewer.account);
-      return { ...identity, allowance };
+      const bearer = await bearerOf(request);
+      const allowance = await takeFor(bearer);
+      if (allowance.isExceeded) notices.note("rate limited", bearer.account);
+      return { account: bearer.account, allowance, identify: () => viewers.identityOf(bearer) };
     },
     async anonymous(request, find) {
       const address = addressOf(request, trustedProxies);

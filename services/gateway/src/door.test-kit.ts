@@ -7,6 +7,7 @@ import { serveGateway, type DoorSettings, type GatewayServerOptions } from "./se
 import { settingsFrom } from "./settings.js";
 import { readSupergraph } from "./supergraph.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
+import type { Tokens } from "./tokens.js";
 import type { Identity } from "./viewers.js";
 
 export interface TestDoor {
@@ -33,15 +34,7 @@ export async function aDoor(
     host: "127.0.0.1",
     trusted,
     gateway: createGateway({ supergraph: readSupergraph(), executors, trusted, log: silentLog }),
-    signIn: {
-      tokens: {
-        bearerOf: async account => ({ kind: "PERSON", account, scopes: null }),
-        recognises: () => true,
-      },
-      serviceTokens: async () => {},
-      issuer: null,
-      page: { host: null, config: async () => ({}) as never },
-    },
+    signIn: signInBy(async account => ({ kind: "PERSON", account, scopes: null })),
     settings: { ...settingsFrom({}), ...settings },
     viewers: {
       identityOf: async ({ account }) => anIdentity(aViewer(account)),
@@ -65,6 +58,14 @@ export function anIdentity(viewer: Viewer): Identity {
   };
   return identity;
 }
+
+/** Whoever a token says, by the given reading of tokens. */
+export const signInBy = (bearerOf: Tokens["bearerOf"]): GatewayServerOptions["signIn"] => ({
+  tokens: { bearerOf, recognises: () => true },
+  serviceTokens: async () => {},
+  issuer: null,
+  page: { host: null, config: async () => ({}) as never },
+});
 
 export const aViewer = (account: string, permissions: Viewer["permissions"] = {}): Viewer => ({
   kind: "PERSON",

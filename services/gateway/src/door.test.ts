@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { unauthenticated } from "@tongxin/subgraph";
 import type { Answer } from "@tongxin/testing";
 import { Pool } from "undici";
-import { aDoor, anIdentity, aViewer, type TestDoor } from "./door.test-kit.js";
+import { aDoor, anIdentity, aViewer, type TestDoor, signInBy } from "./door.test-kit.js";
 import type { Executor } from "./executors.js";
 
 const answers: Executor = async () => ({ data: { viewer: { account: "x" } } });
@@ -192,7 +192,9 @@ describe("who sends much", () => {
     const viewers = {
       identityOf: async () => anIdentity({ ...aViewer("hr-system"), kind: "SERVICE" }),
     };
-    const door = await open(answers, { settings: { ratePerMinute: 1, serviceRatePerMinute: 2 }, viewers });
+    const settings = { ratePerMinute: 1, serviceRatePerMinute: 2 };
+    const bearerOf = async () => ({ kind: "SERVICE", account: "hr-system", scopes: null }) as const;
+    const door = await open(answers, { settings, viewers, signIn: signInBy(bearerOf) });
     expect((await ask(door, "token-1")).status).toBe(200);
     expect((await ask(door, "token-2")).status).toBe(200);
     expect((await ask(door, "token-3")).status).toBe(429);

@@ -29,7 +29,9 @@ export interface GraphqlRouteOptions {
 }
 
 /** What becomes known of a request on its way. */
-type Known = { -readonly [Key in "viewer" | "document" | "status" | "errors"]: RequestEntry[Key] };
+type Known = { -readonly [Key in "viewer" | "document" | "status" | "errors"]: RequestEntry[Key] } & {
+  account: string | null;
+};
 
 /** `/graphql`: one request answered, and a line about it. */
 export function graphqlRoute({ log, ...options }: GraphqlRouteOptions): Route {
@@ -37,14 +39,13 @@ export function graphqlRoute({ log, ...options }: GraphqlRouteOptions): Route {
   return async (request, response, url) => {
     const began = performance.now();
     const requestId = randomUUID();
-    const known: Known = { viewer: null, document: null, status: 200, errors: [] };
+    const known: Known = { account: null, viewer: null, document: null, status: 200, errors: [] };
     response.setHeader("x-request-id", requestId);
     try {
       await serve(request, response, url, requestId, known);
     } catch (error) {
       Object.assign(known, refusalOf(error));
-      if (known.errors.includes("OVERLOADED"))
-        options.notices.note("overloaded", known.viewer?.account ?? null);
+      if (known.errors.includes("OVERLOADED")) options.notices.note("overloaded", known.account);
       throw error;
     } finally {
       logRequest(log, { ...known, requestId, ms: performance.now() - began });
@@ -56,35 +57,35 @@ export function graphqlRoute({ log, ...options }: GraphqlRouteOptions): Route {
 const answering =
   ({ gateway, admission, queue, trusted }: Omit<GraphqlRouteOptions, "log">) =>
   async (...[request, response, url, requestId, known]: [...Parameters<Route>, string, Known]) => {
-    const { allowance, ...identity } = await admission.admit(request);
-    known.viewer = identity.viewer;
+    const admitted = await admission.admit(request);
+    const { account, allowance } = admitted;
+    known.account = account;
     tellAllowance(response, allowance);
     if (allowance.isExceeded) throw tooMany(allowance);
-    const caller = callerOf(identity, credentialsOf(request, identity.passport, requestId));
     const isPost = request.method === "POST";
     if (isPost && !isJson(request)) throw badInput("JSON_EXPECTED", "Send GraphQL as application/json.");
-    const textOf = (reference: DocumentReference) =>
-      (known.document = documentText(reference, trusted, identity.viewer));
-    const body = isPost ? withText(await bodyOf(request), textOf) : null;
-    if (!isPost) {
-      refuseDeep(parseJson(url.searchParams.get("variables") || "{}"));
-      url.searchParams.set("query", textOf(referenceIn(url)));
-    }
+    const asked = isPost ? requestIn(await bodyOf(request)) : referenceIn(url);
+    if (!isPost) refuseDeep(parseJson(url.searchParams.get("variables") || "{}"));
     const signal = untilGone(response);
-    const run = () =>
-      gateway.fetch(
+    const run = async () => {
+      const identity = await admitted.identify();
+      known.viewer = identity.viewer;
+      const query = (known.document = documentText(asked, trusted, identity.viewer));
+      if (!isPost) url.searchParams.set("query", query);
+      const { documentId: _, ...rest } = asked;
+      const answer = await gateway.fetch(
         url.href,
         {
           method: isPost ? "POST" : "GET",
           headers: headersOf(request),
           signal,
-          ...(body !== null && { body }),
+          ...(isPost && { body: JSON.stringify({ ...rest, query }) }),
         },
-        { caller },
-      ) as Promise<Response>;
-    const { status, headers, bytes } = await queue.run(caller.viewer.account, signal, async () =>
-      bufferOf(await run()),
-    );
+        { caller: callerOf(identity, credentialsOf(request, identity.passport, requestId)) },
+      );
+      return bufferOf(answer);
+    };
+    const { status, headers, bytes } = await queue.run(account, signal, run);
     Object.assign(known, { status, errors: codesIn(bytes) });
     response.writeHead(status, headers).end(bytes);
   };
@@ -135,15 +136,14 @@ export const credentialsOf = (
   idempotencyKey: idempotencyKeyOf(headers[IDEMPOTENCY_HEADER]),
 });
 
-/** The body, with the text of its document, when it is one GraphQL request: batches are not served. */
-function withText(body: string, textOf: (reference: DocumentReference) => string): string {
+/** What a body asks for, when it is one GraphQL request: batches are not served. */
+function requestIn(body: string): DocumentReference {
   const request = parseJson(body);
   const isOne = typeof request === "object" && request !== null && !Array.isArray(request);
   if (!isOne)
     throw badInput("ONE_REQUEST_EXPECTED", "Send one request: { query, variables, operationName }.");
   refuseDeep(request);
-  const { documentId: _, ...rest } = request as DocumentReference;
-  return JSON.stringify({ ...rest, query: textOf(request) });
+  return request as DocumentReference;
 }
 
 /** Deeper than any input of ours by far, and far from where a walk through it would end the stack. */

@@ -50,7 +50,7 @@ export interface RateSettings {
 export function viewerRates({
   ratePerMinute,
   serviceRatePerMinute,
-}: RateSettings): (viewer: Viewer) => Promise<Allowance> {
+}: RateSettings): (who: Pick<Viewer, "kind" | "account">) => Promise<Allowance> {
   const rates = { PERSON: createRate(ratePerMinute), SERVICE: createRate(serviceRatePerMinute) };
   return ({ kind, account }) => rates[kind === "SERVICE" ? "SERVICE" : "PERSON"].take(account);
 }

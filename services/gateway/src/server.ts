@@ -65,7 +65,7 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
   const uploads: Route = async (request, response) => {
     const admitted = await admission.admit(request);
     if (admitted.allowance.isExceeded) throw tooMany(admitted.allowance);
-    const { viewer, passport, isOutdated } = await admitted.confirmed();
+    const { viewer, passport, isOutdated } = await (await admitted.identify()).confirmed();
     if (isOutdated) throw mayBeOutdated();
     refuseStrangers(viewer);
     send(response, 201, await takeUpload(request, credentialsOf(request, passport), options.storeFile));
