@@ -143,7 +143,7 @@ function requestIn(body: string): DocumentReference {
   if (!isOne)
     throw badInput("ONE_REQUEST_EXPECTED", "Send one request: { query, variables, operationName }.");
   refuseDeep(request);
-  return request as DocumentReference;
+  return request;
 }
 
 /** Deeper than any input of ours by far, and far from where a walk through it would end the stack. */
