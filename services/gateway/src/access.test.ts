@@ -33,7 +33,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from "graphql";
-import { exampleVariables } from "./example-variables.js";
+import { EXAMPLES } from "./examples.test-kit.js";
 import { DEFINITIONS } from "./platform.js";
 
 interface RootAccess {
@@ -161,33 +161,14 @@ describe("the access matrix [DIR-S7]", () => {
   });
 });
 
-interface Example {
-  readonly file: string;
-  readonly query: string;
-  readonly variables: Record<string, unknown>;
-  readonly field: string;
-}
-
-/** The example operations that are one mutation, by its root field. */
-const EXAMPLES: readonly Example[] = fs
-  .readdirSync(path.join(SCHEMA, "operations"), { recursive: true, encoding: "utf8" })
-  .filter(file => file.endsWith(".graphql"))
-  .flatMap(file => {
-    const query = fs.readFileSync(path.join(SCHEMA, "operations", file), "utf8");
-    const [operation] = parse(query).definitions;
-    if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== OperationTypeNode.MUTATION)
-      return [];
-    const [root] = operation.selectionSet.selections;
-    if (root?.kind !== Kind.FIELD) return [];
-    const variablesFile = path.join(SCHEMA, "operations", file.replace(/\.graphql$/, ".json"));
-    const variables = fs.existsSync(variablesFile)
-      ? (JSON.parse(exampleVariables(fs.readFileSync(variablesFile, "utf8"), systemClock.now())) as Record<
-          string,
-          unknown
-        >)
-      : {};
-    return [{ file, query, variables, field: root.name.value }];
-  });
+/** The example operations that are a mutation, by its root field. */
+const MUTATIONS = EXAMPLES.flatMap(({ name: file, query, variables }) => {
+  const [operation] = parse(query).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== OperationTypeNode.MUTATION)
+    return [];
+  const [root] = operation.selectionSet.selections;
+  return root?.kind === Kind.FIELD ? [{ file, query, variables, field: root.name.value }] : [];
+});
 
 const COMPANY = demoId("unit:TX-A");
 /** A unit of the demo company that no example is about. */
@@ -258,7 +239,7 @@ const unitWrites = MATRIX.roots.filter(({ kind, reach }) => kind === "mutation" 
 
 describe("a write that reaches a role's units", () => {
   const tried = unitWrites.flatMap(access =>
-    EXAMPLES.filter(({ field }) => field === access.field).map(example => ({ ...access, ...example })),
+    MUTATIONS.filter(({ field }) => field === access.field).map(example => ({ ...access, ...example })),
   );
   const entriesOf = async (graph: TestGraph) =>
     graph.service.database.em.fork().execute("select count(*) from audit_entry");

@@ -1,12 +1,7 @@
-import fs from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { systemClock, type DemoAccount } from "@tongxin/kernel";
+import type { DemoAccount } from "@tongxin/kernel";
 import type { Answer } from "@tongxin/testing";
-import { exampleVariables } from "./example-variables.js";
+import { EXAMPLES, isMutation, type Example } from "./examples.test-kit.js";
 import { answerOf, tokenOf, type HttpAnswer, type TestPlatform } from "./platform.test-kit.js";
-
-const FOLDER = fileURLToPath(new URL("../../../schema/operations/", import.meta.url));
 
 /** A mutation that somebody sends. */
 export interface Sent {
@@ -16,18 +11,7 @@ export interface Sent {
 }
 
 /** The examples of all mutations, with what they are sent with. */
-export const MUTATIONS: readonly (Sent & { readonly name: string })[] = fs
-  .readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
-  .filter(file => file.endsWith(".graphql"))
-  .map(file => {
-    const query = fs.readFileSync(path.join(FOLDER, file), "utf8");
-    const variablesFile = path.join(FOLDER, file.replace(/\.graphql$/, ".json"));
-    const variables = fs.existsSync(variablesFile)
-      ? (JSON.parse(exampleVariables(fs.readFileSync(variablesFile, "utf8"), systemClock.now())) as object)
-      : {};
-    return { name: file, account: path.dirname(file) as DemoAccount, query, variables };
-  })
-  .filter(({ query }) => /^mutation/m.test(query))
+export const MUTATIONS: readonly Example[] = EXAMPLES.filter(isMutation)
   // Each look at personal data leaves its trace: it is a new one however often it is asked for.
   .filter(({ name }) => name !== "hr/reveal-personal-data.graphql");
 

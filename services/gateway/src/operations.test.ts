@@ -1,9 +1,5 @@
-import fs from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { systemClock, type DemoAccount } from "@tongxin/kernel";
-import { exampleVariables } from "./example-variables.js";
+import { EXAMPLES, isMutation } from "./examples.test-kit.js";
 import {
   ask,
   distributed,
@@ -13,22 +9,6 @@ import {
   tokenOf,
   type TestPlatform,
 } from "./platform.test-kit.js";
-
-const FOLDER = fileURLToPath(new URL("../../../schema/operations/", import.meta.url));
-
-const operations = fs
-  .readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
-  .filter(file => file.endsWith(".graphql"))
-  .map(file => {
-    const query = fs.readFileSync(path.join(FOLDER, file), "utf8");
-    const variablesFile = path.join(FOLDER, file.replace(/\.graphql$/, ".json"));
-    const variables = fs.existsSync(variablesFile)
-      ? (JSON.parse(exampleVariables(fs.readFileSync(variablesFile, "utf8"), systemClock.now())) as object)
-      : {};
-    return { name: file, account: path.dirname(file) as DemoAccount, query, variables };
-  });
-
-const isQuery = ({ query }: { query: string }) => !/^mutation/m.test(query);
 
 let databases: Awaited<ReturnType<typeof freshDatabases>>;
 let compiled: TestPlatform;
@@ -46,7 +26,7 @@ afterAll(async () => {
 });
 
 describe("the example operations", () => {
-  it.each(operations.filter(isQuery))(
+  it.each(EXAMPLES.filter(each => !isMutation(each)))(
     "$name answers the same in one process as in six, compiled as interpreted",
     async ({ account, query, variables }) => {
       const token = await tokenOf(compiled, account);
@@ -57,7 +37,7 @@ describe("the example operations", () => {
     },
   );
 
-  it.each(operations.filter(each => !isQuery(each)))(
+  it.each(EXAMPLES.filter(isMutation))(
     "$name is done, or refused by a rule and said so",
     async ({ account, query, variables }) => {
       const { body } = await ask(compiled, await tokenOf(compiled, account), query, variables);
@@ -67,7 +47,7 @@ describe("the example operations", () => {
     },
   );
 
-  it.each(operations)("$name says in Chinese and English what it is for", ({ query }) => {
+  it.each(EXAMPLES)("$name says in Chinese and English what it is for", ({ query }) => {
     expect(query.split("\n")[0]).toMatch(/^# .*\p{Script=Han}.*。 [A-Z].*\.$/u);
   });
 });
