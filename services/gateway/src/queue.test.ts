@@ -14,21 +14,28 @@ beforeEach(() => {
 
 /** Work that lasts until it is finished. */
 function send(owner: string, n: number, signal = STAYS): Promise<void> {
+  // A test may end while some still wait: what starts later is not the next one's.
+  const own = started;
   const run = queue.run(owner, signal, async () => {
-    started.push(`${owner}${n}`);
+    own.push(`${owner}${n}`);
     await new Promise<void>(resolve => finish.set(`${owner}${n}`, resolve));
   });
-  // A test may end while some still wait.
   run.catch(() => {});
   return run;
 }
-const end = async (name: string) => {
+/** Lets the event loop turn so many times: often enough for all to start that may. */
+async function turn(times = 20): Promise<void> {
+  for (let n = 0; n < times; n++) await new Promise(setImmediate);
+}
+async function end(name: string): Promise<void> {
+  await turn();
   finish.get(name)!();
-  await new Promise(setImmediate);
-};
+  await turn();
+}
 
 it("as much as is allowed runs at once, the rest waits its turn", async () => {
   const all = [send("wang", 1), send("wang", 2), send("wang", 3)];
+  await turn();
   expect(started).toEqual(["wang1", "wang2"]);
   await end("wang1");
   expect(started).toEqual(["wang1", "wang2", "wang3"]);
@@ -37,9 +44,25 @@ it("as much as is allowed runs at once, the rest waits its turn", async () => {
   await Promise.all(all);
 });
 
+it("between two starts the event loop turns, so that connections are taken in faster than work begins", async () => {
+  void send("wang", 1);
+  void send("li", 1);
+  await turn(3);
+  expect(started).toEqual(["wang1"]);
+  await turn(2);
+  expect(started).toEqual(["wang1", "li1"]);
+});
+
+it("who waits for the loop to turn alone takes no place from others", async () => {
+  const roomy = createQueue(100, 4);
+  const all = Array.from({ length: 100 }, () => roomy.run("hr", STAYS, async () => "done"));
+  expect(new Set(await Promise.all(all))).toEqual(new Set(["done"]));
+});
+
 it("who sent one request does not wait behind all those of who sent many", async () => {
   void send("greedy", 1);
   void send("greedy", 2);
+  await turn();
   void send("greedy", 3);
   void send("greedy", 4);
   void send("wang", 1);

@@ -9,6 +9,12 @@ export interface Queue {
 export const MAX_WAITING = 400;
 /** Who waits longer is told to come again: an answer that comes too late helps nobody. */
 const PATIENCE_MS = 1_000;
+/**
+ * How often the event loop turns between two starts. It takes in one new connection each time it turns, so that
+ * whoever knocks is let in several times as fast as work begins: a crowd waits here, where it is counted and told to
+ * come again, and not unseen before the door.
+ */
+const TURNS_BETWEEN_STARTS = 4;
 /** One owner's part of the waiting places, so that nobody can fill them alone. */
 const SHARE = 1 / 4;
 
@@ -17,6 +23,23 @@ export function createQueue(maxRunning: number, maxWaiting = MAX_WAITING): Queue
   const waiting = new Map<string, Set<() => void>>();
   let running = 0;
   let size = 0;
+  let isResting = false;
+
+  const mayStart = () => running < maxRunning && !isResting;
+
+  function begin(): void {
+    running++;
+    isResting = true;
+    rest(TURNS_BETWEEN_STARTS);
+  }
+
+  function rest(turns: number): void {
+    setImmediate(() => {
+      if (turns > 1) return rest(turns - 1);
+      isResting = false;
+      startNext();
+    });
+  }
 
   function leave(owner: string, start: () => void): void {
     const own = waiting.get(owner);
@@ -28,7 +51,7 @@ export function createQueue(maxRunning: number, maxWaiting = MAX_WAITING): Queue
   /** Owners take turns: who sends a hundred requests waits behind everybody who sent one. */
   function startNext(): void {
     const [next] = waiting;
-    if (!next) return;
+    if (!next || !mayStart()) return;
     const [owner, own] = next;
     const [start] = own;
     waiting.delete(owner);
@@ -39,7 +62,10 @@ export function createQueue(maxRunning: number, maxWaiting = MAX_WAITING): Queue
 
   function turn(owner: string, signal: AbortSignal): Promise<void> {
     const own = waiting.get(owner) ?? new Set();
-    if (signal.aborted || size >= maxWaiting || own.size >= maxWaiting * SHARE) throw overloaded();
+    // Who waits for the loop to turn alone takes nobody's place.
+    const free = maxRunning - running;
+    const isFull = size >= maxWaiting + free || own.size >= maxWaiting * SHARE + free;
+    if (signal.aborted || isFull) throw overloaded();
     return new Promise((resolve, reject) => {
       const gone = () => {
         clearTimeout(late);
@@ -51,7 +77,7 @@ export function createQueue(maxRunning: number, maxWaiting = MAX_WAITING): Queue
       const start = () => {
         clearTimeout(late);
         signal.removeEventListener("abort", gone);
-        running++;
+        begin();
         resolve();
       };
       signal.addEventListener("abort", gone, { once: true });
@@ -62,7 +88,7 @@ export function createQueue(maxRunning: number, maxWaiting = MAX_WAITING): Queue
 
   return {
     async run(owner, signal, work) {
-      if (running < maxRunning) running++;
+      if (size === 0 && mayStart()) begin();
       else await turn(owner, signal);
       try {
         return await work();

@@ -157,8 +157,16 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
   };
 }
 
-/** How long a client may take to send its headers, and all of a request: an upload takes its time. */
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2_000 };
+/**
+ * How long a client may take to send its headers, and all of a request: an upload takes its time. A connection is kept
+ * for longer than proxies and browsers do without it (a minute), so that they, who know when they stop, close it.
+ */
+const TIMEOUTS = {
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 75_000,
+  connectionsCheckingInterval: 2_000,
+};
 
 /** Connections that come together are told to wait by us, and not by the kernel's resetting them. */
 const BACKLOG = 4_096;
