@@ -20,8 +20,6 @@ export interface Messages {
     id: string;
     employees: readonly { id: string; version: number; isEmployed: boolean }[];
   };
-  /** What an account may do has changed: it was granted a role, lost one, or was closed. */
-  "directory.viewerChanged": { id: string; version: number; account: string };
   /** A person agreed to a public use of what is theirs, by purpose; it may be withdrawn (R-X-19). */
   "directory.consentGiven": { id: string; version: number; employeeId: string; purpose: string };
   /** What was published by it is hidden within a day. */
@@ -38,7 +36,6 @@ export type Topic = keyof Messages;
 export const CONSUMERS: Record<Topic, readonly ServiceName[]> = {
   "directory.orgUnitChanged": ["activities", "innovation", "integrity", "party"],
   "directory.employeesChanged": ["activities"],
-  "directory.viewerChanged": [],
   "directory.consentGiven": [],
   "directory.consentWithdrawn": [],
   "activities.venueBookingOffered": ["directory"],

@@ -10,7 +10,7 @@ import type { Settings } from "./settings.js";
 import { openSignIn } from "./sign-in.js";
 import { readSupergraph } from "./supergraph.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
-import { createViewers, whetherKnown } from "./viewers.js";
+import { createViewers, keepHearing, whetherKnown } from "./viewers.js";
 
 export interface GatewayParts extends Pick<GatewayServerOptions, "storeFile" | "readiness"> {
   readonly settings: Settings;
@@ -28,7 +28,7 @@ export async function openGateway(parts: GatewayParts): Promise<GatewayServer> {
   const viewers = await createViewers(directory, key, clock);
   const notices = createNotices(log, clock);
   const trusted = readTrustedDocuments(settings.trustedDocuments);
-  return serveGateway({
+  const server = await serveGateway({
     port: settings.port,
     host: settings.host,
     settings,
@@ -48,4 +48,12 @@ export async function openGateway(parts: GatewayParts): Promise<GatewayServer> {
     readiness: parts.readiness,
     log,
   });
+  const endHearing = keepHearing(viewers);
+  return {
+    port: server.port,
+    async stop() {
+      endHearing();
+      await server.stop();
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { clockAt, EVERYWHERE, type Viewer } from "@tongxin/kernel";
 import { newPassportKeys } from "@tongxin/subgraph";
 import type { Executor } from "./executors.js";
 import type { Bearer } from "./tokens.js";
-import { createViewers, type Viewers } from "./viewers.js";
+import { createViewers, type HearingViewers } from "./viewers.js";
 
 const BEGIN = new Date("2026-11-02T09:00:00+08:00");
 const wang: Viewer = {
@@ -30,7 +30,7 @@ const after = (seconds: number) => clock.set(new Date(BEGIN.getTime() + seconds 
 
 let directory: Executor;
 let asked: number;
-let viewers: Viewers;
+let viewers: HearingViewers;
 beforeEach(async () => {
   after(0);
   directory = knows;
@@ -43,7 +43,63 @@ beforeEach(async () => {
   viewers = await createViewers(executor, privateKey, clock);
 });
 
-it("a viewer is asked for once in five seconds", async () => {
+/** What directory says of changes since it was asked last; null for everybody. */
+const says =
+  (accounts: readonly string[] | null): Executor =>
+  async ({ variables = {} }) => ({
+    data:
+      "since" in variables
+        ? { viewerChanges: JSON.stringify({ cursor: "1:1:", accounts }) }
+        : { viewerOf: JSON.stringify(wang) },
+  });
+
+it("while changes are heard of, a viewer is believed for half a minute", async () => {
+  directory = says([]);
+  await viewers.identityOf(person("wang"));
+  for (const second of [1, 10, 20, 29]) {
+    after(second);
+    await viewers.hearChanges();
+    expect(await viewers.identityOf(person("wang"))).toMatchObject({ isOutdated: false });
+  }
+  expect(asked).toBe(5);
+  after(30);
+  await viewers.identityOf(person("wang"));
+  expect(asked).toBe(6);
+});
+
+it("a viewer whose rights have changed is asked for again, however the token spells the name; others are not", async () => {
+  directory = says(["wang"]);
+  await viewers.identityOf(person("Wang"));
+  after(1);
+  await viewers.hearChanges();
+  await viewers.identityOf(person("Wang"));
+  expect(asked).toBe(3);
+  directory = says(["li"]);
+  await viewers.hearChanges();
+  await viewers.identityOf(person("Wang"));
+  expect(asked).toBe(4);
+  directory = says(null);
+  await viewers.hearChanges();
+  await viewers.identityOf(person("Wang"));
+  expect(asked).toBe(6);
+});
+
+it("who was being asked for when a change was heard of is asked for once more", async () => {
+  let answer = () => {};
+  const later = new Promise<void>(resolve => (answer = resolve));
+  directory = async request => {
+    await later;
+    return knows(request);
+  };
+  const before = viewers.identityOf(person("wang"));
+  directory = says(["wang"]);
+  await viewers.hearChanges();
+  answer();
+  expect(await before).toMatchObject({ isOutdated: true });
+  expect(await viewers.identityOf(person("wang"))).toMatchObject({ isOutdated: false });
+});
+
+it("while nothing is heard of changes, a viewer is asked for once in five seconds", async () => {
   await viewers.identityOf(person("wang"));
   after(4);
   await viewers.identityOf(person("wang"));

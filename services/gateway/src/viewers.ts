@@ -5,9 +5,15 @@ import type { IsKnown } from "./attempts.js";
 import { guarded, ownCaller, type Executor } from "./executors.js";
 import type { Bearer } from "./tokens.js";
 
-/** How long a viewer is believed without asking again (what an import or a grant changes shows by then), and how long when `directory` does not answer. */
-const FRESH_MS = 5_000;
+/**
+ * How long a viewer is believed without asking again: while `directory` says whose rights change, while it has not for
+ * as long as `UNHEARD_MS`, and while it does not answer at all.
+ */
+const FRESH_MS = 30_000;
+const UNHEARD_MS = 5_000;
 const STALE_MS = 300_000;
+/** How often `directory` is asked whose rights have changed. */
+const LISTEN_EVERY_MS = 1_000;
 /** How long a request waits for news of a viewer who is known already. */
 const NEWS_MS = 100;
 /** How long `directory` is left alone after it did not answer, while an older viewer will do. */
@@ -16,6 +22,7 @@ const RETRY_MS = 5_000;
 const RENEW_BEFORE_MS = 15_000;
 const REMEMBERED = 20_000;
 
+const VIEWER_CHANGES = parse("query ViewerChanges($since: String) { viewerChanges(since: $since) }");
 const VIEWER_OF = parse("query ViewerOf($account: String!) { viewerOf(account: $account) }");
 
 /** The gateway itself: all it may do by this is ask who somebody is. */
@@ -33,7 +40,10 @@ export const GATEWAY: Viewer = {
 interface Known {
   readonly viewer: Viewer;
   readonly learnedAt: number;
-  askAgainAt: number;
+  /** Whether their rights have changed since. */
+  isDoubted: boolean;
+  /** Until then an older viewer does, for `directory` did not answer just now. */
+  spareUntil: number;
   /** By the scopes they are for. */
   readonly papers: Map<string, Papers>;
 }
@@ -56,9 +66,21 @@ export interface Identity {
   confirmed(): Promise<Identity>;
 }
 
+/** Whose rights have changed, as `directory` says it; null for anybody's. */
+interface Changes {
+  readonly cursor: string;
+  readonly accounts: readonly string[] | null;
+}
+
 export interface Viewers {
   /** Throws UNAUTHENTICATED for an unknown account, SERVICE_UNAVAILABLE when nobody can tell. */
   identityOf(bearer: Bearer): Promise<Identity>;
+}
+
+/** Viewers that are believed for longer as long as changes are heard of. */
+export interface HearingViewers extends Viewers {
+  /** Learns whose rights have changed since it was called last, and doubts them; an answer that fails changes nothing. */
+  hearChanges(): Promise<void>;
 }
 
 /** Asks whether there is an open account of that kind and name. */
@@ -86,29 +108,59 @@ export async function createViewers(
   directory: Executor,
   passportPrivateKey: string,
   clock: Clock = systemClock,
-): Promise<Viewers> {
+): Promise<HearingViewers> {
   const askDirectory = guarded(directory);
   const issue = await passportOffice(passportPrivateKey, clock);
   const known = new Map<string, Known>();
   const asking = new Map<string, Promise<Known>>();
   const now = () => clock.now().getTime();
+  let cursor: string | null = null;
+  /** Up to when every change is known. */
+  let heardUntil = -Infinity;
 
-  async function ask(account: string): Promise<Known> {
+  function isFresh({ learnedAt, isDoubted }: Known): boolean {
+    const isHearing = now() - heardUntil < UNHEARD_MS;
+    return !isDoubted && now() - learnedAt < (isHearing ? FRESH_MS : UNHEARD_MS);
+  }
+
+  async function hearChanges(): Promise<void> {
+    const began = now();
+    const { data } = await askDirectory({
+      document: VIEWER_CHANGES,
+      variables: { since: cursor },
+      context: { caller: await ownself() },
+    });
+    const said = data?.["viewerChanges"] as string | undefined;
+    if (!said) return;
+    const changes = JSON.parse(said) as Changes;
+    doubt(changes.accounts && new Set(changes.accounts));
+    cursor = changes.cursor;
+    heardUntil = began;
+  }
+
+  /** Null for everybody. What is being learned right now may have been read before the change. */
+  function doubt(accounts: ReadonlySet<string> | null): void {
+    if (accounts?.size === 0) return;
+    asking.clear();
+    for (const entry of known.values())
+      entry.isDoubted ||= accounts === null || accounts.has(entry.viewer.account);
+  }
+
+  const self = learned(GATEWAY, now());
+  const ownself = async () => ownCaller(GATEWAY, (await papersOf(self, null)).passport);
+
+  async function ask(account: string, isDoubted: () => boolean): Promise<Known> {
+    const learnedAt = now();
     const { data, errors } = await askDirectory({
       document: VIEWER_OF,
       variables: { account },
-      context: { caller: ownCaller(GATEWAY, await issue(GATEWAY)) },
+      context: { caller: await ownself() },
     });
     if (errors) return lastKnown(account);
     const text = data?.["viewerOf"] as string | null;
     if (!text) throw unauthenticated(`There is no account ${account}.`);
     const viewer = JSON.parse(text) as Viewer;
-    const entry = {
-      viewer,
-      learnedAt: now(),
-      askAgainAt: now() + FRESH_MS,
-      papers: new Map(),
-    };
+    const entry = { ...learned(viewer, learnedAt), isDoubted: isDoubted() };
     if (known.size >= REMEMBERED) known.clear();
     known.set(account, entry);
     return entry;
@@ -119,17 +171,18 @@ export async function createViewers(
     if (!last || now() - last.learnedAt >= STALE_MS) {
       throw new DoorError("SERVICE_UNAVAILABLE", "We cannot tell who you are right now; try again shortly.");
     }
-    last.askAgainAt = Math.min(now() + RETRY_MS, last.learnedAt + STALE_MS);
+    last.spareUntil = Math.min(now() + RETRY_MS, last.learnedAt + STALE_MS);
     return last;
   }
 
   /** Requests of one account that come together ask once. */
   function askOnce(account: string): Promise<Known> {
-    let answer = asking.get(account);
-    if (!answer) {
-      answer = ask(account).finally(() => asking.delete(account));
-      asking.set(account, answer);
-    }
+    const underWay = asking.get(account);
+    if (underWay) return underWay;
+    const answer: Promise<Known> = ask(account, () => asking.get(account) !== answer).finally(() => {
+      if (asking.get(account) === answer) asking.delete(account);
+    });
+    asking.set(account, answer);
     return answer;
   }
 
@@ -148,7 +201,7 @@ export async function createViewers(
   /** What is known for sure, or what was known a while ago when it takes `directory` long to say. */
   async function entryOf(account: string, isPatient: boolean): Promise<Known> {
     const last = known.get(account);
-    if (last && now() < last.askAgainAt) return last;
+    if (last && (isFresh(last) || now() < last.spareUntil)) return last;
     const asked = askOnce(account);
     const isStillGood = last !== undefined && now() - last.learnedAt < STALE_MS;
     return isPatient || !isStillGood ? asked : ((await within(NEWS_MS, asked)) ?? last);
@@ -160,7 +213,7 @@ export async function createViewers(
     // A provider that lets people choose their names must not make anybody a service account, nor the reverse.
     if (entry.viewer.kind !== kind) throw unauthenticated(`There is no account ${account}.`);
     const { viewer, passport } = await papersOf(entry, scopes);
-    const isOutdated = now() - entry.learnedAt >= FRESH_MS;
+    const isOutdated = !isFresh(entry);
     const identity: Identity = {
       viewer,
       passport,
@@ -170,7 +223,30 @@ export async function createViewers(
     return identity;
   }
 
-  return { identityOf: bearer => identify(bearer, false) };
+  return { hearChanges, identityOf: bearer => identify(bearer, false) };
+}
+
+const learned = (viewer: Viewer, learnedAt: number): Known => ({
+  viewer,
+  learnedAt,
+  isDoubted: false,
+  spareUntil: 0,
+  papers: new Map(),
+});
+
+/** Keeps hearing whose rights have changed; answers how to end it. */
+export function keepHearing(viewers: HearingViewers): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  async function listen(): Promise<void> {
+    await viewers.hearChanges();
+    if (!isOver) timer = setTimeout(() => void listen(), LISTEN_EVERY_MS).unref();
+  }
+  void listen();
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
 
 const EVERYTHING = "*";

@@ -7,7 +7,7 @@ import { EmployeeState, HOLDING_STATES } from "../employees/employee.rules.js";
 import { revokeGrantsOf } from "../roles/role-grant.operations.js";
 import { Account } from "./account.entity.js";
 import { AccountKind, accountName, whyCannotClose, whyNotAccountName } from "./account.rules.js";
-import { announceViewers, isOwnAccount } from "./viewer.operations.js";
+import { isOwnAccount } from "./viewer.operations.js";
 
 type AccountResult = Promise<{ account: Account }>;
 
@@ -50,9 +50,9 @@ export async function closeAccount(
   expectVersion(account, expectedVersion);
   refuse(whyCannotClose({ ...account, isOwn: isOwnAccount(viewer, account) }), ["id"]);
   const closingReason = requireReason(reason);
-  const others = await revokeGrantsOf(work, account, closingReason);
+  await revokeGrantsOf(work, account, closingReason);
   Object.assign(account, { closingReason, closedAt: clock.now() });
-  await announceViewers(work, [account, ...others]);
+  await em.flush();
   work.audit({
     action: AuditAction.UPDATED,
     entity: Account.name,

@@ -20,6 +20,8 @@ import { closeAccount, openAccount } from "./account.operations.js";
 import { accountsById, accountsByName, viewerOfAccount } from "./account.reads.js";
 import { accountName } from "./account.rules.js";
 import { AccountPayload, Viewer } from "./account.schema.js";
+import { ViewerChange } from "./viewer-change.entity.js";
+import { viewerChangesSince } from "./viewer-change.reads.js";
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -44,6 +46,24 @@ export class ViewerResolver {
   ): Promise<string | null> {
     const found = await viewerOfAccount(context, account);
     return found && JSON.stringify(found);
+  }
+
+  @Requires("gateway:viewers")
+  @Reaches("ENTERPRISE")
+  @Directive("@inaccessible")
+  @Query(() => String, {
+    description:
+      "哪些账号的权限自某时起有变，JSON，仅供网关。 Whose rights have changed since a moment, as JSON, for the gateway alone.",
+  })
+  async viewerChanges(
+    @Arg("since", () => String, {
+      nullable: true,
+      description: "上次答复中的 cursor。 The cursor of the last answer.",
+    })
+    since: string | undefined,
+    @Ctx() context: Context,
+  ): Promise<string> {
+    return JSON.stringify(await viewerChangesSince(context, since ?? null));
   }
 
   @FieldResolver(() => Employee, {
@@ -112,4 +132,7 @@ export class AccountResolver {
   }
 }
 
-export const accounts = feature({ entities: [Account], resolvers: [ViewerResolver, AccountResolver] });
+export const accounts = feature({
+  entities: [Account, ViewerChange],
+  resolvers: [ViewerResolver, AccountResolver],
+});

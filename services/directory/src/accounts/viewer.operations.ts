@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import type { Viewer } from "@tongxin/kernel";
-import { touch, type Work } from "@tongxin/subgraph";
+import type { Ground, Work } from "@tongxin/subgraph";
 import { Account } from "./account.entity.js";
 import { accountName } from "./account.rules.js";
 
@@ -19,10 +19,8 @@ export const lockedAccount = ({ em, viewer }: Work, name: string): Promise<Accou
 export const isOwnAccount = (viewer: Viewer, { id, employeeId }: Account): boolean =>
   id === viewer.accountId || (employeeId !== null && employeeId === viewer.employeeId);
 
-/** Tells whoever remembers viewers that what these accounts may do has changed. */
-export async function announceViewers(work: Work, accounts: readonly Account[]): Promise<void> {
-  for (const account of accounts) touch(work, account);
-  await work.em.flush();
-  for (const { id, version, name, organizationId } of accounts)
-    work.announce("directory.viewerChanged", { id, version, account: name }, organizationId);
-}
+/** Who remembers viewers asks what has changed every second: what is older than a day, nobody has still to hear. */
+export const forgetViewerChanges = ({ em, clock }: Ground): Promise<unknown> =>
+  em.execute("delete from viewer_change where changed_at < ?", [new Date(clock.now().getTime() - DAY_MS)]);
+
+const DAY_MS = 86_400_000;

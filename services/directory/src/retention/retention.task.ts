@@ -7,6 +7,7 @@ import {
   type TaskContext,
   type Work,
 } from "@tongxin/subgraph";
+import { forgetViewerChanges } from "../accounts/viewer.operations.js";
 import { Employee } from "../employees/employee.entity.js";
 import { forgetBrokenUploads, forgetOldFiles, forgetOldReports } from "../imports/import.retention.js";
 import { endedBy, happenedBefore, LEFT_STATES, RetentionPolicy } from "./retention.rules.js";
@@ -33,6 +34,7 @@ export async function runRetention(_: unknown, service: TaskContext): Promise<vo
   await forgetOldReports(service);
   await forgetOldFiles(service);
   await forgetBrokenUploads(service);
+  await forgetViewerChanges(service);
 }
 
 async function eraseIn(work: Work, organizationId: string): Promise<Erased> {

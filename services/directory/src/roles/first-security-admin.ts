@@ -2,7 +2,6 @@ import { GROUP_ORGANIZATION_ID, refuse } from "@tongxin/kernel";
 import { AuditAction, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { AccountKind, accountName, AccountRefusal, whyNotAccountName } from "../accounts/account.rules.js";
-import { announceViewers } from "../accounts/viewer.operations.js";
 import { holdersAtWork, lockRole } from "./role-holders.js";
 import { RoleGrant } from "./role-grant.entity.js";
 
@@ -26,7 +25,6 @@ export async function openFirstSecurityAdmin(work: Work, name: string): Promise<
     reason: REASON,
   });
   await em.flush();
-  await announceViewers(work, [account]);
   audit({ action: AuditAction.CREATED, entity: RoleGrant.name, entityIds: [grant.id], reason: REASON });
 }
 

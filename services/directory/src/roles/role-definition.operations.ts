@@ -12,8 +12,6 @@ import {
   type Viewer,
 } from "@tongxin/kernel";
 import { AuditAction, expectVersion, type Work } from "@tongxin/subgraph";
-import { Account } from "../accounts/account.entity.js";
-import { announceViewers } from "../accounts/viewer.operations.js";
 import { RoleDefinition } from "./role-definition.entity.js";
 import {
   RoleDefinitionRefusal,
@@ -22,7 +20,6 @@ import {
   whyNotPermitted,
 } from "./role-definition.rules.js";
 import type { RoleDefinitionChange, RoleDefinitionInput } from "./role-definition.schema.js";
-import { RoleGrant } from "./role-grant.entity.js";
 import { mayWrite } from "./role-grant.rules.js";
 
 type RoleResult = Promise<{ role: RoleDefinition }>;
@@ -58,7 +55,6 @@ export async function redefineRole(
     refuse(RoleDefinitionRefusal.AUDITOR_WRITES, ["input", "permissions"]);
   Object.assign(role, content);
   await em.flush();
-  await announceViewers(work, await holdersOf(work, role.name));
   return { role };
 }
 
@@ -84,18 +80,6 @@ async function isHeldByAuditor({ em, clock }: Work, role: string): Promise<boole
     [role, clock.today(), clock.today()],
   );
   return held.length > 0;
-}
-
-async function holdersOf({ em, clock }: Work, role: string): Promise<Account[]> {
-  const today = clock.today();
-  const grants = await em.find(RoleGrant, {
-    role,
-    revokedAt: null,
-    startsOn: { $lte: today },
-    $or: [{ endsOn: null }, { endsOn: { $gt: today } }],
-  });
-  const ids = [...new Set(grants.map(({ accountId }) => accountId))].sort();
-  return em.find(Account, { id: ids }, { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
 /**

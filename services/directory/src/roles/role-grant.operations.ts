@@ -11,7 +11,7 @@ import {
 import { AuditAction, expectVersion, policyOn, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { AccountKind } from "../accounts/account.rules.js";
-import { announceViewers, isOwnAccount, lockedAccount } from "../accounts/viewer.operations.js";
+import { isOwnAccount, lockedAccount } from "../accounts/viewer.operations.js";
 import { scopeOf, scopeOfUnit } from "../org-units/org-unit.operations.js";
 import { RoleDefinition } from "./role-definition.entity.js";
 import { RolePolicy } from "./role-definition.rules.js";
@@ -63,7 +63,7 @@ export async function grantRole(work: Work, input: RoleGrantInput): GrantResult 
     reason,
     ...period,
   });
-  await announceViewers(work, [account]);
+  await em.flush();
   sayWhy(work, [roleGrant], reason);
   return { roleGrant };
 }
@@ -99,7 +99,7 @@ export async function delegateRole(work: Work, id: string, input: RoleDelegation
     endsOn,
     reason,
   });
-  await announceViewers(work, [account]);
+  await em.flush();
   sayWhy(work, [roleGrant], reason);
   return { roleGrant };
 }
@@ -147,9 +147,13 @@ async function rolesHeld(work: Work, { id }: Account) {
   }));
 }
 
-/** Answers of each of these roles whether it permits to write. */
+/** Answers of each of these roles whether it permits to write; until the transaction ends, none is redefined. */
 async function writesByRole({ em }: Work, names: readonly string[]): Promise<(role: string) => boolean> {
-  const found = await em.find(RoleDefinition, { name: [...names], organizationId: GROUP_ORGANIZATION_ID });
+  const found = await em.find(
+    RoleDefinition,
+    { name: [...names], organizationId: GROUP_ORGANIZATION_ID },
+    { orderBy: { name: "asc" }, lockMode: LockMode.PESSIMISTIC_READ },
+  );
   const writing = new Set(found.filter(({ permissions }) => mayWrite(permissions)).map(({ name }) => name));
   return role => writing.has(role);
 }
@@ -165,7 +169,7 @@ export async function revokeGrant(
   const { ancestry } = await scopeOfUnit(work, roleGrant.orgUnitId);
   refuse(whyOutOfScope(work.viewer, "roles:grant", ancestry), ["id"]);
   if (isOwnAccount(work.viewer, account)) refuse(RoleGrantRefusal.OWN_GRANT, ["id"]);
-  return revoke(work, roleGrant, account, reason, expectedVersion);
+  return revoke(work, roleGrant, reason, expectedVersion);
 }
 
 /** Takes back what one has delegated. */
@@ -177,28 +181,27 @@ export async function endDelegation(
 ): GrantResult {
   const { em, viewer } = work;
   refuse(whyNotDelegator(viewer.kind), ["id"]);
-  const { roleGrant, account } = await lockedGrant(work, id);
+  const { roleGrant } = await lockedGrant(work, id);
   const source = roleGrant.delegatedFromId && (await em.findOneOrFail(RoleGrant, roleGrant.delegatedFromId));
   if (!source || source.accountId !== viewer.accountId) refuse(RoleGrantRefusal.NOT_OWN_GRANT, ["id"]);
-  return revoke(work, roleGrant, account, reason, expectedVersion);
+  return revoke(work, roleGrant, reason, expectedVersion);
 }
 
 async function revoke(
   work: Work,
   roleGrant: RoleGrant,
-  account: Account,
   reason: string,
   expectedVersion?: number | null,
 ): GrantResult {
   expectVersion(roleGrant, expectedVersion);
   refuse(whyCannotRevoke(roleGrant, work.clock.today()), ["id"]);
   await keepLastHolders(work, [roleGrant]);
-  await announceViewers(work, [account, ...(await revokeAll(work, [roleGrant], requireReason(reason)))]);
+  await revokeAll(work, [roleGrant], requireReason(reason));
   return { roleGrant };
 }
 
-/** Ends all that an account was granted, and what it delegated; those to whom it was delegated. */
-export async function revokeGrantsOf(work: Work, account: Account, reason: string): Promise<Account[]> {
+/** Ends all that an account was granted, and what it delegated. */
+export async function revokeGrantsOf(work: Work, account: Account, reason: string): Promise<void> {
   const grants = await work.em.find(
     RoleGrant,
     { accountId: account.id, revokedAt: null },
@@ -206,7 +209,7 @@ export async function revokeGrantsOf(work: Work, account: Account, reason: strin
   );
   const live = grants.filter(grant => whyCannotRevoke(grant, work.clock.today()) === null);
   await keepLastHolders(work, live);
-  return revokeAll(work, live, reason);
+  await revokeAll(work, live, reason);
 }
 
 /** Under the lock of the role: of two administrators who revoke each other at once, one stays. */
@@ -223,17 +226,12 @@ async function keepLastHolders(work: Work, leaving: readonly RoleGrant[]): Promi
   }
 }
 
-/** Revokes grants with what was delegated of them; answers the accounts that lose a delegation. */
-async function revokeAll(work: Work, grants: readonly RoleGrant[], reason: string): Promise<Account[]> {
+/** Revokes grants with what was delegated of them. */
+async function revokeAll(work: Work, grants: readonly RoleGrant[], reason: string): Promise<void> {
   const { em, viewer, clock } = work;
   const ids = grants.map(({ id }) => id);
   const found = await em.find(RoleGrant, { delegatedFromId: ids, revokedAt: null });
   const delegations = found.filter(grant => whyCannotRevoke(grant, clock.today()) === null);
-  const accounts = await em.find(
-    Account,
-    { id: [...new Set(delegations.map(({ accountId }) => accountId))] },
-    { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
   for (const grant of [...grants, ...delegations]) {
     grant.revokedAt = clock.now();
     grant.revokedBy = viewer.account;
@@ -241,7 +239,6 @@ async function revokeAll(work: Work, grants: readonly RoleGrant[], reason: strin
   }
   await em.flush();
   sayWhy(work, [...grants, ...delegations], reason);
-  return accounts;
 }
 
 const sayWhy = ({ audit }: Work, grants: readonly RoleGrant[], reason: string): void =>
@@ -255,7 +252,7 @@ const sayWhy = ({ audit }: Work, grants: readonly RoleGrant[], reason: string): 
 const accountToGrant = async (work: Work, name: string): Promise<Account> =>
   (await lockedAccount(work, name)) ?? refuse(RoleGrantRefusal.ACCOUNT_UNKNOWN, ["input", "account"]);
 
-/** A grant under the lock of its account, whose version grows with it. */
+/** A grant under the lock of its account. */
 async function lockedGrant({ em }: Work, id: string): Promise<{ roleGrant: RoleGrant; account: Account }> {
   const lockMode = LockMode.PESSIMISTIC_WRITE;
   const { accountId } = await em.findOneOrFail(RoleGrant, id);

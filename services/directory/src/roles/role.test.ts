@@ -1,14 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import {
-  DERIVED_ROLES,
-  EVERYWHERE,
-  GROUP_ORGANIZATION_ID,
-  newId,
-  ROLES,
-  type Messages,
-  type Topic,
-  type Viewer,
-} from "@tongxin/kernel";
+import { DERIVED_ROLES, EVERYWHERE, GROUP_ORGANIZATION_ID, newId, ROLES, type Viewer } from "@tongxin/kernel";
 import {
   admin,
   an,
@@ -28,7 +19,6 @@ import { staffing } from "../employees/employee.test-kit.js";
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
 import { directory } from "../service.js";
 import { seedRoles } from "./role-definition.operations.js";
-import { grantRole } from "./role-grant.operations.js";
 import { granting, type Unit } from "./role.test-kit.js";
 
 let graph: TestGraph;
@@ -341,21 +331,6 @@ describe("granting a role", () => {
     });
   });
 
-  it("is told to whoever remembers viewers, by the version of the account", async () => {
-    const { company } = await aCompanyOf(group);
-    const bo = await anAccount(company.id);
-    const told: [Topic, unknown][] = [];
-    await graph.given(securityOf(company), work =>
-      grantRole(
-        { ...work, announce: (topic, body: Messages[Topic]) => void told.push([topic, body]) },
-        { account: bo.account, role: "REVIEWER", reason: "评审" },
-      ),
-    );
-    expect(told).toEqual([
-      ["directory.viewerChanged", { id: bo.accountId, version: 2, account: bo.account }],
-    ]);
-  });
-
   it("is the security administrator's alone", async () => {
     const input = { account: "an", role: "AUDITOR", reason: "试" };
     for (const viewer of [admin, auditor, hr, an, nobody]) {
@@ -480,6 +455,27 @@ it("an auditor is granted, and handed on, nothing that they would audit", async 
   expect(await graph.as(security).refusals(REDEFINE, { id: roleDefine.role.id, input: change })).toEqual([
     "AUDITOR_WRITES",
   ]);
+});
+
+it("of who redefines a role to write and who makes its holder an auditor, both at once, one is refused", async () => {
+  const { company } = await aCompanyOf(group);
+  const REDEFINE = `mutation ($id: ID!, $input: RoleDefinitionChange!) {
+    roleRedefine(id: $id, input: $input) { userErrors { code } } }`;
+  const DEFINE = `mutation ($input: RoleDefinitionInput!) { roleDefine(input: $input) { role { id } } }`;
+  const viewer = securityOf(company);
+  for (let round = 0; round < 10; round++) {
+    const own = { labelZh: "书屋", labelEn: "reading room", permissions: ["units:read"] };
+    const input = { ...own, name: `READING_ROOM_${round}` };
+    const { roleDefine } = await graph.as(security).run(DEFINE, { input });
+    const holder = await anAccount(company.id);
+    await granted(holder, { role: input.name });
+    const redefined = { id: roleDefine.role.id, input: { ...own, permissions: ["venues:operate"] } };
+    const codes = await Promise.all([
+      graph.as(security).refusals(REDEFINE, redefined),
+      graph.as(viewer).refusals(GRANT, { input: { account: holder.account, role: "AUDITOR", reason: "试" } }),
+    ]);
+    expect(codes.flat()).toEqual(["AUDITOR_WRITES"]);
+  }
 });
 
 it("the audit log says who granted and who revoked, and why", async () => {

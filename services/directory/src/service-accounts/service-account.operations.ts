@@ -3,7 +3,6 @@ import { refuse, refuseAll, requireReason, requireText, whyOutOfScope } from "@t
 import { AuditAction, expectVersion, policyOn, touch, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { AccountKind, accountName, whyNotAccountName } from "../accounts/account.rules.js";
-import { announceViewers } from "../accounts/viewer.operations.js";
 import { scopeOf, scopeOfUnit } from "../org-units/org-unit.operations.js";
 import { whyNotPermitted } from "../roles/role-definition.rules.js";
 import { newSecret, secretHash } from "./secret.js";
@@ -90,8 +89,7 @@ export async function changeState(
   refuse(serviceAccountStates.whyCannotBecome(serviceAccount.state, to), ["id"]);
   serviceAccount.state = to;
   serviceAccount.stateReason = requireReason(reason);
-  const lockMode = LockMode.PESSIMISTIC_WRITE;
-  await announceViewers(work, [await em.findOneOrFail(Account, serviceAccount.accountId, { lockMode })]);
+  await em.flush();
   work.audit({
     action: AuditAction.UPDATED,
     entity: ServiceAccount.name,
