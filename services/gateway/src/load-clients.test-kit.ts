@@ -10,14 +10,16 @@ export interface Load {
   /** How often each asks. */
   readonly everyMs: number;
   readonly forMs: number;
-  /** One client's token, to ask so many times as often; null for none. */
-  readonly abuser: { readonly token: string; readonly times: number } | null;
+  /** One client more, who asks so many times as often, and rests in turn for as long as it asks; zero for never. */
+  readonly abuser: { readonly token: string; readonly times: number; readonly turnMs: number };
 }
 
 /** How all of their requests were answered. */
 export interface LoadResult {
   /** How long those took that were answered in full, in milliseconds, the shortest first; without the abuser's. */
   readonly took: readonly number[];
+  /** The same of those that were asked while the abuser did. */
+  readonly tookBeside: readonly number[];
   /** How many were told to wait, by status, and whether each said for how long. */
   readonly turnedAway: Readonly<Record<string, number>>;
   readonly abuserServed: number;
@@ -31,10 +33,13 @@ export async function load({ url, query, tokens, everyMs, forMs, abuser }: Load)
   const body = JSON.stringify({ query });
   const ends = performance.now() + forMs;
   const took: number[] = [];
+  const tookBeside: number[] = [];
+  let isAbusing = true;
   const turnedAway: Record<string, number> = {};
   const count = { abuserServed: 0, abuserTurnedAway: 0, withoutRetryAfter: 0, otherwise: 0 };
 
   async function ask(token: string, isAbuser: boolean): Promise<void> {
+    const own = isAbusing ? tookBeside : took;
     const began = performance.now();
     const answer = await fetch(`${url}/graphql`, {
       method: "POST",
@@ -44,7 +49,7 @@ export async function load({ url, query, tokens, everyMs, forMs, abuser }: Load)
     const text = await answer.text();
     if (answer.status === 200 && !text.includes('"errors"')) {
       if (isAbuser) count.abuserServed++;
-      else took.push(performance.now() - began);
+      else own.push(performance.now() - began);
     } else if (answer.status === 429 || answer.status === 503) {
       if (!answer.headers.get("retry-after")) count.withoutRetryAfter++;
       if (isAbuser) count.abuserTurnedAway++;
@@ -62,20 +67,20 @@ export async function load({ url, query, tokens, everyMs, forMs, abuser }: Load)
   }
 
   /** Does not wait for its answers. */
-  async function abuse(token: string, times: number): Promise<void> {
+  async function abuse({ token, times, turnMs }: Load["abuser"]): Promise<void> {
     const asked: Promise<unknown>[] = [];
+    const starts = performance.now();
     while (performance.now() < ends) {
-      asked.push(ask(token, true).catch(() => count.otherwise++));
+      isAbusing = turnMs === 0 || Math.floor((performance.now() - starts) / turnMs) % 2 === 1;
+      if (isAbusing) asked.push(ask(token, true).catch(() => count.otherwise++));
       await pause(everyMs / times);
     }
     await Promise.all(asked);
   }
 
-  await Promise.all([
-    ...tokens.map((token, n) => live(token, (everyMs * n) / tokens.length)),
-    ...(abuser ? [abuse(abuser.token, abuser.times)] : []),
-  ]);
-  return { took: took.sort((a, b) => a - b), turnedAway, ...count };
+  await Promise.all([...tokens.map((token, n) => live(token, (everyMs * n) / tokens.length)), abuse(abuser)]);
+  const sorted = (each: number[]) => each.sort((a, b) => a - b);
+  return { took: sorted(took), tookBeside: sorted(tookBeside), turnedAway, ...count };
 }
 
 process.once("message", (message: Load) => {

@@ -8,13 +8,13 @@ export interface Queue {
 
 export const MAX_WAITING = 400;
 /** Who waits longer is told to come again: an answer that comes too late helps nobody. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 500;
 /**
  * How often the event loop turns between two starts. It takes in one new connection each time it turns, so that
  * whoever knocks is let in several times as fast as work begins: a crowd waits here, where it is counted and told to
  * come again, and not unseen before the door.
  */
-const TURNS_BETWEEN_STARTS = 4;
+const TURNS_BETWEEN_STARTS = 8;
 /** One owner's part of the waiting places, so that nobody can fill them alone. */
 const SHARE = 1 / 4;
 

@@ -129,7 +129,7 @@ it(
         `slowest ${Math.round(Math.max(...took))} ms`,
     );
     expect(wrong).toEqual([]);
-    expect(Math.max(...took)).toBeLessThan(2_500);
+    expect(Math.max(...took)).toBeLessThanOrEqual(2_200);
   },
   10 * MINUTES,
 );
@@ -240,11 +240,11 @@ it(
 );
 
 const CLIENTS = 2_000;
-const LOAD: Omit<Load, "url" | "tokens" | "abuser"> = {
-  query: "{ orgUnits(first: 20) { nodes { name } } }",
-  everyMs: 10_000,
-  forMs: 20_000,
-};
+const QUERY_OF_CLIENTS = "{ orgUnits(first: 20) { nodes { name } } }";
+/** A rate that two cores can carry beside the clients; the one who asks too often rests every other four seconds. */
+const CALM = { query: QUERY_OF_CLIENTS, everyMs: 20_000, forMs: 80_000, turnMs: 4_000 };
+/** One that they cannot, and nobody rests. */
+const CROWDED = { query: QUERY_OF_CLIENTS, everyMs: 5_000, forMs: 20_000, turnMs: 0 };
 
 /** Opens further accounts like the employee's. */
 async function openAccounts({ services }: TestPlatform, count: number): Promise<string[]> {
@@ -276,27 +276,36 @@ async function loaded(load: Load): Promise<LoadResult> {
 }
 
 it(
-  "R12: two thousand clients on twenty places at once, without and with one who asks a hundred times as often",
+  "R12: two thousand clients on twenty places, more than can be served; and one who asks a hundred times as often as others",
   async () => {
     const settings = { maxInFlight: 20, demo: "small" } as const;
     const platform = kept(await embedded(databases.urls, scratchFolder(), "jit", settings));
     const names = await openAccounts(platform, CLIENTS);
     const tokens: string[] = [];
     for (const name of names) tokens.push(await tokenOf(platform, name));
-    const all = { ...LOAD, url: platform.url, tokens };
-    await loaded({ ...all, abuser: null });
-    const calm = await loaded({ ...all, abuser: null });
-    const abuser = { token: await tokenOf(platform, "employee"), times: 100 };
-    const abused = await loaded({ ...all, abuser });
-    const [p50, p99] = [0.5, 0.99].map(part => quantile(abused.took, part)) as [number, number];
-    const slower = p50 / quantile(calm.took, 0.5) - 1;
+    const token = await tokenOf(platform, "employee");
+    const withAbuser = ({ turnMs, ...load }: typeof CALM) =>
+      loaded({ url: platform.url, tokens, ...load, abuser: { token, times: 100, turnMs } });
+
+    // Once beforehand, so that what is compiled and verified once is no part of it.
+    await withAbuser({ ...CALM, forMs: CALM.everyMs });
+    const calm = await withAbuser(CALM);
+    const crowded = await withAbuser(CROWDED);
+    const [without, beside] = [calm.took, calm.tookBeside].map(took => quantile(took, 0.5)) as [
+      number,
+      number,
+    ];
+    const slower = beside / without - 1;
+    const [p50, p99] = [0.5, 0.99].map(part => quantile(crowded.tookBeside, part)) as [number, number];
+    const told = ({ turnedAway, abuserServed, abuserTurnedAway }: LoadResult) =>
+      `told to wait ${JSON.stringify(turnedAway)}, the abuser ${abuserTurnedAway} times and answered ${abuserServed} times`;
     console.log(
-      `R12: ${CLIENTS} clients, ${abused.took.length} answered with p50 ${Math.round(p50)} ms and p99 ${Math.round(p99)} ms, ` +
-        `told to wait ${JSON.stringify(abused.turnedAway)}, ${abused.withoutRetryAfter} without Retry-After, ` +
-        `${abused.otherwise} otherwise; abuser: ${abused.abuserServed} answered, ${abused.abuserTurnedAway} turned away; ` +
-        `p50 without the abuser ${Math.round(quantile(calm.took, 0.5))} ms, so ${Math.round(slower * 100)} % slower with`,
+      `R12: ${CLIENTS} clients, 100 requests/s: p50 ${without.toFixed(1)} ms without and ${beside.toFixed(1)} ms beside one ` +
+        `who asks 100 times as often, ${Math.round(slower * 100)} % slower; ${told(calm)}; 400 requests/s: ` +
+        `${crowded.tookBeside.length} answered with p50 ${Math.round(p50)} ms and p99 ${Math.round(p99)} ms; ${told(crowded)}`,
     );
-    expect([abused.withoutRetryAfter, abused.otherwise]).toEqual([0, 0]);
+    for (const each of [calm, crowded]) expect([each.withoutRetryAfter, each.otherwise]).toEqual([0, 0]);
+    expect(crowded.tookBeside.length).toBeGreaterThan(0);
     expect(p99).toBeLessThanOrEqual(2_000);
     expect(slower).toBeLessThan(0.1);
   },
