@@ -60,7 +60,12 @@ export const openDatabase = ({
       transactional: true,
       silent: true,
     },
-    schemaGenerator: { ignoreSchema: ["graphile_worker", "platform"], skipTables: [...PLATFORM_TABLES] },
+    schemaGenerator: {
+      ignoreSchema: ["graphile_worker", "platform"],
+      skipTables: [...PLATFORM_TABLES],
+      // Migrations write them: they call functions of the owner's schema.
+      ignoreTriggers: true,
+    },
     pool: { min: 0, max: poolSize },
     driverOptions: {
       application_name: `tongxin-${name}`,

@@ -8,13 +8,15 @@ export interface Queue {
 
 export const MAX_WAITING = 400;
 /** Who waits longer is told to come again: an answer that comes too late helps nobody. */
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 750;
 /**
  * How often the event loop turns between two starts. It takes in one new connection each time it turns, so that
  * whoever knocks is let in several times as fast as work begins: a crowd waits here, where it is counted and told to
  * come again, and not unseen before the door.
  */
 const TURNS_BETWEEN_STARTS = 8;
+/** Where turns are long, whoever waits has waited long enough. */
+const LONGEST_REST_MS = 20;
 /** One owner's part of the waiting places, so that nobody can fill them alone. */
 const SHARE = 1 / 4;
 
@@ -30,12 +32,12 @@ export function createQueue(maxRunning: number, maxWaiting = MAX_WAITING): Queue
   function begin(): void {
     running++;
     isResting = true;
-    rest(TURNS_BETWEEN_STARTS);
+    rest(TURNS_BETWEEN_STARTS, performance.now() + LONGEST_REST_MS);
   }
 
-  function rest(turns: number): void {
+  function rest(turns: number, until: number): void {
     setImmediate(() => {
-      if (turns > 1) return rest(turns - 1);
+      if (turns > 1 && performance.now() < until) return rest(turns - 1, until);
       isResting = false;
       startNext();
     });

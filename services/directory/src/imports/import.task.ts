@@ -19,7 +19,8 @@ import {
 import type { Importer } from "./importer.js";
 import { countsOfJob } from "./import.reads.js";
 import { idHeader, layoutOf, readRow, type Layout, type RosterRow } from "./roster.rules.js";
-import { tableRows, UnreadableFile } from "./table-file.js";
+import { tableRows } from "./table-file.js";
+import { UnreadableFile } from "./unreadable-file.js";
 import { unitImporter } from "./unit-import.js";
 import { CHUNK_FIELD, Upload, UploadChunk } from "./upload.entity.js";
 
@@ -141,11 +142,8 @@ async function stage(job: ImportJob, service: TaskContext): Promise<string[]> {
   };
 
   try {
-    for await (const { line, cells } of tableRows(
-      upload.format,
-      upload.encoding,
-      bytesOf(service, upload.id),
-    )) {
+    const bytes = () => bytesOf(service, upload.id);
+    for await (const { line, cells } of tableRows(upload.format, upload.encoding, bytes)) {
       if (!layout) {
         layout = layoutOf(job.kind, cells);
         if (cells.some(isUnreadable) || (upload.encoding === "gb18030" && layout.columns.length === 0))

@@ -2,7 +2,9 @@ import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import ExcelJS from "exceljs";
 import iconv from "iconv-lite";
+import { UnreadableFile } from "./unreadable-file.js";
 import type { FileFormat } from "./upload.entity.js";
+import { refuseBombs } from "./workbook-bounds.js";
 
 /** One row of a table, its header included. `line` counts as a spreadsheet does: the header is 1. */
 export interface TableRow {
@@ -10,17 +12,29 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** The file cannot be read as the table it claims to be. */
-export class UnreadableFile extends Error {}
-
 const LONGEST_RECORD = 100_000;
+/** A roster has some dozens; a sheet could have 16,384, a million times. */
+const MOST_COLUMNS = 1_000;
 
-/** The rows of a file, read as they are asked for: memory does not grow with the file. */
-export const tableRows = (
+/** Five times the largest enterprise this is made for; a small file can hold thirty million. */
+const MOST_ROWS = 1_000_000;
+
+/**
+ * The rows of a file, read as they are asked for: memory does not grow with the file. `bytes` answers the file from its
+ * beginning each time: a workbook is measured before it is read.
+ */
+export async function* tableRows(
   format: FileFormat,
   encoding: string | null,
-  bytes: AsyncIterable<Buffer>,
-): AsyncGenerator<TableRow> => (format === "CSV" ? csvRows(bytes, encoding ?? "utf8") : xlsxRows(bytes));
+  bytes: () => AsyncIterable<Buffer>,
+  mostRows = MOST_ROWS,
+): AsyncGenerator<TableRow> {
+  let rows = 0;
+  for await (const row of format === "CSV" ? csvRows(bytes(), encoding ?? "utf8") : xlsxRows(bytes)) {
+    if (++rows > mostRows) throw tooLong(mostRows);
+    yield row;
+  }
+}
 
 async function* csvRows(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<TableRow> {
   const parser = parse({
@@ -49,8 +63,9 @@ async function* csvRows(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGe
   }
 }
 
-async function* xlsxRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<TableRow> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(bytes), {
+async function* xlsxRows(bytes: () => AsyncIterable<Buffer>): AsyncGenerator<TableRow> {
+  await refuseBombs(bytes());
+  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(bytes()), {
     worksheets: "emit",
     sharedStrings: "cache",
     styles: "cache",
@@ -60,6 +75,7 @@ async function* xlsxRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<TableRow>
   try {
     for await (const sheet of workbook) {
       for await (const row of sheet) {
+        if (row.cellCount > MOST_COLUMNS) throw tooWide(row.number);
         const values = (row.values as ExcelJS.CellValue[]).slice(1);
         const cells = Array.from(values, textOf);
         // A row ends with its last filled cell; the header says how many there are.
@@ -73,6 +89,12 @@ async function* xlsxRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<TableRow>
     throw new UnreadableFile((error as Error).message, { cause: error });
   }
 }
+
+const tooLong = (mostRows: number) =>
+  new UnreadableFile(`超过 ${mostRows} 行，请分成几个文件。 More than ${mostRows} rows; send several files.`);
+
+const tooWide = (line: number) =>
+  new Error(`第 ${line} 行超过 ${MOST_COLUMNS} 列。 Line ${line} has more than ${MOST_COLUMNS} columns.`);
 
 /** A cell as its reader would see it: a formula is its last result, a date its day. */
 function textOf(value: ExcelJS.CellValue | undefined): string {

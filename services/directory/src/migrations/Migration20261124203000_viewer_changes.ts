@@ -16,7 +16,7 @@ export class Migration20261124203000_viewer_changes extends Migration {
 
     // Those accounts, those of these people, and those that either has handed a role on to.
     this
-      .addSql(`create function viewers_change(accounts uuid[], employees uuid[]) returns void language sql as $$
+      .addSql(`create function platform.viewers_change(accounts uuid[], employees uuid[]) returns void language sql as $$
       with changed as (
         select id, name from account where id = any(accounts) or employee_id = any(employees)
       ), names as (
@@ -32,23 +32,23 @@ export class Migration20261124203000_viewer_changes extends Migration {
         union all
         select null from counted where not is_few
     $$`);
-    this.addSql(`create function viewers_change_of() returns trigger language plpgsql as $$
+    this.addSql(`create function platform.viewers_change_of() returns trigger language plpgsql as $$
       declare ids uuid[];
       begin
         execute format('select array_agg(distinct %I) from changed', tg_argv[1]) into ids;
-        if tg_argv[0] = 'account' then perform viewers_change(ids, '{}');
-        else perform viewers_change('{}', ids);
+        if tg_argv[0] = 'account' then perform platform.viewers_change(ids, '{}');
+        else perform platform.viewers_change('{}', ids);
         end if;
         return null;
       end $$`);
-    this.addSql(`create function viewers_change_of_employees() returns trigger language plpgsql as $$
+    this.addSql(`create function platform.viewers_change_of_employees() returns trigger language plpgsql as $$
       begin
-        perform viewers_change('{}', array(
+        perform platform.viewers_change('{}', array(
           select changed.id from changed join before on before.id = changed.id
           where (changed.state, changed.organization_id) is distinct from (before.state, before.organization_id)));
         return null;
       end $$`);
-    this.addSql(`create function viewers_change_all() returns trigger language plpgsql as $$
+    this.addSql(`create function platform.viewers_change_all() returns trigger language plpgsql as $$
       begin
         insert into viewer_change (account) values (null);
         return null;
@@ -67,10 +67,10 @@ export class Migration20261124203000_viewer_changes extends Migration {
       ])
         this.addSql(`create trigger viewers_change_on_${event} after ${event} on "${table}"
           referencing ${rows} table as changed
-          for each statement execute function viewers_change_of('${whose}', '${column}')`);
+          for each statement execute function platform.viewers_change_of('${whose}', '${column}')`);
     this.addSql(`create trigger viewers_change_on_update after update on "employee"
       referencing old table as before new table as changed
-      for each statement execute function viewers_change_of_employees()`);
+      for each statement execute function platform.viewers_change_of_employees()`);
     for (const [table, events] of [
       ["role_definition", "insert or update or delete"],
       ["policy_value", "insert or update or delete"],
@@ -78,12 +78,14 @@ export class Migration20261124203000_viewer_changes extends Migration {
       ["org_unit", "insert or update of path, organization_id or delete"],
     ])
       this.addSql(`create trigger viewers_change after ${events} on "${table}"
-        for each statement execute function viewers_change_all()`);
+        for each statement execute function platform.viewers_change_all()`);
   }
 
   override down(): void | Promise<void> {
-    this.addSql(`drop function viewers_change_of, viewers_change_of_employees, viewers_change_all cascade;`);
-    this.addSql(`drop function viewers_change;`);
+    this.addSql(
+      `drop function platform.viewers_change_of, platform.viewers_change_of_employees, platform.viewers_change_all cascade;`,
+    );
+    this.addSql(`drop function platform.viewers_change;`);
     this.addSql(`drop table "viewer_change";`);
   }
 }

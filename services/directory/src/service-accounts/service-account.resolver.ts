@@ -128,7 +128,8 @@ export class ServiceAccountResolver {
   @Requires("service-accounts:manage")
   @Mutation(() => ServiceAccountPayload, {
     nullable: true,
-    description: "停用一个密钥，立即失效。 Revoke a secret; it opens nothing from then on.",
+    description:
+      "停用一个密钥：不再换得令牌，已换得的令牌至多再用 15 分钟；要立即切断，请停用系统账号。 Revoke a secret: it gets no more tokens, and those it got end within 15 minutes; to cut them off at once, suspend the service account.",
   })
   serviceAccountSecretRevoke(@Id("密钥标识。 The secret's id.") id: string, @Ctx() context: Context) {
     return change(context, work => revokeSecret(work, id));

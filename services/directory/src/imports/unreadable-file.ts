@@ -1,0 +1,2 @@
+/** The file cannot be read as the table it claims to be. */
+export class UnreadableFile extends Error {}
