@@ -89,8 +89,15 @@ describe("a calendar feed", () => {
   });
 
   it("keeps the gateway's own questions from everybody else", async () => {
-    const { body } = await ask(platform, employee, `{ calendarOfFeed(token: "x") }`);
-    expect(body.errors[0].extensions.code).toBe("FORBIDDEN");
+    for (const question of [
+      `calendarOfFeed(token: "x")`,
+      `viewerOf(account: "admin")`,
+      "viewerChanges",
+      `serviceAccountOf(clientId: "x", secret: "x")`,
+    ]) {
+      const { body } = await ask(platform, employee, `{ ${question} }`);
+      expect(body.errors[0].extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
+    }
   });
 });
 

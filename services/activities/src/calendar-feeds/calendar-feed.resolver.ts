@@ -9,7 +9,7 @@ import {
   type Row,
   Reaches,
 } from "@tongxin/subgraph";
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { venueZonesById } from "../culture-sites/culture-site.reads.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { CalendarFeed } from "./calendar-feed.entity.js";
@@ -32,6 +32,7 @@ export class CalendarFeedResolver {
 
   @Requires("gateway:calendars")
   @Reaches("ENTERPRISE")
+  @Directive("@inaccessible")
   @Query(() => String, {
     nullable: true,
     description:
