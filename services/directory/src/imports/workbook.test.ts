@@ -1,0 +1,143 @@
+import { describe, expect, it } from "@jest/globals";
+import ExcelJS from "exceljs";
+import { UnreadableFile } from "./unreadable-file.js";
+import { BOUNDS, sheetRows, type WorkbookBounds } from "./workbook.js";
+import { workbookOf, zipOf } from "./workbook.test-kit.js";
+
+async function* inPieces(bytes: Buffer, size = 1_000): AsyncGenerator<Buffer> {
+  for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
+}
+
+/** What is read of a workbook, or that it was refused and why. */
+async function read(file: Buffer, bounds: Partial<WorkbookBounds> = {}): Promise<unknown> {
+  const rows: unknown[] = [];
+  try {
+    for await (const { line, cells } of sheetRows(() => inPieces(file), { ...BOUNDS, ...bounds }))
+      rows.push([line, ...cells]);
+    return rows;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return error.message;
+  }
+}
+const TOO_LARGE = expect.stringContaining("unfolds to too much");
+const row = (cells: string, line = 1) => `<row r="${line}">${cells}</row>`;
+
+describe("a workbook", () => {
+  it("is read as Excel writes it: texts, numbers, days, formulas, errors, rich texts, the first visible sheet", async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet("hidden", { state: "hidden" }).addRow(["no"]);
+    const sheet = book.addWorksheet("花名册");
+    sheet.addRow(["工号", "姓名", "手机号", "入职"]);
+    sheet.addRow([
+      "A1",
+      { richText: [{ text: "欧" }, { text: "阳" }] },
+      13_800_000_000,
+      new Date("2015-03-01T00:00:00Z"),
+    ]);
+    sheet.addRow([{ formula: '"乙"', result: "乙" }, true, 0.5, { error: "#N/A" }]);
+    sheet.getCell("C5").value = "late";
+    sheet.getCell("A6").value = { text: "链", hyperlink: "http://example.com" };
+    sheet.getCell("B6").value = 42_064;
+    sheet.getCell("B6").numFmt = 'yyyy"年"m"月"';
+    sheet.getCell("C6").value = 42_064;
+    sheet.getCell("C6").numFmt = '0.00 "days"';
+    book.addWorksheet("second").addRow(["no"]);
+    expect(await read(Buffer.from(await book.xlsx.writeBuffer()))).toEqual([
+      [1, "工号", "姓名", "手机号", "入职"],
+      [2, "A1", "欧阳", "13800000000", "2015-03-01"],
+      [3, "乙", "是", "0.5", ""],
+      [5, "", "", "late"],
+      [6, "链", "2015-03-01", "42064"],
+    ]);
+  });
+
+  it("may have its texts behind its sheet, in any cell, with any prefix, read aloud or not", async () => {
+    const strings = "<si><t>王</t><rPh><t>wang</t></rPh></si>";
+    const cells = row('<c t="inlineStr"><is><t>a</t></is></c><x:c xmlns:x="y" t="s"><x:v>0</x:v></x:c>', 7);
+    expect(await read(workbookOf(cells, { strings }))).toEqual([[7, "a", "王"]]);
+  });
+
+  it("loses no character, wherever the file is cut", async () => {
+    const names = Array.from({ length: 20_000 }, (_, n) => `欧阳测试${n}`);
+    const strings = names.map(name => `<si><t>${name}</t></si>`).join("");
+    const rows = names.map((_, n) => row(`<c r="A${n + 1}" t="s"><v>${n}</v></c>`, n + 1)).join("");
+    expect(await read(workbookOf(rows, { strings }))).toEqual(names.map((name, n) => [n + 1, name]));
+  });
+
+  it.each([
+    ["cut in half", (file: Buffer) => file.subarray(0, file.length / 2)],
+    ["four bytes of one", () => Buffer.from("PK\x03\x04")],
+    ["noise behind them", () => Buffer.from(`PK\x03\x04${"x".repeat(10_000)}`)],
+    ["an archive of something else", () => zipOf({ "a.txt": "a" })],
+    ["nothing", () => Buffer.alloc(0)],
+  ])("that is %s cannot be read, and says so", async (_, change) => {
+    const file = workbookOf(row("<c><v>1</v></c>").repeat(1_000));
+    expect(await read(change(file))).toEqual(expect.stringContaining("不是可读的工作簿"));
+  });
+});
+
+describe("a workbook is refused for what it unfolds to [S12]", () => {
+  const cells = (count: number) => row("<c><v>1</v></c>".repeat(count));
+
+  it("in one part or in all, read or not", async () => {
+    expect(await read(workbookOf(cells(900)), { total: 100_000 })).toHaveLength(1);
+    const more = { "xl/media/photo.png": "\0".repeat(100_000) };
+    expect(await read(workbookOf(cells(900), { more }), { total: 100_000 })).toEqual(TOO_LARGE);
+  });
+
+  it("by parts, texts, characters, formats and rows, empty ones included", async () => {
+    const more = Object.fromEntries(Array.from({ length: BOUNDS.parts }, (_, n) => [`${n}.xml`, "<a/>"]));
+    expect(await read(workbookOf(cells(1), { more }))).toEqual(TOO_LARGE);
+    const strings = "<si><t>ab</t></si>".repeat(11);
+    expect(await read(workbookOf(cells(1), { strings }), { strings: 10 })).toEqual(TOO_LARGE);
+    expect(await read(workbookOf(cells(1), { strings }), { characters: 21 })).toEqual(TOO_LARGE);
+    const styles = `<cellXfs>${"<xf/>".repeat(BOUNDS.entries + 1)}</cellXfs>`;
+    expect(await read(workbookOf(cells(1), { styles }))).toEqual(TOO_LARGE);
+    const rows = "<row/>".repeat(BOUNDS.rows + 1);
+    expect(await read(workbookOf(rows))).toEqual(expect.stringContaining("More than 1048576 rows"));
+  });
+
+  it.each(["ALM1", "XFD1", "ZZZZ1", "1", "A"])("for a cell where no roster has one (%s)", async address => {
+    const far = row(`<c r="${address}"><v>7</v></c>`);
+    expect(await read(workbookOf(far))).toEqual(expect.stringContaining("more than 1000 columns"));
+  });
+
+  it("for a text that does not end, in one piece or in many", async () => {
+    const long = "a".repeat(BOUNDS.text + 1);
+    expect(await read(workbookOf(row(`<c t="str"><v>${long}</v></c>`)))).toEqual(TOO_LARGE);
+    const pieces = `<t>${long.slice(0, 100_000)}</t>`.repeat(11);
+    expect(await read(workbookOf(row(`<c t="inlineStr"><is>${pieces}</is></c>`)))).toEqual(TOO_LARGE);
+    expect(await read(workbookOf(cells(1), { strings: `<si>${pieces}</si>` }))).toEqual(TOO_LARGE);
+    expect(await read(workbookOf(`<!--${"<!- ".repeat(BOUNDS.text)}-->`))).toEqual(TOO_LARGE);
+  });
+
+  it("for entities, comments, instructions, what nests without end, and what is there twice", async () => {
+    const because = (why: string) => expect.stringContaining(why);
+    const bomb = `<!DOCTYPE a [<!ENTITY b "bomb"><!ENTITY c "&b;&b;">]><sst>&c;</sst>`;
+    expect(await read(workbookOf("", { more: { "xl/sharedStrings.xml": bomb } }))).toEqual(
+      because("declaration of entities"),
+    );
+    expect(await read(workbookOf(row("<c><v>&bomb;</v></c>")))).toEqual(because("undefined entity"));
+    expect(await read(workbookOf("<!-- a -->"))).toEqual(because("comments"));
+    expect(await read(workbookOf("<?a b?>"))).toEqual(because("instructions"));
+    expect(await read(workbookOf("<a>".repeat(1_000)))).toEqual(because("nest too deep"));
+    const twice = Buffer.concat([
+      zipOf({ "a.xml": "<a/>" }).subarray(0, -22),
+      workbookOf(cells(1), { more: { "a.xml": "" } }),
+    ]);
+    expect(await read(twice)).toEqual(because("twice"));
+  });
+
+  it("with little memory, whatever it unfolds to", async () => {
+    const files = [
+      workbookOf(cells(1), { strings: "<si/>".repeat(20_000_000) }),
+      workbookOf(cells(1), { styles: "<cellXfs/><xf/>".repeat(5_000_000) }),
+    ];
+    for (const file of files) {
+      expect(file.length).toBeLessThan(1024 * 1024);
+      await read(file);
+      expect(process.memoryUsage().heapUsed).toBeLessThan(800 * 1024 * 1024);
+    }
+  }, 60_000);
+});
