@@ -1,3 +1,4 @@
+export * from "./account-name.js";
 export * from "./calendar.js";
 export * from "./clock.js";
 export * from "./demo-accounts.js";

@@ -1,3 +1,4 @@
+import { accountName } from "@tongxin/kernel";
 import { couldBeAccount } from "./account-names.js";
 import { isLockout, type Lockout } from "./lockout.js";
 import type { Notices } from "./notices.js";
@@ -23,7 +24,9 @@ export function createAttempts(lockout: Lockout, isKnown: IsKnown, notices: Noti
     (await isKnown(kind, account).catch(() => false)) ? account : null;
 
   return {
-    async attempt(kind, account, address, check) {
+    async attempt(kind, typed, address, check) {
+      // However it is typed, it is one account with one count.
+      const account = accountName(typed);
       if (!couldBeAccount(account)) return null;
       const name = `${kind} ${account}`;
       const found = await lockout.attempt(name, address, check).catch((error: unknown) => {

@@ -62,6 +62,14 @@ describe("a token of the provider", () => {
     await expect(tokens.bearerOf(nameless)).rejects.toMatchObject(UNAUTHENTICATED);
   });
 
+  it.each(["EMPLOYEE", "Employee", "ｅｍｐｌｏｙｅｅ"])(
+    "that spells it %s is of the same account, with the same counts",
+    async spelt => {
+      const token = await provider.token({ claims: { preferred_username: spelt } });
+      expect(await createTokens([trusted()], clock).bearerOf(token)).toMatchObject({ account: "employee" });
+    },
+  );
+
   it.each(["RS256", "PS256", "EdDSA"])("may be signed by %s", async alg => {
     const key = await provider.addKey("other", alg);
     const token = await provider.token({ key, header: { alg, kid: "other" } });

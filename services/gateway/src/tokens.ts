@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from "@tongxin/kernel";
+import { accountName, systemClock, type Clock } from "@tongxin/kernel";
 import { DoorError, unauthenticated } from "@tongxin/subgraph";
 import {
   createRemoteJWKSet,
@@ -62,7 +62,9 @@ export function createTokens(issuers: readonly TrustedIssuer[], clock: Clock = s
       clockTolerance: TOLERANCE_S,
       currentDate: clock.now(),
     });
-    const bearer = issuer.bearerOf(payload);
+    const said = issuer.bearerOf(payload);
+    // However a provider spells it, it is one account with one count.
+    const bearer = said && { ...said, account: accountName(said.account) };
     const ends = payload.exp! * 1000;
     const isFromTheFuture = payload.iat! * 1000 > now() + TOLERANCE_S * 1000;
     const isAccessToken = TYPES.has(protectedHeader.typ?.toLowerCase());

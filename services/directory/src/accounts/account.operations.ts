@@ -1,12 +1,12 @@
 import { LockMode } from "@mikro-orm/core";
-import { employeeUnknown, isId, refuse, requireReason, whyOutOfScope } from "@tongxin/kernel";
+import { accountName, employeeUnknown, isId, refuse, requireReason, whyOutOfScope } from "@tongxin/kernel";
 import { AuditAction, expectVersion, type Work } from "@tongxin/subgraph";
 import { Employee } from "../employees/employee.entity.js";
 import { ancestryOfEmployee } from "../employees/employee.operations.js";
 import { EmployeeState, HOLDING_STATES } from "../employees/employee.rules.js";
 import { revokeGrantsOf } from "../roles/role-grant.operations.js";
 import { Account } from "./account.entity.js";
-import { AccountKind, accountName, whyCannotClose, whyNotAccountName } from "./account.rules.js";
+import { AccountKind, whyCannotClose, whyNotAccountName } from "./account.rules.js";
 import { isOwnAccount } from "./viewer.operations.js";
 
 type AccountResult = Promise<{ account: Account }>;

@@ -1,4 +1,4 @@
-import { EVERYWHERE, type Permission, type Viewer } from "@tongxin/kernel";
+import { accountName, EVERYWHERE, type Permission, type Viewer } from "@tongxin/kernel";
 import {
   batchById,
   batchByText,
@@ -19,7 +19,7 @@ import { derivedRolesOf, grantsOfAccountsHeldOn, rolesByName } from "../roles/ro
 import { ServiceAccount } from "../service-accounts/service-account.entity.js";
 import { ServiceAccountState } from "../service-accounts/service-account.rules.js";
 import { Account } from "./account.entity.js";
-import { AccountKind, accountName, rolesKept } from "./account.rules.js";
+import { AccountKind, rolesKept } from "./account.rules.js";
 
 const rows = tables<{
   account: Account;

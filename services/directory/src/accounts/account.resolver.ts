@@ -1,3 +1,4 @@
+import { accountName } from "@tongxin/kernel";
 import type { Permission } from "@tongxin/kernel";
 import {
   change,
@@ -18,7 +19,6 @@ import { employeesById } from "../employees/employee.reads.js";
 import { Account } from "./account.entity.js";
 import { closeAccount, openAccount } from "./account.operations.js";
 import { accountsById, accountsByName, viewerOfAccount } from "./account.reads.js";
-import { accountName } from "./account.rules.js";
 import { AccountPayload, Viewer } from "./account.schema.js";
 import { ViewerChange } from "./viewer-change.entity.js";
 import { viewerChangesSince } from "./viewer-change.reads.js";

@@ -2,7 +2,6 @@ import { describe, expect, it } from "@jest/globals";
 import { EmployeeState } from "../employees/employee.rules.js";
 import {
   AccountKind,
-  accountName,
   AccountRefusal,
   rolesKept,
   whyCannotClose,
@@ -30,14 +29,6 @@ describe("an account's name", () => {
     ["a".repeat(65), false],
   ])("%j: %s", (name, isNamed) => {
     expect(whyNotAccountName(name)).toBe(isNamed ? null : AccountRefusal.NAME_INVALID);
-  });
-
-  it.each([
-    ["TX00001", "tx00001"],
-    ["ＴＸ０１", "tx01"],
-    ["Zhang.San", "zhang.san"],
-  ])("%s is kept as %s", (typed, kept) => {
-    expect(accountName(typed)).toBe(kept);
   });
 });
 

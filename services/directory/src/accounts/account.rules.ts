@@ -37,9 +37,6 @@ export const AccountRefusal = refusals({
   },
 });
 
-/** A name as it is kept and looked for: the same typed in capitals or in full width is the same. */
-export const accountName = (name: string): string => name.normalize("NFKC").toLowerCase();
-
 /**
  * Of one script, so that no two look alike. No colon: names such as `system:directory` are the platform's own.
  */

@@ -272,9 +272,9 @@ function dayOf(days: number, { countsFrom1904 }: References): string | null {
 
 /** What is done with a part's tags and texts, by their names without prefix. */
 interface Handlers {
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
-  text?(text: string, inside: string): void;
-  close?(name: string): void;
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly text?: (text: string, inside: string) => void;
+  readonly close?: (name: string) => void;
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);

@@ -1,7 +1,7 @@
-import { GROUP_ORGANIZATION_ID, refuse } from "@tongxin/kernel";
+import { accountName, GROUP_ORGANIZATION_ID, refuse } from "@tongxin/kernel";
 import { AuditAction, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
-import { AccountKind, accountName, AccountRefusal, whyNotAccountName } from "../accounts/account.rules.js";
+import { AccountKind, AccountRefusal, whyNotAccountName } from "../accounts/account.rules.js";
 import { holdersAtWork, lockRole } from "./role-holders.js";
 import { RoleGrant } from "./role-grant.entity.js";
 

@@ -1,4 +1,4 @@
-import { addDays, GROUP_ORGANIZATION_ID, startOfDay, type LocalDate } from "@tongxin/kernel";
+import { accountName, addDays, GROUP_ORGANIZATION_ID, startOfDay, type LocalDate } from "@tongxin/kernel";
 import {
   batchById,
   batchByText,
@@ -13,7 +13,6 @@ import {
   type Row,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
-import { accountName } from "../accounts/account.rules.js";
 import type { Assignment } from "../employees/assignment.entity.js";
 import { AT_WORK_STATES } from "../employees/employee.rules.js";
 import type { Position } from "../employees/position.entity.js";

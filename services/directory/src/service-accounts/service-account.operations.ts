@@ -1,8 +1,8 @@
 import { LockMode } from "@mikro-orm/core";
-import { refuse, refuseAll, requireReason, requireText, whyOutOfScope } from "@tongxin/kernel";
+import { accountName, refuse, refuseAll, requireReason, requireText, whyOutOfScope } from "@tongxin/kernel";
 import { AuditAction, expectVersion, policyOn, touch, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
-import { AccountKind, accountName, whyNotAccountName } from "../accounts/account.rules.js";
+import { AccountKind, whyNotAccountName } from "../accounts/account.rules.js";
 import { scopeOf, scopeOfUnit } from "../org-units/org-unit.operations.js";
 import { whyNotPermitted } from "../roles/role-definition.rules.js";
 import { newSecret, secretHash } from "./secret.js";
