@@ -69,7 +69,7 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** The header's value, when it can serve; null when there is none. */
 export function idempotencyKeyOf(header: string | string[] | undefined): string | null {
-  if (header === undefined || header === "") return null;
+  if (header === undefined) return null;
   if (typeof header === "string" && KEY.test(header)) return header;
   throw badInput("IDEMPOTENCY_KEY_MALFORMED", "An Idempotency-Key has 1 to 200 visible ASCII characters.");
 }

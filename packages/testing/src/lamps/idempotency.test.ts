@@ -78,11 +78,10 @@ describe("a mutation with an Idempotency-Key [R-X-15 DIR-X11]", () => {
 
   it.each([
     [undefined, null],
-    ["", null],
     ["8e03978e-40d5-43dd-bc93-6894a57f9324", "8e03978e-40d5-43dd-bc93-6894a57f9324"],
   ])("reads the header %s as %s", (header, key) => expect(idempotencyKeyOf(header)).toBe(key));
 
-  it.each(["a b", "键", "x".repeat(201), "a\0"])("refuses the header %j", header =>
+  it.each(["", "a b", "键", "x".repeat(201), "a\0"])("refuses the header %j", header =>
     expect(() => idempotencyKeyOf(header)).toThrow(DoorError),
   );
 });
