@@ -4,10 +4,12 @@ import { createQueue, type Queue } from "./queue.js";
 const STAYS = new AbortController().signal;
 
 let queue: Queue;
+let arrived: number;
 let started: string[];
 let finish: Map<string, () => void>;
 beforeEach(() => {
-  queue = createQueue(2, 8);
+  arrived = 0;
+  queue = createQueue(2, { maxWaiting: 8, arrivals: () => arrived });
   started = [];
   finish = new Map();
 });
@@ -44,19 +46,52 @@ it("as much as is allowed runs at once, the rest waits its turn", async () => {
   await Promise.all(all);
 });
 
-it("between two starts the event loop turns, so that connections are taken in faster than work begins", async () => {
+it("while connections come in, the event loop turns between two starts, so that they are taken in faster than work begins", async () => {
+  arrived++;
   void send("wang", 1);
   void send("li", 1);
-  await turn(7);
-  expect(started).toEqual(["wang1"]);
+  for (let n = 0; n < 7; n++) {
+    arrived++;
+    await turn(1);
+    expect(started).toEqual(["wang1"]);
+  }
   await turn(2);
   expect(started).toEqual(["wang1", "li1"]);
 });
 
-it("who waits for the loop to turn alone takes no place from others", async () => {
-  const roomy = createQueue(100, 4);
-  const all = Array.from({ length: 100 }, () => roomy.run("hr", STAYS, async () => "done"));
-  expect(new Set(await Promise.all(all))).toEqual(new Set(["done"]));
+it("while a crowd comes in, each start is followed by a rest, however many wait", async () => {
+  const wide = createQueue(20, { arrivals: () => arrived });
+  let running = 0;
+  const keepsRunning = async () => {
+    running++;
+    await new Promise(() => {});
+  };
+  arrived++;
+  for (let n = 0; n < 20; n++) wide.run(String(n), STAYS, keepsRunning).catch(() => {});
+  for (let n = 0; n < 16; n++) {
+    arrived++;
+    await turn(1);
+  }
+  expect(running).toBeLessThanOrEqual(3);
+});
+
+it("when no more come in, work begins", async () => {
+  arrived++;
+  void send("wang", 1);
+  void send("li", 1);
+  expect(started).toEqual(["wang1"]);
+  await turn(3);
+  expect(started).toEqual(["wang1", "li1"]);
+});
+
+it("where turns are long, nobody waits for eight of them", async () => {
+  arrived++;
+  void send("wang", 1);
+  void send("li", 1);
+  const busy = performance.now() + 25;
+  while (performance.now() < busy) arrived++;
+  await turn(2);
+  expect(started).toEqual(["wang1", "li1"]);
 });
 
 it("who sent one request does not wait behind all those of who sent many", async () => {

@@ -10,34 +10,52 @@ export const MAX_WAITING = 400;
 /** Who waits longer is told to come again: an answer that comes too late helps nobody. */
 const PATIENCE_MS = 750;
 /**
- * How often the event loop turns between two starts. It takes in one new connection each time it turns, so that
- * whoever knocks is let in several times as fast as work begins: a crowd waits here, where it is counted and told to
- * come again, and not unseen before the door.
+ * How often the event loop turns at most between two starts while connections come in. It takes in one each time it
+ * turns, so that whoever knocks is let in several times as fast as work begins: a crowd waits here, where it is counted
+ * and told to come again, and not unseen before the door.
  */
-const TURNS_BETWEEN_STARTS = 8;
+const TURNS_FOR_A_CROWD = 8;
 /** Where turns are long, whoever waits has waited long enough. */
 const LONGEST_REST_MS = 20;
 /** One owner's part of the waiting places, so that nobody can fill them alone. */
 const SHARE = 1 / 4;
 
-export function createQueue(maxRunning: number, maxWaiting = MAX_WAITING): Queue {
+/** `arrivals` counts the connections that have come in so far. */
+export function createQueue(
+  maxRunning: number,
+  { maxWaiting = MAX_WAITING, arrivals = () => 0 }: { maxWaiting?: number; arrivals?: () => number } = {},
+): Queue {
   /** Who waits, by owner; the owner whose turn is next comes first. */
   const waiting = new Map<string, Set<() => void>>();
   let running = 0;
   let size = 0;
   let isResting = false;
+  /** Connections come in, as far as is known. */
+  let isCrowded = false;
+  let arrived = arrivals();
 
   const mayStart = () => running < maxRunning && !isResting;
 
   function begin(): void {
     running++;
+    isCrowded ||= hasArrival();
+    if (!isCrowded) return;
     isResting = true;
-    rest(TURNS_BETWEEN_STARTS, performance.now() + LONGEST_REST_MS);
+    rest(1, performance.now() + LONGEST_REST_MS);
   }
 
-  function rest(turns: number, until: number): void {
+  /** Whether a connection has come in since this was asked last: then there may be more. */
+  function hasArrival(): boolean {
+    const before = arrived;
+    arrived = arrivals();
+    return arrived !== before;
+  }
+
+  function rest(turn: number, until: number): void {
     setImmediate(() => {
-      if (turns > 1 && performance.now() < until) return rest(turns - 1, until);
+      // The first turn may end before any connection could be taken in.
+      if (turn > 1) isCrowded = hasArrival();
+      if (isCrowded && turn < TURNS_FOR_A_CROWD && performance.now() < until) return rest(turn + 1, until);
       isResting = false;
       startNext();
     });
@@ -52,22 +70,19 @@ export function createQueue(maxRunning: number, maxWaiting = MAX_WAITING): Queue
 
   /** Owners take turns: who sends a hundred requests waits behind everybody who sent one. */
   function startNext(): void {
-    const [next] = waiting;
-    if (!next || !mayStart()) return;
-    const [owner, own] = next;
-    const [start] = own;
-    waiting.delete(owner);
-    waiting.set(owner, own);
-    leave(owner, start!);
-    start!();
+    for (const [owner, own] of waiting) {
+      if (!mayStart()) return;
+      const [start] = own;
+      waiting.delete(owner);
+      waiting.set(owner, own);
+      leave(owner, start!);
+      start!();
+    }
   }
 
   function turn(owner: string, signal: AbortSignal): Promise<void> {
     const own = waiting.get(owner) ?? new Set();
-    // Who waits for the loop to turn alone takes nobody's place.
-    const free = maxRunning - running;
-    const isFull = size >= maxWaiting + free || own.size >= maxWaiting * SHARE + free;
-    if (signal.aborted || isFull) throw overloaded();
+    if (signal.aborted || size >= maxWaiting || own.size >= maxWaiting * SHARE) throw overloaded();
     return new Promise((resolve, reject) => {
       const gone = () => {
         clearTimeout(late);

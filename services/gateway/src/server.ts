@@ -52,11 +52,12 @@ export interface GatewayServer {
 export async function serveGateway(options: GatewayServerOptions): Promise<GatewayServer> {
   const { gateway, viewers, settings } = options;
   const { tokens, serviceTokens, issuer, page } = options.signIn;
+  let arrivals = 0;
   const admission = createAdmission(tokens, viewers, settings, options.notices);
   const graphql = graphqlRoute({
     gateway,
     admission,
-    queue: createQueue(settings.maxInFlight),
+    queue: createQueue(settings.maxInFlight, { arrivals: () => arrivals }),
     trusted: options.trusted,
     notices: options.notices,
     log: options.log,
@@ -139,6 +140,7 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
   const server = http.createServer(TIMEOUTS, (request, response) => {
     answer(request, response).catch((error: unknown) => refuse(response, error));
   });
+  server.on("connection", () => arrivals++);
   await new Promise<void>((resolve, reject) => {
     const { port, host } = options;
     server.once("error", reject).listen({ port, host, backlog: BACKLOG }, resolve);
