@@ -10,7 +10,8 @@ export const MAX_WAITING = 400;
 /** Who waits longer is told to come again: an answer that comes too late helps nobody. */
 const PATIENCE_MS = 750;
 /**
- * How often the event loop turns at most between two starts while connections come in. It takes in one each time it
+ * How often the event loop turns at most between two starts while connections come in; else it turns twice, so that what
+ * is heavy does not all begin at once. It takes in one each time it
  * turns, so that whoever knocks is let in several times as fast as work begins: a crowd waits here, where it is counted
  * and told to come again, and not unseen before the door.
  */
@@ -30,16 +31,12 @@ export function createQueue(
   let running = 0;
   let size = 0;
   let isResting = false;
-  /** Connections come in, as far as is known. */
-  let isCrowded = false;
   let arrived = arrivals();
 
   const mayStart = () => running < maxRunning && !isResting;
 
   function begin(): void {
     running++;
-    isCrowded ||= hasArrival();
-    if (!isCrowded) return;
     isResting = true;
     rest(1, performance.now() + LONGEST_REST_MS);
   }
@@ -54,8 +51,8 @@ export function createQueue(
   function rest(turn: number, until: number): void {
     setImmediate(() => {
       // The first turn may end before any connection could be taken in.
-      if (turn > 1) isCrowded = hasArrival();
-      if (isCrowded && turn < TURNS_FOR_A_CROWD && performance.now() < until) return rest(turn + 1, until);
+      const goesOn = turn === 1 || hasArrival();
+      if (goesOn && turn < TURNS_FOR_A_CROWD && performance.now() < until) return rest(turn + 1, until);
       isResting = false;
       startNext();
     });
@@ -82,7 +79,10 @@ export function createQueue(
 
   function turn(owner: string, signal: AbortSignal): Promise<void> {
     const own = waiting.get(owner) ?? new Set();
-    if (signal.aborted || size >= maxWaiting || own.size >= maxWaiting * SHARE) throw overloaded();
+    // Who waits for the loop to turn alone takes nobody's place.
+    const free = maxRunning - running;
+    const isFull = size >= maxWaiting + free || own.size >= maxWaiting * SHARE + free;
+    if (signal.aborted || isFull) throw overloaded();
     return new Promise((resolve, reject) => {
       const gone = () => {
         clearTimeout(late);
