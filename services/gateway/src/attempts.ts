@@ -9,12 +9,12 @@ export type IsKnown = (kind: Bearer["kind"], account: string) => Promise<boolean
 
 /** Attempts to sign in, bounded by the lock-out; the log hears of those that fail. */
 export interface Attempts {
-  /** What the check finds, null being a failure; who is shut out is told RATE_LIMITED. */
+  /** What the check finds of the account, as it is kept, null being a failure; who is shut out is told RATE_LIMITED. */
   attempt<Found>(
     kind: Bearer["kind"],
-    account: string,
+    typed: string,
     address: string,
-    check: () => Promise<Found | null>,
+    check: (account: string) => Promise<Found | null>,
   ): Promise<Found | null>;
 }
 
@@ -29,10 +29,12 @@ export function createAttempts(lockout: Lockout, isKnown: IsKnown, notices: Noti
       const account = accountName(typed);
       if (!couldBeAccount(account)) return null;
       const name = `${kind} ${account}`;
-      const found = await lockout.attempt(name, address, check).catch((error: unknown) => {
-        if (isLockout(error)) notices.note("locked out", null);
-        throw error;
-      });
+      const found = await lockout
+        .attempt(name, address, () => check(account))
+        .catch((error: unknown) => {
+          if (isLockout(error)) notices.note("locked out", null);
+          throw error;
+        });
       if (found === null)
         notices.note(lockout.isLocked(name) ? "locked out" : "sign-in failed", await named(kind, account));
       return found;

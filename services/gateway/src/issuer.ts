@@ -1,4 +1,3 @@
-import { accountName } from "@tongxin/kernel";
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
@@ -65,12 +64,10 @@ export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
   provider.on("server_error", (_, err) => log.error({ err }, "sign-in"));
   const callback = provider.callback();
 
-  async function accountOf(typed: string, given: string, address: string): Promise<string | null> {
-    const account = accountName(typed);
-    return attempts.attempt("PERSON", account, address, async () =>
+  const accountOf = (typed: string, given: string, address: string): Promise<string | null> =>
+    attempts.attempt("PERSON", typed, address, async account =>
       isSame(given, password) && (await isKnown("PERSON", account)) ? account : null,
     );
-  }
 
   async function interact(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { uid, params } = await provider.interactionDetails(request, response);

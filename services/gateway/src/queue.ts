@@ -11,9 +11,9 @@ export const MAX_WAITING = 400;
 const PATIENCE_MS = 750;
 /**
  * How often the event loop turns at most between two starts while connections come in; else it turns twice, so that what
- * is heavy does not all begin at once. It takes in one each time it
- * turns, so that whoever knocks is let in several times as fast as work begins: a crowd waits here, where it is counted
- * and told to come again, and not unseen before the door.
+ * is heavy does not all begin at once. It takes in one connection each time it turns, so that whoever knocks is let in
+ * several times as fast as work begins: a crowd waits here, where it is counted and told to come again, and not unseen
+ * before the door.
  */
 const TURNS_FOR_A_CROWD = 8;
 /** Where turns are long, whoever waits has waited long enough. */
@@ -67,14 +67,14 @@ export function createQueue(
 
   /** Owners take turns: who sends a hundred requests waits behind everybody who sent one. */
   function startNext(): void {
-    for (const [owner, own] of waiting) {
-      if (!mayStart()) return;
-      const [start] = own;
-      waiting.delete(owner);
-      waiting.set(owner, own);
-      leave(owner, start!);
-      start!();
-    }
+    const [next] = waiting;
+    if (!next || !mayStart()) return;
+    const [owner, own] = next;
+    const [start] = own;
+    waiting.delete(owner);
+    waiting.set(owner, own);
+    leave(owner, start!);
+    start!();
   }
 
   function turn(owner: string, signal: AbortSignal): Promise<void> {
