@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
 import { hr, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
-import { viewerOfAccount } from "./accounts/account.reads.js";
+import { viewerOfAccount } from "./accounts/viewer.reads.js";
 import { AccountKind } from "./accounts/account.rules.js";
 import { loadDemo } from "./demo.js";
 import { EmployeeState } from "./employees/employee.rules.js";

@@ -149,6 +149,16 @@ describe("who an account is", () => {
     }
   });
 
+  it("takes four statements, however many roles they hold", async () => {
+    const { id } = await hire({ id: mine, organizationId: company }, { name: "汤波志" });
+    const plain = await anAccount([{ role: "EMPLOYEE" }], id);
+    const loaded = await anAccount(
+      (Object.keys(ROLES) as Role[]).slice(0, 10).map(role => ({ role, orgUnitId: mine })),
+    );
+    expect(await graph.statements(() => viewerOf(plain))).toBe(4);
+    expect(await graph.statements(() => viewerOf(loaded))).toBeLessThanOrEqual(4);
+  });
+
   it("is null for an account that does not exist", async () => {
     expect(await viewerOf("nobody here")).toBeNull();
     expect(await viewerOf("' or 1=1")).toBeNull();

@@ -41,7 +41,8 @@ export const allRoles = ({ em }: Context): Promise<Row<RoleDefinition>[]> =>
     .orderBy("t.name")
     .execute();
 
-const holdsOn = (day: LocalDate) =>
+/** Whether a grant `t` holds on a day, by its period. */
+export const holdsOn = (day: LocalDate) =>
   sql<boolean>`t.starts_on <= ${day} and (t.ends_on is null or t.ends_on > ${day})`;
 
 /** Whether a grant `t` holds in a unit: in it, in one above it, or everywhere. */
@@ -74,7 +75,7 @@ export const roleGrantsNewestFirst = list(RoleGrant, {
 });
 
 /** Whether a grant `t` is one's own, or handed on by somebody who holds it themselves that day, and is at work. */
-const standsOnDay = (day: LocalDate) =>
+export const standsOnDay = (day: LocalDate) =>
   sql<boolean>`(t.delegated_from_id is null or exists (
     select 1 from role_grant s join account a on a.id = s.account_id left join employee e on e.id = a.employee_id
     where s.id = t.delegated_from_id and s.revoked_at is null and s.starts_on <= ${day}
@@ -95,24 +96,39 @@ export const grantsOfAccountsHeldOn = batchOnDay<Row<RoleGrant>[]>([], async (em
   ),
 );
 
+/** Whether an `assignment` is the primary post that its person holds on a day. */
+export const isPrimaryPostOn = (day: LocalDate) =>
+  sql<boolean>`(assignment.is_primary and assignment.starts_on <= ${day}
+    and (assignment.ends_on is null or assignment.ends_on > ${day}))`;
+
+interface Post {
+  readonly title: string;
+  readonly orgUnitId: string;
+}
+
 /** The role that follows from the primary post that a person holds today, in that post's unit; none for most. */
 export async function derivedRolesOf(
   context: Context,
   employeeId: string,
   organizationId: string,
 ): Promise<DerivedRole[]> {
-  const today = context.clock.today();
   const post = await rows(context.em)
     .selectFrom("assignment")
     .innerJoin("position", "position.id", "assignment.position_id")
     .select(["position.title as title", "assignment.org_unit_id as orgUnitId"])
     .where("assignment.employee_id", "=", employeeId)
-    .where("assignment.is_primary", "=", true)
-    .where("assignment.starts_on", "<=", today)
-    .where(held => held.or([held("assignment.ends_on", "is", null), held("assignment.ends_on", ">", today)]))
+    .where(isPrimaryPostOn(context.clock.today()))
     .executeTakeFirst();
-  if (!post) return [];
+  return post ? rolesOfPost(context, post, organizationId) : [];
+}
+
+/** The role that follows from a post, in its unit, by the organization's policy. */
+export async function rolesOfPost(
+  context: Context,
+  { title, orgUnitId }: Post,
+  organizationId: string,
+): Promise<DerivedRole[]> {
   const { limits } = await policyFor(context, RolePolicy, organizationId);
-  const role = derivedRoleOf(post.title, limits);
-  return role ? [{ role, orgUnitId: post.orgUnitId }] : [];
+  const role = derivedRoleOf(title, limits);
+  return role ? [{ role, orgUnitId }] : [];
 }

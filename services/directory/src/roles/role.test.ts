@@ -12,7 +12,7 @@ import {
   type Answer,
   type TestGraph,
 } from "@tongxin/testing";
-import { viewerOfAccount } from "../accounts/account.reads.js";
+import { viewerOfAccount } from "../accounts/viewer.reads.js";
 import { AccountKind } from "../accounts/account.rules.js";
 import { EmployeeState } from "../employees/employee.rules.js";
 import { staffing } from "../employees/employee.test-kit.js";
