@@ -99,6 +99,18 @@ it("who was being asked for when a change was heard of is asked for once more", 
   expect(await viewers.identityOf(person("wang"))).toMatchObject({ isOutdated: false });
 });
 
+it("who is as they were keeps their passport when they are asked for again; who has changed gets another", async () => {
+  const { passport } = await viewers.identityOf(person("wang"));
+  after(6);
+  expect(await viewers.identityOf(person("wang"))).toMatchObject({ passport });
+  directory = async () => ({ data: { viewerOf: JSON.stringify({ ...wang, permissions: {} }) } });
+  after(12);
+  const changed = await viewers.identityOf(person("wang"));
+  expect(changed.viewer.permissions).toEqual({});
+  expect(changed.passport).not.toBe(passport);
+  expect(asked).toBe(3);
+});
+
 it("while nothing is heard of changes, a viewer is asked for once in five seconds", async () => {
   await viewers.identityOf(person("wang"));
   after(4);

@@ -39,6 +39,8 @@ export const GATEWAY: Viewer = {
 
 interface Known {
   readonly viewer: Viewer;
+  /** The viewer as `directory` said it. */
+  readonly said: string;
   readonly learnedAt: number;
   /** Whether their rights have changed since. */
   isDoubted: boolean;
@@ -146,7 +148,7 @@ export async function createViewers(
       entry.isDoubted ||= accounts === null || accounts.has(entry.viewer.account);
   }
 
-  const self = learned(GATEWAY, now());
+  const self = learned(JSON.stringify(GATEWAY), now());
   const ownself = async () => ownCaller(GATEWAY, (await papersOf(self, null)).passport);
 
   async function ask(account: string, isDoubted: () => boolean): Promise<Known> {
@@ -157,10 +159,12 @@ export async function createViewers(
       context: { caller: await ownself() },
     });
     if (errors) return lastKnown(account);
-    const text = data?.["viewerOf"] as string | null;
-    if (!text) throw unauthenticated(`There is no account ${account}.`);
-    const viewer = JSON.parse(text) as Viewer;
-    const entry = { ...learned(viewer, learnedAt), isDoubted: isDoubted() };
+    const said = data?.["viewerOf"] as string | null;
+    if (!said) throw unauthenticated(`There is no account ${account}.`);
+    const last = known.get(account);
+    // Who is as they were goes on with the passport that subgraphs have verified already.
+    const papers = last?.said === said ? last.papers : new Map<string, Papers>();
+    const entry = { ...learned(said, learnedAt), isDoubted: isDoubted(), papers };
     if (known.size >= REMEMBERED) known.clear();
     known.set(account, entry);
     return entry;
@@ -226,8 +230,9 @@ export async function createViewers(
   return { hearChanges, identityOf: bearer => identify(bearer, false) };
 }
 
-const learned = (viewer: Viewer, learnedAt: number): Known => ({
-  viewer,
+const learned = (said: string, learnedAt: number): Known => ({
+  viewer: JSON.parse(said) as Viewer,
+  said,
   learnedAt,
   isDoubted: false,
   spareUntil: 0,
