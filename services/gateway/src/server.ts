@@ -134,7 +134,8 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
   /** Answers an error before GraphQL began; who has gone gets no answer. */
   function refuse(response: ServerResponse, error: unknown): void {
     if (response.headersSent || response.destroyed) return void response.destroy();
-    sendError(response, masked(error, options.log));
+    // What the door itself says shows nothing that is to be masked, and under load it says it hundreds of times a second.
+    sendError(response, error instanceof DoorError ? error : masked(error, options.log));
   }
 
   const server = http.createServer(TIMEOUTS, (request, response) => {
