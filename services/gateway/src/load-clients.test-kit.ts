@@ -85,5 +85,5 @@ export async function load({ url, query, tokens, everyMs, forMs, abuser }: Load)
 
 process.once("message", (message: Load) => {
   setGlobalDispatcher(new Agent({ connections: 2_000 }));
-  void load(message).then(result => process.send?.(result, () => process.exit(0)));
+  void load(message).then(result => process.send?.(result));
 });

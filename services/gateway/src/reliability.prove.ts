@@ -21,6 +21,7 @@ import {
 } from "./faults.test-kit.js";
 import { quantile, underAttack } from "./hostile-load.test-kit.js";
 import { effectsIn, MUTATIONS, sendWithKey, wasRefused } from "./idempotency.test-kit.js";
+import type { Crowd, CrowdPlatform } from "./crowd-platform.test-kit.js";
 import type { Load, LoadResult } from "./load-clients.test-kit.js";
 import {
   ask,
@@ -246,43 +247,41 @@ const CALM = { query: QUERY_OF_CLIENTS, everyMs: 20_000, forMs: 80_000, turnMs: 
 /** One that they cannot, and nobody rests. */
 const CROWDED = { query: QUERY_OF_CLIENTS, everyMs: 5_000, forMs: 20_000, turnMs: 0 };
 
-/** Opens further accounts like the employee's. */
-async function openAccounts({ services }: TestPlatform, count: number): Promise<string[]> {
-  const em = services.directory.database.em.fork();
-  await em.execute(
-    `insert into account select (jsonb_populate_record(a, jsonb_build_object(
-       'id', gen_random_uuid(), 'name', 'client-' || n, 'employee_id', null))).*
-     from account a, generate_series(1, ?) n where a.name = 'employee'`,
-    [count],
-  );
-  await em.execute(
-    `insert into role_grant select (jsonb_populate_record(g, jsonb_build_object(
-       'id', gen_random_uuid(), 'account_id', c.id))).*
-     from role_grant g join account a on a.id = g.account_id and a.name = 'employee', account c
-     where g.delegated_from_id is null and c.name like 'client-%'`,
-  );
-  return Array.from({ length: count }, (_, n) => `client-${n + 1}`);
-}
-
-/** Lets the clients ask, from a process of their own. */
-async function loaded(load: Load): Promise<LoadResult> {
-  const child = fork(fileURLToPath(new URL("../dist/load-clients.test-kit.js", import.meta.url)), {
+/** A test kit as a process of its own, and what it answers when it is told what to do. */
+async function aside<Answer>(kit: string, told: object): Promise<{ answer: Answer; stop(): Promise<void> }> {
+  const child = fork(fileURLToPath(new URL(`../dist/${kit}.test-kit.js`, import.meta.url)), {
     execArgv: [],
     env: { ...process.env, NODE_OPTIONS: "" },
   });
-  child.send(load);
-  const [result] = (await once(child, "message")) as [LoadResult];
-  return result;
+  const gone = once(child, "exit");
+  child.send(told);
+  const [answer] = (await Promise.race([
+    once(child, "message"),
+    gone.then(() => Promise.reject(died(kit))),
+  ])) as [Answer];
+  const stop = async () => {
+    child.kill();
+    await gone;
+  };
+  return { answer, stop };
+}
+
+const died = (kit: string) => new Error(`${kit} ended without an answer.`);
+
+/** Lets the clients ask. */
+async function loaded(load: Load): Promise<LoadResult> {
+  const clients = await aside<LoadResult>("load-clients", load);
+  await clients.stop();
+  return clients.answer;
 }
 
 it(
   "R12: two thousand clients on twenty places, more than can be served; and one who asks a hundred times as often as others",
   async () => {
-    const settings = { maxInFlight: 20, demo: "small" } as const;
-    const platform = kept(await embedded(databases.urls, scratchFolder(), "jit", settings));
-    const names = await openAccounts(platform, CLIENTS);
+    const crowd: Crowd = { databases: databases.urls, maxInFlight: 20, accounts: CLIENTS };
+    const { answer: platform } = kept(await aside<CrowdPlatform>("crowd-platform", crowd));
     const tokens: string[] = [];
-    for (const name of names) tokens.push(await tokenOf(platform, name));
+    for (const name of platform.accounts) tokens.push(await tokenOf(platform, name));
     const token = await tokenOf(platform, "employee");
     const withAbuser = ({ turnMs, ...load }: typeof CALM) =>
       loaded({ url: platform.url, tokens, ...load, abuser: { token, times: 100, turnMs } });
