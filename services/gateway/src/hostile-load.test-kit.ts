@@ -5,8 +5,8 @@ import { ask } from "./platform.test-kit.js";
 export interface Suffered {
   /** How long ordinary queries took, in milliseconds, the shortest first. */
   readonly took: readonly number[];
-  /** How many of them were not answered in full. */
-  readonly failed: number;
+  /** What those were answered that were not answered in full. */
+  readonly failed: readonly object[];
   /** How many hostile requests were answered meanwhile. */
   readonly hostile: number;
 }
@@ -21,7 +21,7 @@ export async function underAttack(
   hostile: number,
 ): Promise<Suffered> {
   const took: number[] = [];
-  let failed = 0;
+  const failed: object[] = [];
   let sent = 0;
   const over = new AbortController();
 
@@ -33,7 +33,7 @@ export async function underAttack(
       const began = performance.now();
       const { body } = await ask(target, token, ORDINARY);
       took.push(performance.now() - began);
-      if (body.errors) failed++;
+      if (body.errors) failed.push(body);
     }
   }
   const living = others.map(live);

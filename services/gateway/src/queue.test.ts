@@ -143,3 +143,17 @@ it("who has waited three quarters of a second is told to come again", async () =
   await end("wang1");
   expect(started).toEqual(["wang1", "wang2"]);
 });
+
+it("while the event loop stands still, nobody's patience runs out", async () => {
+  void send("wang", 1);
+  void send("wang", 2);
+  const waits = send("li", 1);
+  await turn();
+  const still = performance.now() + 1_000;
+  while (performance.now() < still);
+  await new Promise(resolve => setTimeout(resolve, 60));
+  await end("wang1");
+  expect(started).toEqual(["wang1", "wang2", "li1"]);
+  finish.get("li1")!();
+  await waits;
+});

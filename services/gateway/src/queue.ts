@@ -7,8 +7,12 @@ export interface Queue {
 }
 
 export const MAX_WAITING = 400;
-/** Who waits longer is told to come again: an answer that comes too late helps nobody. */
-const PATIENCE_MS = 750;
+/**
+ * Who waits for so many ticks, three quarters of a second, is told to come again: an answer that comes too late helps
+ * nobody. A loop that stood still has used up one tick, and not everybody's patience.
+ */
+const PATIENCE_TICKS = 15;
+const TICK_MS = 50;
 /**
  * How often the event loop turns at most between two starts while connections come in; else it turns twice, so that what
  * is heavy does not all begin at once. It takes in one connection each time it turns, so that whoever knocks is let in
@@ -21,15 +25,24 @@ const LONGEST_REST_MS = 20;
 /** One owner's part of the waiting places, so that nobody can fill them alone. */
 const SHARE = 1 / 4;
 
+interface Waiter {
+  readonly start: () => void;
+  readonly giveUp: () => void;
+  /** The tick it came in. */
+  readonly since: number;
+}
+
 /** `arrivals` counts the connections that have come in so far. */
 export function createQueue(
   maxRunning: number,
   { maxWaiting = MAX_WAITING, arrivals = () => 0 }: { maxWaiting?: number; arrivals?: () => number } = {},
 ): Queue {
   /** Who waits, by owner; the owner whose turn is next comes first. */
-  const waiting = new Map<string, Set<() => void>>();
+  const waiting = new Map<string, Set<Waiter>>();
   let running = 0;
   let size = 0;
+  let ticks = 0;
+  let ticking: NodeJS.Timeout | undefined;
   let isResting = false;
   let arrived = arrivals();
 
@@ -58,10 +71,21 @@ export function createQueue(
     });
   }
 
-  function leave(owner: string, start: () => void): void {
+  function tick(): void {
+    ticks++;
+    for (const own of waiting.values())
+      for (const each of own) if (ticks - each.since >= PATIENCE_TICKS) each.giveUp();
+  }
+
+  function enter(owner: string, waiter: Waiter): void {
+    waiting.set(owner, (waiting.get(owner) ?? new Set()).add(waiter));
+    if (size++ === 0) ticking = setInterval(tick, TICK_MS);
+  }
+
+  function leave(owner: string, waiter: Waiter): void {
     const own = waiting.get(owner);
-    if (!own?.delete(start)) return;
-    size--;
+    if (!own?.delete(waiter)) return;
+    if (--size === 0) clearInterval(ticking);
     if (own.size === 0) waiting.delete(owner);
   }
 
@@ -70,36 +94,34 @@ export function createQueue(
     const [next] = waiting;
     if (!next || !mayStart()) return;
     const [owner, own] = next;
-    const [start] = own;
+    const [first] = own;
     waiting.delete(owner);
     waiting.set(owner, own);
-    leave(owner, start!);
-    start!();
+    first!.start();
   }
 
   function turn(owner: string, signal: AbortSignal): Promise<void> {
-    const own = waiting.get(owner) ?? new Set();
+    const ownSize = waiting.get(owner)?.size ?? 0;
     // Who waits for the loop to turn alone takes nobody's place.
     const free = maxRunning - running;
-    const isFull = size >= maxWaiting + free || own.size >= maxWaiting * SHARE + free;
+    const isFull = size >= maxWaiting + free || ownSize >= maxWaiting * SHARE + free;
     if (signal.aborted || isFull) throw overloaded();
     return new Promise((resolve, reject) => {
-      const gone = () => {
-        clearTimeout(late);
-        signal.removeEventListener("abort", gone);
-        leave(owner, start);
-        reject(overloaded());
+      const settle = (answer: () => void) => () => {
+        signal.removeEventListener("abort", waiter.giveUp);
+        leave(owner, waiter);
+        answer();
       };
-      const late = setTimeout(gone, PATIENCE_MS);
-      const start = () => {
-        clearTimeout(late);
-        signal.removeEventListener("abort", gone);
-        begin();
-        resolve();
+      const waiter: Waiter = {
+        since: ticks,
+        start: settle(() => {
+          begin();
+          resolve();
+        }),
+        giveUp: settle(() => reject(overloaded())),
       };
-      signal.addEventListener("abort", gone, { once: true });
-      waiting.set(owner, own.add(start));
-      size++;
+      signal.addEventListener("abort", waiter.giveUp, { once: true });
+      enter(owner, waiter);
     });
   }
 
