@@ -1,8 +1,11 @@
+import DataLoader from "dataloader";
 import { sql, type SelectQueryBuilder } from "kysely";
 import type { ViewerKind } from "@tongxin/kernel";
 import type { GraphQLResolveInfo } from "graphql";
 import { again } from "./again.js";
 import { asked } from "./asked.js";
+import type { BaseEntity } from "./base-entity.js";
+import { toGroups } from "./batch.js";
 import {
   DEFAULT_PAGE_SIZE,
   LARGEST_PAGE,
@@ -14,10 +17,13 @@ import type { Context } from "./context.js";
 import { badInput } from "./errors.js";
 import { selectRows, type EntityOf, type Row, type RowsQuery } from "./rows.js";
 
-interface ListOptions<E, Filter> {
+interface Ordering<E> {
   /** Properties the list is ordered by, unique together, so usually ending in `id`. An index must serve them. */
   order: readonly (keyof Row<E> & string)[];
   direction?: "asc" | "desc";
+}
+
+interface ListOptions<E, Filter> extends Ordering<E> {
   where?: (query: RowsQuery<E>, filter: Filter, context: Context) => RowsQuery<E>;
 }
 
@@ -34,47 +40,151 @@ export type List<E, Filter> = (
  */
 export function list<E extends object, Filter = undefined>(
   entity: EntityOf<E>,
-  { order, direction = "asc", where = query => query }: ListOptions<E, Filter>,
+  { where = query => query, ...options }: ListOptions<E, Filter>,
 ): List<E, Filter> {
   return async (context, info, page, filter) => {
     const { em, viewer } = context;
-    const { size, backwards, cursor } = windowOf(page, viewer.kind);
-    const metadata = em.getMetadata().get(entity);
-    const columns = order.map(property => metadata.properties[property as never]!.fieldNames[0]!);
-    const descending = (direction === "desc") !== backwards;
-    const towards = descending ? "desc" : "asc";
-    const from = cursor && readCursor(cursor, metadata.tableName, order.length);
-
+    const bounds = boundsOf(page, viewer.kind);
+    const order = orderIn(em, entity, options);
+    const window = windowOf(bounds, order);
     const wanted = where(selectRows(em, entity), filter, context) as AnyQuery;
-    const reached = from ? wanted.where(keyset(columns, from, descending)) : wanted;
-    const ordered = columns.reduce((query, column) => query.orderBy(`t.${column}`, towards), reached);
     const rows = await again(() =>
-      perOrganization(ordered.limit(size + 1), viewer.organizationIds, order, towards, size + 1, em),
+      perOrganization(within(wanted, window), viewer.organizationIds, order, window, em),
     );
-
-    const more = rows.length > size;
-    const items = (more ? rows.slice(0, size) : rows) as Row<E>[];
-    if (backwards) items.reverse();
-    const cursorOf = (item: Row<E>) =>
-      writeCursor(
-        metadata.tableName,
-        order.map(property => item[property]),
-      );
-    const [first, last] = [items[0], items.at(-1)];
-
     return {
-      nodes: items,
-      edges: asked(info, "edges") ? items.map(node => ({ cursor: cursorOf(node), node })) : [],
-      pageInfo: {
-        hasNextPage: backwards ? cursor !== undefined : more,
-        hasPreviousPage: backwards ? more : cursor !== undefined,
-        startCursor: first ? cursorOf(first) : null,
-        endCursor: last ? cursorOf(last) : null,
-      },
+      ...pageOf(rows as Row<E>[], window, order, asked(info, "edges")),
       totalCount: asked(info, "totalCount")
         ? await again(() => countOf(wanted, viewer.organizationIds))
         : null,
     };
+  };
+}
+
+/** A row that others belong to; what belongs to it is of its organization. */
+type Parent = Pick<BaseEntity, "id" | "organizationId">;
+
+export type NestedList<E> = (
+  context: Context,
+  info: GraphQLResolveInfo,
+  page: PageArgs,
+  parent: Parent,
+) => Promise<Page<Row<E>>>;
+
+interface NestedListOptions<E> extends Ordering<E> {
+  /** The property that holds the parent's id. An index on organization, this and the order must serve them. */
+  of: keyof Row<E> & string;
+}
+
+/** A page of what belongs to each row of a list: one query for the pages of them all, and one for how many there are. */
+export function nestedList<E extends object>(
+  entity: EntityOf<E>,
+  { of, ...options }: NestedListOptions<E>,
+): NestedList<E> {
+  const loaders = new WeakMap<Context, Map<string, DataLoader<Parent, Page<Row<E>>, string>>>();
+
+  async function pages(
+    { em, viewer }: Context,
+    page: PageArgs,
+    parents: readonly Parent[],
+    isAsked: (field: string) => boolean,
+  ): Promise<Page<Row<E>>[]> {
+    const order = orderIn(em, entity, options);
+    const window = windowOf(boundsOf(page, viewer.kind), order);
+    const column = `t.${em.getMetadata().get(entity).properties[of as never]!.fieldNames[0]!}`;
+    const wanted = selectRows(em, entity) as AnyQuery;
+    const [rows, totals] = await Promise.all([
+      again(() => perParent(within(wanted, window), parents, column, order, window, em)),
+      isAsked("totalCount") ? again(() => countsOf(wanted, parents, column)) : null,
+    ]);
+    const byParent = toGroups(rows as Row<E>[], of);
+    return parents.map(({ id }) => ({
+      ...pageOf(byParent.get(id) ?? [], window, order, isAsked("edges")),
+      totalCount: totals && (totals.get(id) ?? 0),
+    }));
+  }
+
+  return (context, info, page, parent) => {
+    const isAsked = (field: string) => asked(info, field);
+    const key = JSON.stringify([page, isAsked("edges"), isAsked("totalCount")]);
+    let own = loaders.get(context);
+    if (!own) loaders.set(context, (own = new Map()));
+    let loader = own.get(key);
+    if (!loader)
+      own.set(
+        key,
+        (loader = new DataLoader(parents => pages(context, page, parents, isAsked), {
+          cacheKeyFn: ({ id }) => id,
+        })),
+      );
+    return loader.load(parent);
+  };
+}
+
+/** The order of a list, as its properties and as their columns. */
+interface Order {
+  readonly table: string;
+  readonly properties: readonly string[];
+  readonly columns: readonly string[];
+  readonly isDescending: boolean;
+}
+
+function orderIn<E extends object>(
+  em: Context["em"],
+  entity: EntityOf<E>,
+  { order, direction = "asc" }: Ordering<E>,
+): Order {
+  const { properties, tableName } = em.getMetadata().get(entity);
+  return {
+    table: tableName,
+    properties: order,
+    columns: order.map(property => properties[property as never]!.fieldNames[0]!),
+    isDescending: direction === "desc",
+  };
+}
+
+/** Which part of a list is asked for. */
+interface Window {
+  readonly size: number;
+  readonly isBackwards: boolean;
+  /** The values of the row that it begins after. */
+  readonly from: readonly unknown[] | null;
+  readonly columns: readonly string[];
+  readonly towards: "asc" | "desc";
+}
+
+/** One row more than the window has, so that it shows whether more follow. */
+function within(query: AnyQuery, { from, columns, towards, size }: Window): AnyQuery {
+  const reached = from ? query.where(keyset(columns, from, towards)) : query;
+  return columns
+    .reduce((ordered, column) => ordered.orderBy(`t.${column}`, towards), reached)
+    .limit(size + 1);
+}
+
+/** The page that those rows make, which came in the window's order. */
+function pageOf<R extends object>(
+  rows: R[],
+  { size, isBackwards, from }: Window,
+  { table, properties }: Order,
+  withEdges: boolean,
+): Omit<Page<R>, "totalCount"> {
+  const more = rows.length > size;
+  const nodes = more ? rows.slice(0, size) : rows;
+  if (isBackwards) nodes.reverse();
+  const cursorOf = (item: R) =>
+    writeCursor(
+      table,
+      properties.map(property => item[property as keyof R]),
+    );
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  return {
+    nodes,
+    edges: withEdges ? nodes.map(node => ({ cursor: cursorOf(node), node })) : [],
+    pageInfo: {
+      hasNextPage: isBackwards ? from !== null : more,
+      hasPreviousPage: isBackwards ? more : from !== null,
+      startCursor: first ? cursorOf(first) : null,
+      endCursor: last ? cursorOf(last) : null,
+    },
   };
 }
 
@@ -87,9 +197,8 @@ const ORGANIZATION = "t.organization_id";
 async function perOrganization(
   query: AnyQuery,
   organizationIds: readonly string[],
-  order: readonly string[],
-  towards: "asc" | "desc",
-  limit: number,
+  order: Order,
+  window: Window,
   em: Context["em"],
 ): Promise<unknown[]> {
   if (organizationIds.length === 1) return query.where(ORGANIZATION, "=", organizationIds[0]).execute();
@@ -101,11 +210,39 @@ async function perOrganization(
     .selectFrom(organizations)
     .innerJoinLateral(page, join => join.onTrue())
     .selectAll("page") as AnyQuery;
-  return order
-    .reduce((all, property) => all.orderBy(`page.${property}`, towards), merged)
-    .limit(limit)
+  return inOrder(merged, order, window)
+    .limit(window.size + 1)
     .execute();
 }
+
+/** The parents as a table, so that each takes its own part of an index. */
+const asTable = (parents: readonly Parent[]) =>
+  sql<Parent>`unnest(${parents.map(({ id }) => id)}::uuid[], ${parents.map(({ organizationId }) => organizationId)}::uuid[])`.as<"o">(
+    sql`o(id, organization_id)`,
+  );
+
+async function perParent(
+  query: AnyQuery,
+  parents: readonly Parent[],
+  column: string,
+  order: Order,
+  window: Window,
+  em: Context["em"],
+): Promise<unknown[]> {
+  const page = query
+    .whereRef(ORGANIZATION, "=", "o.organization_id")
+    .whereRef(column, "=", "o.id")
+    .as("page");
+  const all = em
+    .getKysely<object>()
+    .selectFrom(asTable(parents))
+    .innerJoinLateral(page, join => join.onTrue())
+    .selectAll("page") as AnyQuery;
+  return inOrder(all, order, window).execute();
+}
+
+const inOrder = (pages: AnyQuery, { properties }: Order, { towards }: Window): AnyQuery =>
+  properties.reduce((all, property) => all.orderBy(`page.${property}`, towards), pages);
 
 async function countOf(query: AnyQuery, organizationIds: readonly string[]): Promise<number> {
   const { total } = await query
@@ -116,10 +253,36 @@ async function countOf(query: AnyQuery, organizationIds: readonly string[]): Pro
   return total;
 }
 
-const keyset = (columns: readonly string[], values: readonly unknown[], descending: boolean) =>
-  sql<boolean>`(${sql.join(columns.map(column => sql.ref(`t.${column}`)))}) ${sql.raw(descending ? "<" : ">")} (${sql.join([...values])})`;
+async function countsOf(
+  query: AnyQuery,
+  parents: readonly Parent[],
+  column: string,
+): Promise<Map<string, number>> {
+  const counts = await query
+    .clearSelect()
+    .where(ORGANIZATION, "in", [...new Set(parents.map(({ organizationId }) => organizationId))])
+    .where(
+      column,
+      "in",
+      parents.map(({ id }) => id),
+    )
+    .groupBy(column)
+    .select([`${column} as id`, sql<number>`count(*)::int`.as("total")])
+    .execute();
+  return new Map((counts as { id: string; total: number }[]).map(({ id, total }) => [id, total]));
+}
 
-function windowOf({ first, after, last, before }: PageArgs, kind: ViewerKind) {
+const keyset = (columns: readonly string[], values: readonly unknown[], towards: "asc" | "desc") =>
+  sql<boolean>`(${sql.join(columns.map(column => sql.ref(`t.${column}`)))}) ${sql.raw(towards === "desc" ? "<" : ">")} (${sql.join([...values])})`;
+
+interface Bounds {
+  readonly size: number;
+  readonly isBackwards: boolean;
+  readonly cursor: string | null | undefined;
+}
+
+/** What a page's arguments ask for; throws BAD_USER_INPUT when they contradict each other or ask for too much. */
+function boundsOf({ first, after, last, before }: PageArgs, kind: ViewerKind): Bounds {
   if (first != null && last != null)
     throw badInput("FIRST_AND_LAST", "Ask for `first` or for `last`, not for both.");
   if ((after != null && last != null) || (before != null && last == null)) {
@@ -129,12 +292,17 @@ function windowOf({ first, after, last, before }: PageArgs, kind: ViewerKind) {
   if (size < 1) throw badInput("PAGE_SIZE_TOO_SMALL", "A page has at least 1 item.");
   const largest = kind === "PERSON" ? LARGEST_PAGE : LARGEST_SERVICE_PAGE;
   if (size > largest) throw badInput("PAGE_SIZE_TOO_LARGE", `A page has at most ${largest} items.`);
-  return {
-    size,
-    backwards: last != null,
-    cursor: last != null ? (before ?? undefined) : (after ?? undefined),
-  };
+  const isBackwards = last != null;
+  return { size, isBackwards, cursor: isBackwards ? before : after };
 }
+
+const windowOf = ({ size, isBackwards, cursor }: Bounds, order: Order): Window => ({
+  size,
+  isBackwards,
+  from: cursor == null ? null : readCursor(cursor, order.table, order.properties.length),
+  columns: order.columns,
+  towards: order.isDescending === isBackwards ? "asc" : "desc",
+});
 
 const writeCursor = (list: string, values: readonly unknown[]): string =>
   Buffer.from(JSON.stringify([list, ...values])).toString("base64url");
