@@ -1459,6 +1459,11 @@ export type CloseAZoneMutationVariables = Exact<{
 
 export type CloseAZoneMutation = { closureStart: { closure: { id: string, startAt: string, endAt: string, displacedBookings: Array<{ id: string, state: BookingState }> | null } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, rule: string | null }> } | null };
 
+export type LatestBookingsOfAllZonesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestBookingsOfAllZonesQuery = { venueZones: { nodes: Array<{ name: string, site: { name: string }, bookings: { totalCount: number | null, nodes: Array<{ startAt: string, endAt: string, state: BookingState, holder: { name: string, orgUnit: { name: string } | null } | null }> } | null }> } | null };
+
 export type LogTheCleaningMutationVariables = Exact<{
   siteId: string | number;
   input: UpkeepLogInput;
@@ -1744,6 +1749,11 @@ export type ZonesOfTheCoreCenterQueryVariables = Exact<{ [key: string]: never; }
 
 
 export type ZonesOfTheCoreCenterQuery = { cultureSites: { nodes: Array<{ name: string, location: string | null, zones: Array<{ name: string, mode: ZoneMode, capacity: number, custodian: { name: string, orgUnit: { path: string } | null } | null }> }> } | null };
+
+export type ZonesToShareQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ZonesToShareQuery = { venueZones: { totalCount: number | null, nodes: Array<{ name: string, capacity: number, site: { name: string, location: string | null } }> } | null };
 
 export type CareerOfAnEmployeeQueryVariables = Exact<{
   employeeNo: string;
@@ -2448,6 +2458,32 @@ export const CloseAZoneDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:416323f06261aa7783ca3be5cfb332d7216ae3d0b67bf63a6b3092b5ded98037"}) as unknown as TypedDocumentString<CloseAZoneMutation, CloseAZoneMutationVariables>;
+export const LatestBookingsOfAllZonesDocument = new TypedDocumentString(`
+    query LatestBookingsOfAllZones {
+  venueZones(first: 20) {
+    nodes {
+      name
+      site {
+        name
+      }
+      bookings(first: 10) {
+        totalCount
+        nodes {
+          startAt
+          endAt
+          state
+          holder {
+            name
+            orgUnit {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:0bfc86dec539f92473c33707d5596c4594027665b4481d8a7eb4cbe982e2a9a7"}) as unknown as TypedDocumentString<LatestBookingsOfAllZonesQuery, LatestBookingsOfAllZonesQueryVariables>;
 export const LogTheCleaningDocument = new TypedDocumentString(`
     mutation LogTheCleaning($siteId: ID!, $input: UpkeepLogInput!) {
   upkeepTaskLog(siteId: $siteId, input: $input) {
@@ -3185,6 +3221,21 @@ export const ZonesOfTheCoreCenterDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b3e4c5c71d966498e2042af911de2b5f3287658de4ecaef98ac66c3cf7e73f03"}) as unknown as TypedDocumentString<ZonesOfTheCoreCenterQuery, ZonesOfTheCoreCenterQueryVariables>;
+export const ZonesToShareDocument = new TypedDocumentString(`
+    query ZonesToShare {
+  venueZones(filter: {mode: SHARED}) {
+    totalCount
+    nodes {
+      name
+      capacity
+      site {
+        name
+        location
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:13c34441f2a83ae63e5b0ba8033cd160257d609432250478feb85e442787eab3"}) as unknown as TypedDocumentString<ZonesToShareQuery, ZonesToShareQueryVariables>;
 export const CareerOfAnEmployeeDocument = new TypedDocumentString(`
     query CareerOfAnEmployee($employeeNo: String!, $asOf: LocalDate) {
   employee(employeeNo: $employeeNo) {

@@ -24,7 +24,7 @@ import {
   whyNotOperator,
   type Interval,
 } from "./culture-site.rules.js";
-import type { CultureSiteFilter } from "./culture-site.schema.js";
+import type { CultureSiteFilter, VenueZoneFilter } from "./culture-site.schema.js";
 import { OpeningException } from "./opening-exception.entity.js";
 import { OpeningRule } from "./opening-rule.entity.js";
 import { SiteCustodian } from "./site-custodian.entity.js";
@@ -41,6 +41,16 @@ export const cultureSitesByName = list(CultureSite, {
     let wanted = query;
     if (filter?.kind) wanted = wanted.where("t.kind", "=", filter.kind);
     if (filter?.orgUnitId) wanted = wanted.where("t.org_unit_id", "=", filter.orgUnitId);
+    return wanted;
+  },
+});
+
+export const venueZonesByName = list(VenueZone, {
+  order: ["name", "id"],
+  where: (query, filter: VenueZoneFilter | undefined) => {
+    let wanted = query;
+    if (filter?.siteId) wanted = wanted.where("t.site_id", "=", filter.siteId);
+    if (filter?.mode) wanted = wanted.where("t.mode", "=", filter.mode);
     return wanted;
   },
 });

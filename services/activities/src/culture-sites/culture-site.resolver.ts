@@ -37,6 +37,7 @@ import {
   openingsOfSite,
   sitesOfCustodians,
   venueZonesById,
+  venueZonesByName,
   zonesOfSites,
   CUSTODY_RECORDS,
 } from "./culture-site.reads.js";
@@ -51,6 +52,8 @@ import {
   OpeningExceptionInput,
   OpeningRuleInput,
   SiteCustodianInput,
+  VenueZoneConnection,
+  VenueZoneFilter,
   VenueZoneInput,
   VenueZonePayload,
 } from "./culture-site.schema.js";
@@ -238,6 +241,21 @@ export class CultureSiteResolver {
 
 @Resolver(() => VenueZone)
 export class VenueZoneResolver {
+  @Requires("culture-sites:read")
+  @Query(() => VenueZoneConnection, {
+    nullable: true,
+    description: "全部阵地的功能区，按名称排序。 The zones of all sites, by name.",
+  })
+  venueZones(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => VenueZoneFilter, { nullable: true, description: "筛选条件。 Which ones." })
+    filter: VenueZoneFilter | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return venueZonesByName(context, info, page, filter);
+  }
+
   @Requires("culture-sites:read")
   @Query(() => VenueZone, {
     nullable: true,

@@ -13,6 +13,7 @@ import {
 import { VenueZone } from "./venue-zone.entity.js";
 
 export const CultureSiteConnection = connectionOf(CultureSite);
+export const VenueZoneConnection = connectionOf(VenueZone);
 
 const CultureSiteError = refusalType("CultureSite", CultureSiteRefusal);
 
@@ -26,6 +27,15 @@ export class CultureSiteFilter {
 
   @Field(() => ID, { nullable: true, description: "仅此机构的阵地。 Only sites of this unit." })
   orgUnitId?: string;
+}
+
+@InputType({ description: "筛选功能区。 Which zones to list." })
+export class VenueZoneFilter {
+  @Field(() => ID, { nullable: true, description: "仅此阵地的功能区。 Only zones of this site." })
+  siteId?: string;
+
+  @Field(() => ZoneMode, { nullable: true, description: "仅此使用方式。 Only zones used like this." })
+  mode?: ZoneMode;
 }
 
 @InputType({ description: "启用阵地所需。 What opening a site takes." })

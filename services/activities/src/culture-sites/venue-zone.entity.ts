@@ -1,5 +1,5 @@
 import type { Opt } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, Index, ManyToOne, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { BaseEntity } from "@tongxin/subgraph";
 import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { CultureSite } from "./culture-site.entity.js";
@@ -19,6 +19,7 @@ registerEnumType(ZoneMode, {
 @Directive('@key(fields: "id")')
 @Entity()
 @Unique({ name: "venue_zone_name_unique", properties: ["organizationId", "siteId", "name"] })
+@Index({ properties: ["organizationId", "name", "id"] })
 export class VenueZone extends BaseEntity {
   @Field(() => String, { description: "名称，本阵地内唯一。 The name, unique within the site." })
   @Property({ type: "text" })

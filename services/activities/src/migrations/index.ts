@@ -1,7 +1,9 @@
 // Written by `npm run migration:create`.
 import type { MigrationObject } from "@mikro-orm/postgresql";
 import { Migration20261123212446_venue_bookings } from "./Migration20261123212446_venue_bookings.js";
+import { Migration20261127030032_zones_by_name } from "./Migration20261127030032_zones_by_name.js";
 
 export const migrations: MigrationObject[] = [
   { name: "Migration20261123212446_venue_bookings", class: Migration20261123212446_venue_bookings },
+  { name: "Migration20261127030032_zones_by_name", class: Migration20261127030032_zones_by_name },
 ];

@@ -7,6 +7,7 @@ import {
   childrenOf,
   type Context,
   list,
+  nestedList,
   personalRecords,
   type PersonalRecords,
   type Row,
@@ -66,6 +67,12 @@ export const venueBookingsLatestFirst = list(VenueBooking, {
         .where("t.start_at", ">", context.clock.now());
     return wanted;
   },
+});
+
+export const venueBookingsOfZones = nestedList(VenueBooking, {
+  of: "zoneId",
+  order: ["startAt", "id"],
+  direction: "desc",
 });
 
 /** What is live in zones, as last written, and what still holds them that day: a visit's cleaning outlasts it. */

@@ -53,6 +53,7 @@ import {
   seriesById,
   venueBookingsById,
   venueBookingsLatestFirst,
+  venueBookingsOfZones,
   BOOKING_RECORDS,
 } from "./venue-booking.reads.js";
 import {
@@ -398,6 +399,22 @@ export class VenueAvailabilityResolver {
       bookableByViewer: reasons.length === 0,
       reasons: reasons.map(reason => userError(reason, context.locale)),
     }));
+  }
+
+  @Requires("venues:operate")
+  @FieldResolver(() => VenueBookingConnection, {
+    nullable: true,
+    description:
+      "本区的预约，开始晚的在前；不值守本阵地则为 null。 Its bookings, latest start first; null but to who runs the site.",
+  })
+  async bookings(
+    @Root() zone: Row<VenueZone>,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if (!(await isOperator(inquire(context), zone.siteId))) return null;
+    return venueBookingsOfZones(context, info, page, zone);
   }
 
   @Requires("venues:operate")

@@ -510,6 +510,99 @@ describe("who may see and touch a booking", () => {
   });
 });
 
+describe("all zones with what is booked in each", () => {
+  const ZONES = `query Zones($filter: VenueZoneFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    venueZones(filter: $filter) {
+      totalCount
+      nodes {
+        id name
+        bookings(first: $first, after: $after, last: $last, before: $before) {
+          totalCount edges { cursor } nodes { startAt holder { id } }
+          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        }
+      }
+    }
+  }`;
+
+  async function aBookedCenter() {
+    const center = await aCenter(graph);
+    const { hall, court, an, bo } = center;
+    for (const day of ["2026-11-02", "2026-11-03", "2026-11-04"])
+      await booked(graph.as(an), hall, at("18:00", day), at("19:00", day));
+    await booked(graph.as(bo), court, at("18:00"), at("19:00"));
+    return center;
+  }
+  const days = (bookings: { nodes: { startAt: string }[] }) =>
+    bookings.nodes.map(({ startAt }) => startAt.slice(0, 10));
+
+  it("are listed by name, each with its own page and its own count, latest first", async () => {
+    const { keeper, siteId, hall, court, gym } = await aBookedCenter();
+    const seen = async (variables: object) => {
+      const { venueZones } = await graph.as(keeper).run(ZONES, { filter: { siteId }, ...variables });
+      const names: string[] = venueZones.nodes.map(({ name }: { name: string }) => name);
+      expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, "zh")));
+      return (id: string) => venueZones.nodes.find((zone: { id: string }) => zone.id === id).bookings;
+    };
+
+    const first = await seen({ first: 2 });
+    expect(days(first(hall))).toEqual(["2026-11-04", "2026-11-03"]);
+    expect(first(hall)).toMatchObject({
+      totalCount: 3,
+      pageInfo: { hasNextPage: true, hasPreviousPage: false },
+    });
+    expect(first(hall).edges[1].cursor).toBe(first(hall).pageInfo.endCursor);
+    expect(days(first(court))).toEqual(["2026-11-02"]);
+    expect(first(court)).toMatchObject({ totalCount: 1, pageInfo: { hasNextPage: false } });
+    expect(first(gym)).toMatchObject({ totalCount: 0, nodes: [], pageInfo: { endCursor: null } });
+
+    const next = await seen({ first: 2, after: first(hall).pageInfo.endCursor });
+    expect(days(next(hall))).toEqual(["2026-11-02"]);
+    expect(next(hall).pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    const back = await seen({ last: 1, before: next(hall).pageInfo.startCursor });
+    expect(days(back(hall))).toEqual(["2026-11-03"]);
+  });
+
+  it("take as many statements for five zones as for one", async () => {
+    const { keeper, siteId, hall } = await aBookedCenter();
+    const ONE = `query One($id: ID!) { venueZone(id: $id) { bookings(first: 5) { totalCount nodes { startAt } } } }`;
+    const one = await graph.statements(() => graph.as(keeper).run(ONE, { id: hall }));
+    const all = () => graph.as(keeper).run(ZONES, { filter: { siteId }, first: 5 });
+    // One more for how many zones there are.
+    expect(await graph.statements(all)).toBe(one + 1);
+  });
+
+  it("show nobody else what is booked where: null but to who runs the site", async () => {
+    const { an, siteId, someone } = await aBookedCenter();
+    const asker = someone("asks", "VENUE_CUSTODIAN");
+    const { venueZones } = await graph.as(asker).run(ZONES, { filter: { siteId } });
+    expect(venueZones.nodes.map(({ bookings }: { bookings: null }) => bookings)).toEqual(
+      Array.from({ length: 5 }, () => null),
+    );
+    const [error] = await graph.as(an).errors(ZONES, { filter: { siteId } });
+    expect(error?.extensions).toMatchObject({ code: "FORBIDDEN", permission: "venues:operate" });
+    const LIST = `query List($filter: VenueZoneFilter) { venueZones(filter: $filter) { totalCount nodes { mode } } }`;
+    const shared = await graph.as(an).run(LIST, { filter: { siteId, mode: "SHARED" } });
+    expect(shared.venueZones.nodes.every(({ mode }: { mode: string }) => mode === "SHARED")).toBe(true);
+    expect(await graph.as((await aCenter(graph)).an).run(LIST, { filter: { siteId } })).toEqual({
+      venueZones: { totalCount: 0, nodes: [] },
+    });
+  });
+
+  it("are refused a page out of bounds, or one that begins nowhere", async () => {
+    const { keeper } = await aBookedCenter();
+    for (const [page, reason] of [
+      [{ first: 0 }, "PAGE_SIZE_TOO_SMALL"],
+      [{ first: 101 }, "PAGE_SIZE_TOO_LARGE"],
+      [{ first: 1, last: 1 }, "FIRST_AND_LAST"],
+      [{ first: 1, after: "" }, "CURSOR_INVALID"],
+      [{ first: 1, after: "junk" }, "CURSOR_INVALID"],
+    ] as const) {
+      const [error] = await graph.as(keeper).errors(ZONES, page);
+      expect(error?.extensions).toMatchObject({ code: "BAD_USER_INPUT", reason });
+    }
+  });
+});
+
 describe("a week of availability of all zones", () => {
   it("costs a constant number of statements, whatever is booked [R-ACT-37]", async () => {
     const { siteId, court, gym, hall, an, bo, chen } = await aCenter(graph);
