@@ -16,13 +16,14 @@ import {
   stateAfterApplying,
   stopsEverything,
 } from "./import.rules.js";
+import type { StoredFile } from "./archive.js";
 import type { Importer } from "./importer.js";
 import { countsOfJob } from "./import.reads.js";
 import { idHeader, layoutOf, readRow, type Layout, type RosterRow } from "./roster.rules.js";
 import { tableRows } from "./table-file.js";
 import { UnreadableFile } from "./unreadable-file.js";
 import { unitImporter } from "./unit-import.js";
-import { CHUNK_FIELD, Upload, UploadChunk } from "./upload.entity.js";
+import { CHUNK_BYTES, CHUNK_FIELD, Upload, UploadChunk } from "./upload.entity.js";
 
 const STAGED_AT_ONCE = 1_000;
 
@@ -142,8 +143,8 @@ async function stage(job: ImportJob, service: TaskContext): Promise<string[]> {
   };
 
   try {
-    const bytes = () => bytesOf(service, upload.id);
-    for await (const { line, cells } of tableRows(upload.format, upload.encoding, bytes)) {
+    const file = fileOf(service, upload);
+    for await (const { line, cells } of tableRows(upload.format, upload.encoding, file)) {
       if (!layout) {
         layout = layoutOf(job.kind, cells);
         if (cells.some(isUnreadable) || (upload.encoding === "gb18030" && layout.columns.length === 0))
@@ -175,17 +176,28 @@ function sealed(service: TaskContext, row: RosterRow): RosterRow {
 }
 
 /** Whatever is not UTF-8 is read as GB18030, so one damaged line makes all others unreadable: which is it? */
-async function damagedLine(service: TaskContext, { id, encoding }: Upload): Promise<string> {
-  const line = encoding === "gb18030" ? await firstLineNotUtf8(bytesOf(service, id)) : 1;
+async function damagedLine(service: TaskContext, upload: Upload): Promise<string> {
+  const line = upload.encoding === "gb18030" ? await firstLineNotUtf8(fileOf(service, upload).from(0)) : 1;
   return `第 ${line} 行。 Line ${line}.`;
 }
 
-async function* bytesOf({ em, vault }: TaskContext, uploadId: string): AsyncGenerator<Buffer> {
-  for (let position = 0; ; position++) {
-    const chunk = await em.fork().findOne(UploadChunk, { uploadId, position });
-    if (!chunk) return;
-    yield await vault.openBytes(CHUNK_FIELD, chunk.bytes);
+/** An upload's bytes, unsealed as they are read. The piece that was read last is at hand: an archive is read here and there. */
+function fileOf({ em, vault }: TaskContext, { id, size }: Upload): StoredFile {
+  let last: { readonly position: number; readonly bytes: Buffer } | undefined;
+  async function piece(position: number): Promise<Buffer> {
+    if (last?.position !== position) {
+      const chunk = await em.fork().findOneOrFail(UploadChunk, { uploadId: id, position });
+      last = { position, bytes: await vault.openBytes(CHUNK_FIELD, chunk.bytes) };
+    }
+    return last.bytes;
   }
+  return {
+    size,
+    async *from(offset) {
+      for (let at = offset; at < size; at += CHUNK_BYTES - (at % CHUNK_BYTES))
+        yield (await piece(Math.floor(at / CHUNK_BYTES))).subarray(at % CHUNK_BYTES);
+    },
+  };
 }
 
 const stageRows = (em: EntityManager, job: ImportJob, rows: readonly RosterRow[]): Promise<unknown> =>

@@ -2,14 +2,11 @@ import { describe, expect, it } from "@jest/globals";
 import { tableRows } from "./table-file.js";
 import type { FileFormat } from "./upload.entity.js";
 import { UnreadableFile } from "./unreadable-file.js";
-import { workbookOf } from "./workbook.test-kit.js";
+import { stored, workbookOf } from "./workbook.test-kit.js";
 
 async function read(format: FileFormat, file: Buffer, mostRows?: number): Promise<(readonly string[])[]> {
-  async function* bytes(): AsyncGenerator<Buffer> {
-    yield file;
-  }
   const found: (readonly string[])[] = [];
-  for await (const { cells } of tableRows(format, null, bytes, mostRows)) found.push(cells);
+  for await (const { cells } of tableRows(format, null, stored(file), mostRows)) found.push(cells);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import iconv from "iconv-lite";
+import type { StoredFile } from "./archive.js";
 import { UnreadableFile } from "./unreadable-file.js";
 import type { FileFormat } from "./upload.entity.js";
 import { sheetRows } from "./workbook.js";
@@ -16,18 +17,15 @@ const LONGEST_RECORD = 100_000;
 /** Five times the largest enterprise this is made for; a small file can hold thirty million. */
 const MOST_ROWS = 1_000_000;
 
-/**
- * The rows of a file, read as they are asked for: memory does not grow with the file. `bytes` answers the file from its
- * beginning each time: a workbook is measured before it is read.
- */
+/** The rows of a file, read as they are asked for: memory does not grow with the file. */
 export async function* tableRows(
   format: FileFormat,
   encoding: string | null,
-  bytes: () => AsyncIterable<Buffer>,
+  file: StoredFile,
   mostRows = MOST_ROWS,
 ): AsyncGenerator<TableRow> {
   let rows = 0;
-  for await (const row of format === "CSV" ? csvRows(bytes(), encoding ?? "utf8") : xlsxRows(bytes)) {
+  for await (const row of format === "CSV" ? csvRows(file.from(0), encoding ?? "utf8") : xlsxRows(file)) {
     if (++rows > mostRows) throw tooLong(mostRows);
     yield row;
   }
@@ -60,9 +58,9 @@ async function* csvRows(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGe
   }
 }
 
-async function* xlsxRows(bytes: () => AsyncIterable<Buffer>): AsyncGenerator<TableRow> {
+async function* xlsxRows(file: StoredFile): AsyncGenerator<TableRow> {
   let width = 0;
-  for await (const { line, cells } of sheetRows(bytes)) {
+  for await (const { line, cells } of sheetRows(file)) {
     // A row ends with its last filled cell; the header says how many there are.
     width ||= cells.length;
     if (cells.some(cell => cell !== "")) yield { line, cells: padded(cells, width) };

@@ -39,6 +39,9 @@ export class Upload extends BaseEntity {
 /** What the bytes of uploads are sealed as: HR's files are full of personal data. */
 export const CHUNK_FIELD = "upload_chunk.bytes";
 
+/** How much of a file lies in one row; the last has the rest. */
+export const CHUNK_BYTES = 1024 * 1024;
+
 /** A megabyte of an upload, sealed. */
 @Entity()
 export class UploadChunk {

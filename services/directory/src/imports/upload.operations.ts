@@ -4,9 +4,7 @@ import { may, newId, UPLOAD_PERMISSION } from "@tongxin/kernel";
 import { badInput, forbidden, inTransaction, type Context, type IncomingFile } from "@tongxin/subgraph";
 import { beginsAsText, beginsWith, encodingDetector } from "./encoding.js";
 import { forgetBrokenUploads } from "./import.retention.js";
-import { CHUNK_FIELD, Upload, UploadChunk, type FileFormat } from "./upload.entity.js";
-
-const CHUNK_BYTES = 1024 * 1024;
+import { CHUNK_BYTES, CHUNK_FIELD, Upload, UploadChunk, type FileFormat } from "./upload.entity.js";
 
 const FORMATS: Readonly<Record<string, FileFormat>> = { ".csv": "CSV", ".txt": "CSV", ".xlsx": "XLSX" };
 
@@ -80,6 +78,7 @@ async function keep(
 
 const NOT_YET = { encoding: null, size: 0, sha256: "", completedAt: null, emptiedAt: null };
 
+/** All of one length but the last, so that any place in the file can be found. */
 async function* inChunks(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = [];
   let size = 0;
@@ -87,8 +86,10 @@ async function* inChunks(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     waiting.push(part);
     size += part.length;
     if (size < CHUNK_BYTES) continue;
-    yield Buffer.concat(waiting);
-    [waiting, size] = [[], 0];
+    const all = Buffer.concat(waiting);
+    const whole = size - (size % CHUNK_BYTES);
+    for (let from = 0; from < whole; from += CHUNK_BYTES) yield all.subarray(from, from + CHUNK_BYTES);
+    [waiting, size] = [[all.subarray(whole)], size - whole];
   }
   if (size > 0) yield Buffer.concat(waiting);
 }

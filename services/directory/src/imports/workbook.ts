@@ -1,6 +1,7 @@
-import { pipeline, Readable } from "node:stream";
+import path from "node:path/posix";
+import { TextDecoder } from "node:util";
 import { SaxesParser } from "saxes";
-import { Parse, type Entry } from "unzipper";
+import { openArchive, type Archive, type ArchiveBounds, type StoredFile } from "./archive.js";
 import { UnreadableFile } from "./unreadable-file.js";
 
 /** A row as it stands in the sheet: its number, and its cells as a reader would see them. */
@@ -10,11 +11,8 @@ export interface SheetRow {
 }
 
 /** What a workbook may unfold to: a megabyte of one letter packs into a kilobyte. */
-export interface WorkbookBounds {
-  readonly parts: number;
-  /** Of all parts together, in bytes. A roster of 200,000 people has a tenth of it. */
-  readonly total: number;
-  /** Of what stands between two tags, in characters: it is kept until the next one. */
+export interface WorkbookBounds extends ArchiveBounds {
+  /** Of a text, a tag or a comment, in characters: it is kept until it ends. */
   readonly text: number;
   /** Texts that cells share, and their characters together: they are kept until the sheet is read. */
   readonly strings: number;
@@ -29,6 +27,7 @@ export interface WorkbookBounds {
 
 export const BOUNDS: WorkbookBounds = {
   parts: 1_000,
+  // A roster of 200,000 people has a tenth of it.
   total: 1024 * 1024 * 1024,
   text: 1024 * 1024,
   strings: 4_000_000,
@@ -38,112 +37,119 @@ export const BOUNDS: WorkbookBounds = {
   columns: 1_000,
 };
 
-/**
- * The rows of a workbook's first visible sheet, as they are read. `bytes` answers the file from its beginning each time:
- * what cells refer to may stand behind them, so it is read first. Nothing is put down anywhere meanwhile.
- */
-export async function* sheetRows(
-  bytes: () => AsyncIterable<Buffer>,
-  bounds = BOUNDS,
-): AsyncGenerator<SheetRow> {
+/** The rows of a workbook's first visible sheet, as they are read. Nothing is put down anywhere meanwhile. */
+export async function* sheetRows(file: StoredFile, bounds = BOUNDS): AsyncGenerator<SheetRow> {
   try {
-    const references = await referencesIn(bytes(), bounds);
-    for await (const part of partsOf(bytes(), bounds))
-      if (part.path === references.sheet) return yield* rowsOf(part, references, bounds);
-    throw new Error("it has no sheet");
+    const archive = await openArchive(file, bounds, tooLarge);
+    const { sheet, ...references } = await referencesIn(archive, bounds);
+    yield* rowsOf(sheet, references, bounds);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     const why = (error as Error).message;
-    throw new UnreadableFile(`不是可读的工作簿。 This is no workbook that can be read: ${why}`, {
-      cause: error,
-    });
+    throw new UnreadableFile(
+      `不是可读的工作簿，请用表格软件另存为 .xlsx 或 CSV。 This is no workbook that can be read; save it anew as .xlsx or as CSV: ${why}`,
+      { cause: error },
+    );
   }
 }
 
-interface Part {
-  readonly path: string;
-  readonly bytes: AsyncIterable<Buffer>;
-}
-
-/** The parts of the archive in the order they lie there; each is counted, whether or not anybody reads it. */
-async function* partsOf(bytes: AsyncIterable<Buffer>, bounds: WorkbookBounds): AsyncGenerator<Part> {
-  const archive = pipeline(Readable.from(bytes), Parse({ forceStream: true }), () => {});
-  const seen = new Set<string>();
-  let total = 0;
-  async function* counted(entry: Entry): AsyncGenerator<Buffer> {
-    for await (const chunk of entry as AsyncIterable<Buffer>) {
-      total += chunk.length;
-      if (total > bounds.total) throw tooLarge();
-      yield chunk;
-    }
-  }
-  for await (const entry of archive as AsyncIterable<Entry>) {
-    if (seen.has(entry.path)) throw new Error("one part of it is there twice");
-    if (seen.add(entry.path).size > bounds.parts) throw tooLarge();
-    const part = { path: entry.path, bytes: counted(entry) };
-    yield part;
-    for await (const _ of part.bytes);
-  }
+/** How a cell's number is shown: as a day, with leading zeros, or as it is. */
+interface Format {
+  readonly isDay: boolean;
+  /** What stands before the digits, how many there are at least, and what stands behind; null for as it is. */
+  readonly digits: { readonly before: string; readonly least: number; readonly behind: string } | null;
 }
 
 /** What is to be known before a sheet can be read. */
 interface References {
-  /** Where in the archive it lies. */
-  sheet: string | null;
   /** Whether days are counted from 1904 on, as they were on the Macintosh. */
-  countsFrom1904: boolean;
-  readonly strings: string[];
-  /** For each cell format, whether it shows a day. */
-  readonly showsDay: boolean[];
+  readonly countsFrom1904: boolean;
+  readonly strings: readonly string[];
+  readonly formats: readonly Format[];
 }
 
-async function referencesIn(bytes: AsyncIterable<Buffer>, bounds: WorkbookBounds): Promise<References> {
-  const found: References = { sheet: null, countsFrom1904: false, strings: [], showsDay: [] };
-  const relations = new Map<string, string>();
-  const visible: string[] = [];
-  const readers: Readonly<Record<string, () => Handlers>> = {
-    "xl/workbook.xml": () => ({
-      open(name, { state = "visible", date1904, ...attributes }) {
-        if (name === "workbookPr") found.countsFrom1904 = date1904 === "1" || date1904 === "true";
-        if (name === "sheet" && visible.length === 0 && state === "visible")
-          visible.push(attributes["r:id"] ?? "");
-      },
-    }),
-    "xl/_rels/workbook.xml.rels": () => ({
-      open(name, { Id, Target }) {
-        if (name === "Relationship" && Id && Target) relations.set(Id, Target);
-        if (relations.size > bounds.entries) throw tooLarge();
-      },
-    }),
-    "xl/styles.xml": () => formats(found.showsDay, bounds),
-    "xl/sharedStrings.xml": () => sharedStrings(found.strings, bounds),
+type Bytes = AsyncIterable<Buffer>;
+
+/** What a part refers to, by id: what it is, and where in the archive. */
+type Relations = ReadonlyMap<string, { readonly type: string; readonly target: string }>;
+
+const WORKBOOK = "xl/workbook.xml";
+
+async function referencesIn(
+  archive: Archive,
+  bounds: WorkbookBounds,
+): Promise<References & { readonly sheet: Bytes }> {
+  const found = { countsFrom1904: false, strings: [] as string[], formats: [] as Format[] };
+  const ofPackage = await relationsOf("", archive, bounds);
+  const workbook = [...ofPackage.values()].find(({ type }) => type === "officeDocument")?.target ?? WORKBOOK;
+  const relations = await relationsOf(workbook, archive, bounds);
+  const read = async (part: string | undefined, handlers: Handlers): Promise<void> => {
+    const bytes = part === undefined ? null : await archive.read(part);
+    if (bytes) for await (const _ of xmlOf(bytes, handlers, bounds));
   };
-  for await (const { path, bytes: part } of partsOf(bytes, bounds)) {
-    const read = Object.hasOwn(readers, path) ? xmlReader(readers[path]!(), bounds) : null;
-    if (!read) continue;
-    for await (const chunk of part) read.write(chunk);
-    read.end();
-  }
-  const target = relations.get(visible[0] ?? "");
-  if (target) found.sheet = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-  return found;
+
+  let sheet: string | null = null;
+  await read(workbook, {
+    open(name, { state = "visible", date1904, ...attributes }) {
+      if (name === "workbookPr") found.countsFrom1904 = date1904 === "1" || date1904 === "true";
+      if (name !== "sheet" || sheet !== null || state !== "visible") return;
+      const { type, target } = relations.get(idIn(attributes)) ?? {};
+      if (type === "worksheet" && target) sheet = target;
+    },
+  });
+  const partOf = (wanted: string) => [...relations.values()].find(({ type }) => type === wanted)?.target;
+  await read(partOf("styles"), formats(found.formats, bounds));
+  await read(partOf("sharedStrings"), sharedStrings(found.strings, bounds));
+  const bytes = sheet && (await archive.read(sheet));
+  if (!bytes) throw new Error("it has no sheet");
+  return { ...found, sheet: bytes };
+}
+
+/** A relation's id, whatever prefix its namespace has. */
+const idIn = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
+
+async function relationsOf(part: string, archive: Archive, bounds: WorkbookBounds): Promise<Relations> {
+  const { dir, base } = path.parse(part);
+  const relations = new Map<string, { type: string; target: string }>();
+  const bytes = await archive.read(path.join(dir, "_rels", `${base}.rels`));
+  const handlers: Handlers = {
+    open(name, { Id, Type = "", Target, TargetMode }) {
+      if (name !== "Relationship" || !Id || !Target || TargetMode === "External") return;
+      const target = path.resolve("/", dir, Target.replaceAll("\\", "/")).slice(1);
+      if (relations.set(Id, { type: path.basename(Type), target }).size > bounds.entries) throw tooLarge();
+    },
+  };
+  if (bytes) for await (const _ of xmlOf(bytes, handlers, bounds));
+  return relations;
 }
 
 /** Excel's own formats that show a day, those for China included. */
 const SHOWS_DAY = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 /** What a format shows as it stands, and what it says in brackets of colours and currencies. */
 const LITERAL = /"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g;
+/** Zeros alone, such as numbers of employees have, with or without text around them. */
+const ZEROS = /^(?:"([^"]*)")?(0+)(?:"([^"]*)")?$/;
 
-function formats(showsDay: boolean[], bounds: WorkbookBounds): Handlers {
-  const own = new Map<number, boolean>();
+function formatOf(code: string): Format {
+  const [, before = "", zeros, behind = ""] =
+    ZEROS.exec(code.split(";")[0]!.replaceAll(/_.|\*.|\[[^\]]*\]/g, "")) ?? [];
+  return {
+    isDay: /[yd]/i.test(code.replaceAll(LITERAL, "")),
+    digits: zeros ? { before, least: zeros.length, behind } : null,
+  };
+}
+
+function formats(found: Format[], bounds: WorkbookBounds): Handlers {
+  const own = new Map<number, Format>();
   let isCell = false;
   return {
     open(name, { numFmtId = "0", formatCode = "" }) {
+      const id = Number(numFmtId);
       if (name === "cellXfs") isCell = true;
-      if (name === "numFmt") own.set(Number(numFmtId), /[yd]/i.test(formatCode.replace(LITERAL, "")));
-      if (name === "xf" && isCell)
-        showsDay.push(own.get(Number(numFmtId)) ?? SHOWS_DAY.has(Number(numFmtId)));
-      if (showsDay.length > bounds.entries || own.size > bounds.entries) throw tooLarge();
+      if (name === "numFmt") own.set(id, formatOf(formatCode));
+      if (name === "xf" && isCell) found.push(own.get(id) ?? { isDay: SHOWS_DAY.has(id), digits: null });
+      if (found.length > bounds.entries || own.size > bounds.entries) throw tooLarge();
     },
     close(name) {
       if (name === "cellXfs") isCell = false;
@@ -153,39 +159,37 @@ function formats(showsDay: boolean[], bounds: WorkbookBounds): Handlers {
 
 function sharedStrings(strings: string[], bounds: WorkbookBounds): Handlers {
   let text: string | null = null;
-  let isSpoken = true;
   let characters = 0;
   return {
     open(name) {
       if (name === "si") text = "";
-      // How characters are read aloud, which is no part of what is written.
-      if (name === "rPh") isSpoken = false;
     },
     text(more, inside) {
-      if (text !== null && isSpoken && inside === "t") text = joined(text, more, bounds);
+      if (text !== null && inside === "t") text = joined(text, more, bounds);
     },
     close(name) {
-      if (name === "rPh") isSpoken = true;
       if (name !== "si") return;
       characters += text!.length;
-      if (strings.push(text!) > bounds.strings || characters > bounds.characters) throw tooLarge();
+      if (strings.push(unescaped(text!)) > bounds.strings || characters > bounds.characters) throw tooLarge();
       text = null;
     },
   };
 }
 
+/** Excel writes what XML cannot hold as `_x000D_`. */
+const unescaped = (text: string): string =>
+  text.includes("_x")
+    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
+
 async function* rowsOf(
-  { bytes }: Part,
+  bytes: Bytes,
   references: References,
   bounds: WorkbookBounds,
 ): AsyncGenerator<SheetRow> {
   const rows: SheetRow[] = [];
-  const read = xmlReader(sheet(references, rows, bounds), bounds);
-  for await (const chunk of bytes) {
-    read.write(chunk);
-    yield* rows.splice(0);
-  }
-  read.end();
+  for await (const _ of xmlOf(bytes, sheet(references, rows, bounds), bounds)) yield* rows.splice(0);
+  yield* rows;
 }
 
 function sheet(references: References, rows: SheetRow[], bounds: WorkbookBounds): Handlers {
@@ -237,6 +241,7 @@ function columnIn(address: string): number {
 
 /** A cell as its reader would see it: a formula is its last result, a date its day, an error nothing. */
 function textOf(type: string, text: string, style: number, references: References): string {
+  if (text === "") return "";
   switch (type) {
     case "s": {
       const shared = references.strings[Number(text)];
@@ -245,17 +250,26 @@ function textOf(type: string, text: string, style: number, references: Reference
     }
     case "str":
     case "inlineStr":
-      return text;
+      return unescaped(text);
     case "b":
-      return text === "1" ? "是" : "否";
+      return text === "1" || text === "true" ? "是" : "否";
     case "e":
       return "";
     case "d":
       return text.slice(0, 10);
     default:
-      if (text === "") return "";
-      return (references.showsDay[style] && dayOf(Number(text), references)) || String(Number(text));
+      return numberOf(text, references.formats[style], references);
   }
+}
+
+function numberOf(text: string, format: Format | undefined, references: References): string {
+  const number = Number(text);
+  if (Number.isNaN(number)) return text;
+  const day = format?.isDay ? dayOf(number, references) : null;
+  if (day) return day;
+  if (!format?.digits || number < 0) return String(number);
+  const { before, least, behind } = format.digits;
+  return `${before}${String(Math.round(number)).padStart(least, "0")}${behind}`;
 }
 
 const DAY_MS = 86_400_000;
@@ -279,58 +293,64 @@ interface Handlers {
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
-/** Reads XML as it comes, bytes of a character apart or not. Comments, entities and instructions stand in no workbook. */
-function xmlReader(
+/** Reads XML as it comes, bytes of a character apart or not, and stops after each piece. No entities are declared in it. */
+async function* xmlOf(
+  bytes: Bytes,
   { open, text, close }: Handlers,
   bounds: WorkbookBounds,
-): { write(chunk: Buffer): void; end(): void } {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+): AsyncGenerator<void> {
+  let decoder: TextDecoder | undefined;
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const path: string[] = [];
-  parser.on("opentag", ({ name, attributes }) => {
-    // A sheet's deepest cell lies seven levels down.
-    if (path.push(localName(name)) > DEEPEST) throw new Error("its parts nest too deep");
-    open(path.at(-1)!, attributes);
-  });
-  parser.on("text", more => text?.(more, path.at(-1) ?? ""));
-  parser.on("cdata", more => text?.(more, path.at(-1) ?? ""));
-  parser.on("closetag", () => {
-    const name = path.pop()!;
-    close?.(name);
-  });
-  const refuse = (what: string) => () => {
-    throw new Error(`it holds ${what}`);
+  const inside: string[] = [];
+  // A parser keeps what has not ended: a text, a tag, a comment. It has ended when the parser says so.
+  let unfinished = 0;
+  const ended =
+    <Args extends unknown[]>(handle: (...args: Args) => void = () => {}) =>
+    (...args: Args) => {
+      unfinished = 0;
+      handle(...args);
+    };
+  /** How characters are read aloud is no part of what is written. */
+  const write = (more: string) => {
+    if (!inside.includes("rPh")) text?.(more, inside.at(-1) ?? "");
   };
-  parser.on("doctype", refuse("a declaration of entities"));
-  parser.on("comment", refuse("comments"));
-  parser.on("processinginstruction", refuse("instructions"));
-  let sinceTag = 0;
-  return {
-    write(chunk) {
-      const more = decoder.decode(chunk, { stream: true });
-      // A parser keeps what has not ended: a text, a comment, a declaration.
-      const begins = /<(?![!?])/g;
-      const first = more.search(begins);
-      if (sinceTag + (first < 0 ? more.length : first) > bounds.text) throw tooLarge();
-      const last = lastTag(more);
-      sinceTag = last < 0 ? sinceTag + more.length : more.length - last;
-      parser.write(more);
-    },
-    end() {
-      parser.write(decoder.decode());
-      parser.close();
-    },
-  };
+  parser.on(
+    "opentag",
+    ended(({ name, attributes }) => {
+      // A sheet's deepest cell lies seven levels down.
+      if (inside.push(localName(name)) > DEEPEST) throw new Error("its parts nest too deep");
+      open(inside.at(-1)!, attributes);
+    }),
+  );
+  parser.on("text", ended(write));
+  parser.on("cdata", ended(write));
+  parser.on(
+    "closetag",
+    ended(() => close?.(inside.pop()!)),
+  );
+  parser.on("comment", ended());
+  parser.on("processinginstruction", ended());
+  parser.on("doctype", () => {
+    throw new Error("it declares entities");
+  });
+  for await (const chunk of bytes) {
+    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
+    const more = decoder.decode(chunk, { stream: true });
+    unfinished += more.length;
+    parser.write(more);
+    if (unfinished > bounds.text) throw tooLarge();
+    yield;
+  }
+  parser.write(decoder?.decode() ?? "");
+  parser.close();
+  yield;
 }
+
+/** By the mark that XML in two bytes must begin with. */
+const encodingOf = (beginning: Buffer): string =>
+  ({ fffe: "utf-16le", feff: "utf-16be" })[beginning.toString("hex", 0, 2)] ?? "utf-8";
 
 const DEEPEST = 50;
-
-/** Where the last tag begins that is neither declaration, comment nor instruction; negative when none does. */
-function lastTag(text: string): number {
-  let at = text.lastIndexOf("<");
-  while (at >= 0 && "!?".includes(text[at + 1] ?? " ")) at = at === 0 ? -1 : text.lastIndexOf("<", at - 1);
-  return at;
-}
 
 const tooLarge = () =>
   new UnreadableFile(
