@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from "@jest/globals";
+import { beforeEach, describe, expect, it } from "@jest/globals";
 import { clockAt, EVERYWHERE, type Viewer } from "@tongxin/kernel";
 import { newPassportKeys } from "@tongxin/subgraph";
 import type { Executor } from "./executors.js";
@@ -135,6 +135,68 @@ it("while directory is away, who was learned within five minutes is believed, as
     const nobody = viewers.identityOf(person(account));
     await expect(nobody).rejects.toMatchObject({ extensions: { code: "SERVICE_UNAVAILABLE" } });
   }
+});
+
+describe("who has changed is not merely known of old", () => {
+  const unavailable = { extensions: { code: "SERVICE_UNAVAILABLE" } };
+  const unauthenticated = { extensions: { code: "UNAUTHENTICATED" } };
+  /** A directory that answers that there is nobody, when it is let. */
+  function knowsNobodyLater(): { directory: Executor; answer(): void } {
+    let answer = () => {};
+    const later = new Promise<void>(resolve => (answer = resolve));
+    const directory: Executor = () => later.then(() => ({ data: { viewerOf: null } }));
+    return { directory, answer };
+  }
+
+  async function hearOf(accounts: readonly string[] | null): Promise<void> {
+    directory = says(accounts);
+    await viewers.hearChanges();
+  }
+
+  it("their account was closed: they are nobody, however long directory takes to say so, or whether it can", async () => {
+    await viewers.identityOf(person("wang"));
+    await viewers.identityOf(person("li"));
+    await hearOf(["wang"]);
+    after(6);
+    const later = knowsNobodyLater();
+    directory = later.directory;
+    const closed = viewers.identityOf(person("wang"));
+    // Who is merely known of old is waited for no longer than that.
+    expect(await viewers.identityOf(person("li"))).toMatchObject({ isOutdated: true });
+    later.answer();
+    await expect(closed).rejects.toMatchObject(unauthenticated);
+    directory = isAway;
+    await expect(viewers.identityOf(person("wang"))).rejects.toMatchObject(unavailable);
+  });
+
+  it("nobody said that it was closed, and directory takes its time: once it has said so, they are nobody", async () => {
+    await viewers.identityOf(person("wang"));
+    after(6);
+    const later = knowsNobodyLater();
+    directory = later.directory;
+    const outdated = await viewers.identityOf(person("wang"));
+    expect(outdated).toMatchObject({ isOutdated: true });
+    later.answer();
+    await expect(outdated.confirmed()).rejects.toMatchObject(unauthenticated);
+    directory = isAway;
+    await expect(viewers.identityOf(person("wang"))).rejects.toMatchObject(unavailable);
+  });
+
+  it("their rights have changed, and directory is away: nobody can tell what they may", async () => {
+    await viewers.identityOf(person("wang"));
+    await viewers.identityOf(person("li"));
+    await hearOf(["wang"]);
+    directory = isAway;
+    await expect(viewers.identityOf(person("wang"))).rejects.toMatchObject(unavailable);
+    expect(await viewers.identityOf(person("li"))).toMatchObject({ isOutdated: false });
+  });
+
+  it("everybody's may have changed, and directory is away: reading goes on by what was known", async () => {
+    await viewers.identityOf(person("wang"));
+    await hearOf(null);
+    directory = isAway;
+    expect(await viewers.identityOf(person("wang"))).toMatchObject({ viewer: wang, isOutdated: true });
+  });
 });
 
 it("a directory that never answers is as good as away", async () => {

@@ -1,4 +1,11 @@
-import { EVERYWHERE, GROUP_ORGANIZATION_ID, systemClock, type Clock, type Viewer } from "@tongxin/kernel";
+import {
+  accountName,
+  EVERYWHERE,
+  GROUP_ORGANIZATION_ID,
+  systemClock,
+  type Clock,
+  type Viewer,
+} from "@tongxin/kernel";
 import { DoorError, passportOffice, PASSPORT_SECONDS, unauthenticated, within } from "@tongxin/subgraph";
 import { parse } from "graphql";
 import type { IsKnown } from "./attempts.js";
@@ -42,8 +49,10 @@ interface Known {
   /** The viewer as `directory` said it. */
   readonly said: string;
   readonly learnedAt: number;
-  /** Whether their rights have changed since. */
+  /** Whether their rights may have changed since, as everybody's may have. */
   isDoubted: boolean;
+  /** Whether they have changed, or the account was closed: then it is not merely old, and nobody goes by it any more. */
+  hasChanged: boolean;
   /** Until then an older viewer does, for `directory` did not answer just now. */
   spareUntil: number;
   /** By the scopes they are for. */
@@ -120,9 +129,9 @@ export async function createViewers(
   /** Up to when every change is known. */
   let heardUntil = -Infinity;
 
-  function isFresh({ learnedAt, isDoubted }: Known): boolean {
+  function isFresh({ learnedAt, isDoubted, hasChanged }: Known): boolean {
     const isHearing = now() - heardUntil < UNHEARD_MS;
-    return !isDoubted && now() - learnedAt < (isHearing ? FRESH_MS : UNHEARD_MS);
+    return !isDoubted && !hasChanged && now() - learnedAt < (isHearing ? FRESH_MS : UNHEARD_MS);
   }
 
   async function hearChanges(): Promise<void> {
@@ -135,23 +144,28 @@ export async function createViewers(
     const said = data?.["viewerChanges"] as string | undefined;
     if (!said) return;
     const changes = JSON.parse(said) as Changes;
-    doubt(changes.accounts && new Set(changes.accounts));
+    doubt(changes.accounts);
     cursor = changes.cursor;
     heardUntil = began;
   }
 
-  /** Null for everybody. What is being learned right now may have been read before the change. */
-  function doubt(accounts: ReadonlySet<string> | null): void {
-    if (accounts?.size === 0) return;
-    asking.clear();
-    for (const entry of known.values())
-      entry.isDoubted ||= accounts === null || accounts.has(entry.viewer.account);
+  /** Null for everybody. What is being learned right now may have been read before the change: it is asked for again. */
+  function doubt(accounts: readonly string[] | null): void {
+    if (accounts === null) {
+      asking.clear();
+      for (const entry of known.values()) entry.isDoubted = true;
+    }
+    for (const account of accounts ?? []) {
+      asking.delete(account);
+      const entry = known.get(account);
+      if (entry) entry.hasChanged = true;
+    }
   }
 
   const self = learned(JSON.stringify(GATEWAY), now());
   const ownself = async () => ownCaller(GATEWAY, (await papersOf(self, null)).passport);
 
-  async function ask(account: string, isDoubted: () => boolean): Promise<Known> {
+  async function ask(account: string, isOvertaken: () => boolean): Promise<Known> {
     const learnedAt = now();
     const { data, errors } = await askDirectory({
       document: VIEWER_OF,
@@ -160,11 +174,14 @@ export async function createViewers(
     });
     if (errors) return lastKnown(account);
     const said = data?.["viewerOf"] as string | null;
-    if (!said) throw unauthenticated(`There is no account ${account}.`);
+    if (!said) {
+      known.delete(account);
+      throw unauthenticated(`There is no account ${account}.`);
+    }
     const last = known.get(account);
     // Who is as they were goes on with the passport that subgraphs have verified already.
     const papers = last?.said === said ? last.papers : new Map<string, Papers>();
-    const entry = { ...learned(said, learnedAt), isDoubted: isDoubted(), papers };
+    const entry = { ...learned(said, learnedAt), hasChanged: isOvertaken(), papers };
     if (known.size >= REMEMBERED) known.clear();
     known.set(account, entry);
     return entry;
@@ -172,7 +189,7 @@ export async function createViewers(
 
   function lastKnown(account: string): Known {
     const last = known.get(account);
-    if (!last || now() - last.learnedAt >= STALE_MS) {
+    if (!last || last.hasChanged || now() - last.learnedAt >= STALE_MS) {
       throw new DoorError("SERVICE_UNAVAILABLE", "We cannot tell who you are right now; try again shortly.");
     }
     last.spareUntil = Math.min(now() + RETRY_MS, last.learnedAt + STALE_MS);
@@ -205,14 +222,15 @@ export async function createViewers(
   /** What is known for sure, or what was known a while ago when it takes `directory` long to say. */
   async function entryOf(account: string, isPatient: boolean): Promise<Known> {
     const last = known.get(account);
-    if (last && (isFresh(last) || now() < last.spareUntil)) return last;
+    if (last && (isFresh(last) || (!last.hasChanged && now() < last.spareUntil))) return last;
     const asked = askOnce(account);
-    const isStillGood = last !== undefined && now() - last.learnedAt < STALE_MS;
+    const isStillGood = last !== undefined && !last.hasChanged && now() - last.learnedAt < STALE_MS;
     return isPatient || !isStillGood ? asked : ((await within(NEWS_MS, asked)) ?? last);
   }
 
   async function identify(bearer: Bearer, isPatient: boolean): Promise<Identity> {
-    const { kind, account, scopes } = bearer;
+    const { kind, scopes } = bearer;
+    const account = accountName(bearer.account);
     const entry = await entryOf(account, isPatient);
     // A provider that lets people choose their names must not make anybody a service account, nor the reverse.
     if (entry.viewer.kind !== kind) throw unauthenticated(`There is no account ${account}.`);
@@ -235,6 +253,7 @@ const learned = (said: string, learnedAt: number): Known => ({
   said,
   learnedAt,
   isDoubted: false,
+  hasChanged: false,
   spareUntil: 0,
   papers: new Map(),
 });
