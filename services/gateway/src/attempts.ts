@@ -28,7 +28,8 @@ export function createAttempts(lockout: Lockout, isKnown: IsKnown, notices: Noti
       // However it is typed, it is one account with one count.
       const account = accountName(typed);
       if (!couldBeAccount(account)) return null;
-      const name = `${kind} ${account}`;
+      // A system's secret is not to be guessed; by its name alone, anybody could shut it out.
+      const name = kind === "SERVICE" ? `${kind} ${account} from ${address}` : `${kind} ${account}`;
       const found = await lockout
         .attempt(name, address, () => check(account))
         .catch((error: unknown) => {

@@ -15,7 +15,7 @@ import type { Notices } from "./notices.js";
 import { createQueue } from "./queue.js";
 import type { SignIn } from "./sign-in.js";
 import type { TrustedDocuments } from "./trusted-documents.js";
-import { refuseStrangers, takeUpload, type StoreFile } from "./uploads.js";
+import { createUploadPlaces, refuseStrangers, takeUpload, type StoreFile } from "./uploads.js";
 import { mayBeOutdated, type Viewers } from "./viewers.js";
 
 /** A calendar feed's address; the secret is of base64url. */
@@ -63,13 +63,18 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
     log: options.log,
   });
 
+  const inUploadPlace = createUploadPlaces();
+
   const uploads: Route = async (request, response) => {
     const admitted = await admission.admit(request);
     if (admitted.allowance.isExceeded) throw tooMany(admitted.allowance);
     const { viewer, passport, isOutdated } = await (await admitted.identify()).confirmed();
     if (isOutdated) throw mayBeOutdated();
     refuseStrangers(viewer);
-    send(response, 201, await takeUpload(request, credentialsOf(request, passport), options.storeFile));
+    const receipt = await inUploadPlace(admitted.account, () =>
+      takeUpload(request, credentialsOf(request, passport), options.storeFile),
+    );
+    send(response, 201, receipt);
   };
 
   async function calendar(request: IncomingMessage, token: string, response: ServerResponse): Promise<void> {

@@ -58,6 +58,28 @@ export function refuseStrangers(viewer: Viewer): void {
   if (!may(viewer, UPLOAD_PERMISSION)) throw forbidden(UPLOAD_PERMISSION);
 }
 
+/** So many files come in at once; each keeps the process busy with hashing and sealing. */
+const AT_ONCE = 3;
+
+/** Lets few files in at once, and one of an account: who sends another is told to come again. */
+export function createUploadPlaces(most = AT_ONCE) {
+  const sending = new Set<string>();
+  return async <Result>(account: string, work: () => Promise<Result>): Promise<Result> => {
+    if (sending.has(account) || sending.size >= most) throw busy();
+    sending.add(account);
+    try {
+      return await work();
+    } finally {
+      sending.delete(account);
+    }
+  };
+}
+
+const busy = () =>
+  new DoorError("OVERLOADED", "Other files are being taken in, of yours or of others; try again shortly.", {
+    retryAfter: 5,
+  });
+
 /** Takes the one file of a multipart request and streams it on; nothing is kept here. */
 export async function takeUpload(
   request: IncomingMessage,

@@ -1,11 +1,23 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { batch, batchById, list, tables, toGroups } from "@tongxin/subgraph";
+import { batch, batchById, list, tables, toGroups, type Context } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { ImportJob } from "./import-job.entity.js";
 import { ImportRow } from "./import-row.entity.js";
 import { NO_ROWS, type RowCounts, type RowOutcome } from "./import.rules.js";
+import type { Upload } from "./upload.entity.js";
 
-const rows = tables<{ import_row: ImportRow }>();
+const rows = tables<{ import_row: ImportRow; upload: Upload }>();
+
+/** How many bytes of the files that the viewer has sent are kept still. */
+export async function bytesKeptOf({ em, viewer }: Pick<Context, "em" | "viewer">): Promise<number> {
+  const { bytes } = await rows(em)
+    .selectFrom("upload")
+    .where("created_by", "=", viewer.account)
+    .where("emptied_at", "is", null)
+    .select(sql<number>`coalesce(sum(size), 0)::float8`.as("bytes"))
+    .executeTakeFirstOrThrow();
+  return bytes;
+}
 
 export const importJobsById = batchById(ImportJob);
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { may, newId, UPLOAD_PERMISSION } from "@tongxin/kernel";
 import { badInput, forbidden, inTransaction, type Context, type IncomingFile } from "@tongxin/subgraph";
 import { beginsAsText, beginsWith, encodingDetector } from "./encoding.js";
+import { bytesKeptOf } from "./import.reads.js";
 import { forgetBrokenUploads } from "./import.retention.js";
 import { CHUNK_BYTES, CHUNK_FIELD, Upload, UploadChunk, type FileFormat } from "./upload.entity.js";
 
@@ -25,6 +26,11 @@ export async function receiveUpload(context: Context, file: IncomingFile): Promi
   const format = FORMATS[path.extname(fileName).toLowerCase()];
   if (!format) throw badInput("FILE_TYPE_UNSUPPORTED", "Send a .csv or an .xlsx file.");
   await forgetBrokenUploads(context);
+  if ((await bytesKeptOf(context)) >= MOST_BYTES_KEPT)
+    throw badInput(
+      "UPLOADS_FULL",
+      "You have sent a gigabyte that is kept still; files are deleted seven days after they came.",
+    );
   const id = newId();
   try {
     return await keep(context, { id, fileName, format }, file.bytes);
@@ -33,6 +39,9 @@ export async function receiveUpload(context: Context, file: IncomingFile): Promi
     throw error;
   }
 }
+
+/** Of one account, in bytes: a week of rosters of the largest enterprise, every day. */
+const MOST_BYTES_KEPT = 1024 * 1024 * 1024;
 
 const LONGEST_NAME = 200;
 

@@ -36,6 +36,36 @@ describe("an upload", () => {
     expect(await countOf("upload_chunk")).toBe(0);
   });
 
+  it("is refused to who has a gigabyte kept still, until files of theirs are deleted", async () => {
+    async function* small() {
+      yield Buffer.from("1,2\n");
+    }
+    const { id } = await sent(small());
+    const changed = (values: object) => graph.given(hr, ({ em }) => em.nativeUpdate(Upload, { id }, values));
+    await changed({ size: 1024 ** 3 });
+    await expect(sent(small())).rejects.toMatchObject({ extensions: { reason: "UPLOADS_FULL" } });
+    const bystander = await graph.contextOf({ ...hr, account: "another" });
+    await receiveUpload(bystander, { fileName: "a.csv", contentType: "text/csv", bytes: small() });
+    await changed({ emptiedAt: graph.clock.now() });
+    expect((await sent(small())).size).toBe(4);
+  });
+
+  it("is kept in pieces of one length, however its parts come", async () => {
+    async function* uneven() {
+      for (let n = 0; n < 50; n++) yield megabyte.subarray(0, 77_777);
+    }
+    const { id } = await sent(uneven());
+    const pieces = await graph.given(hr, ({ em }) =>
+      em.execute<{ length: number }[]>(
+        "select octet_length(bytes) as length from upload_chunk where upload_id = ? order by position",
+        [id],
+      ),
+    );
+    const lengths = pieces.map(({ length }) => length);
+    expect(new Set(lengths.slice(0, -1)).size).toBe(1);
+    expect(lengths).toHaveLength(Math.ceil((50 * 77_777) / megabyte.length));
+  });
+
   it("holds no transaction while the client sends, however slowly", async () => {
     const IDLE = "pg_stat_activity where datname = current_database() and state like 'idle in transaction%'";
     const seen: number[] = [];
@@ -45,10 +75,10 @@ describe("an upload", () => {
         yield megabyte;
       }
     }
-    const { size } = await sent(slow());
+    const { id, size } = await sent(slow());
     expect(size).toBe(3 * megabyte.length);
     expect(seen).toEqual([0, 0, 0]);
-    expect(await countOf("upload_chunk")).toBe(3);
+    expect(await countOf(`upload_chunk where upload_id = '${id}'`)).toBe(3);
   });
 
   it("is imported only when it is whole, and forgotten after a day when it never was", async () => {
