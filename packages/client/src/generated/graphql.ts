@@ -468,7 +468,7 @@ export type ImportProblem =
   | 'FILE_UNREADABLE'
   /** 执行中断，未写入；请重新提交。 It was interrupted and wrote nothing; send it again. */
   | 'INTERRUPTED'
-  /** 缺少必需的列。 Required columns are missing. */
+  /** 缺少必需的列；表头须是第一行。 Required columns are missing; the header must be the first line. */
   | 'MISSING_COLUMN'
   /** 文件没有数据行。 The file has no data rows. */
   | 'NO_ROWS'

@@ -43,7 +43,10 @@ registerEnumType(ImportProblem, {
   valuesConfig: {
     FILE_UNREADABLE: { description: "文件无法按表格读取。 The file cannot be read as a table." },
     NO_ROWS: { description: "文件没有数据行。 The file has no data rows." },
-    MISSING_COLUMN: { description: "缺少必需的列。 Required columns are missing." },
+    MISSING_COLUMN: {
+      description:
+        "缺少必需的列；表头须是第一行。 Required columns are missing; the header must be the first line.",
+    },
     ENCODING_INVALID: {
       description:
         "文件既不是 UTF-8 也不是 GB18030，表头无法识别。 The file is in neither UTF-8 nor GB18030: its header cannot be read.",

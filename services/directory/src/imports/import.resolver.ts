@@ -45,7 +45,8 @@ export class ImportJobResolver {
   @Requires("imports:read")
   @Query(() => ImportJobConnection, {
     nullable: true,
-    description: "导入任务，新的在前。 Import jobs, the newest first.",
+    description:
+      "本企业的导入任务，不限单位，新的在前。 Import jobs of the whole organization, whatever units they touch, the newest first.",
   })
   async importJobs(
     @Args(() => PageArgs) page: PageArgs,
