@@ -4,10 +4,10 @@ import { createUploadPlaces } from "./uploads.js";
 const BUSY = { extensions: { code: "OVERLOADED", retryAfter: 5 } };
 
 /** An upload that goes on until it is ended. */
-function anUpload(): { work(): Promise<string>; end(): void } {
+function anUpload(): { readonly work: () => Promise<string>; readonly end: () => void } {
   let end = () => {};
   const over = new Promise<void>(resolve => (end = resolve));
-  return { work: () => over.then(() => "taken"), end };
+  return { work: () => over.then(() => "taken"), end: () => end() };
 }
 
 it("few files come in at once, and one of an account; others are told to come again", async () => {
