@@ -1,0 +1,2 @@
+export { openPlatform } from "./platform.js";
+export { settingsFrom } from "./settings.js";
