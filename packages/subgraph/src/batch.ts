@@ -1,6 +1,7 @@
 import { isId, type LocalDate } from "@tongxin/kernel";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
+import { sql } from "kysely";
 import { again } from "./again.js";
 import type { Context } from "./context.js";
 import { selectRows, type EntityOf, type Row } from "./rows.js";
@@ -85,12 +86,14 @@ export function toGroups<R, K extends keyof R>(rows: readonly R[], key: K): Map<
   return groups;
 }
 
+/** Whether a column is one of these: one statement, and so one plan, however many they are. */
+const isAmong = (column: string, values: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} = any(${[...values]})`;
+
 /** The batch that reads rows of one entity by id; null where there is none. */
 export const batchById = <E extends { id: string }>(entity: EntityOf<E>): Batch<Row<E> | null> =>
   batch<Row<E> | null>(null, async (em, ids) => {
-    const rows = await selectRows(em, entity)
-      .where("t.id" as never, "in", ids as never)
-      .execute();
+    const rows = await selectRows(em, entity).where(isAmong("t.id", ids)).execute();
     return toMap(rows as Row<E>[], "id" as keyof Row<E>);
   });
 
@@ -102,10 +105,10 @@ export const childrenOf = <E extends object>(
 ): Batch<Row<E>[]> =>
   batch<Row<E>[]>([], async (em, ids) => {
     const { properties } = em.getMetadata().get(entity);
-    const columnOf = (property: string) => `t.${properties[property as never]!.fieldNames[0]}` as never;
-    const children = selectRows(em, entity).where(columnOf(parent), "in", ids as never);
+    const columnOf = (property: string) => `t.${properties[property as never]!.fieldNames[0]}`;
+    const children = selectRows(em, entity).where(isAmong(columnOf(parent), ids));
     const rows = await order
-      .reduce((query, property) => query.orderBy(columnOf(property)), children)
+      .reduce((query, property) => query.orderBy(columnOf(property) as never), children)
       .execute();
     return toGroups(rows as Row<E>[], parent);
   });

@@ -8,6 +8,7 @@ import { notFound } from "./errors.js";
 import { KnownOrgUnit } from "./org-units.js";
 import { InboxMessage, OutboxMessage } from "./outbox/outbox.entity.js";
 import { reclaimLostConnections } from "./lost-connections.js";
+import { PreparingClient } from "./prepared.js";
 import { PLATFORM_TABLES, platformMigrations } from "./platform-tables.js";
 import { PolicyValue } from "./policy.js";
 import { StampSubscriber } from "./stamp.js";
@@ -72,6 +73,7 @@ export const openDatabase = ({
       idle_in_transaction_session_timeout: LONGEST_IDLE_MS,
       connectionTimeoutMillis: CONNECT_WITHIN_MS,
       onPoolCreated: reclaimLostConnections,
+      Client: PreparingClient,
       ...(isHasty && HASTE),
     },
     forceUtcTimezone: true,
