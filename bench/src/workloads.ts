@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { addDays } from "@tongxin/kernel";
 import type { Enterprise } from "./enterprise.js";
 
 type Variables = Readonly<Record<string, string>>;
@@ -28,10 +29,6 @@ const cursor = (...values: readonly string[]): string =>
 export const cursorValues = (text: string): string[] =>
   (JSON.parse(Buffer.from(text, "base64url").toString("utf8")) as string[]).slice(1);
 
-const DAY_MS = 86_400_000;
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-
 /** A place that leaves enough behind it for a whole page. */
 const place = (n: number, all: number, page: number): number => (n * 7_919) % (all - page - 1);
 
@@ -48,7 +45,7 @@ export const WORKLOADS: readonly Workload[] = [
             order by start_at desc, id desc limit 20) b`,
     variables: (n, { zones }) => ({
       zone: id("zone", n % zones),
-      to: dayAfter("2026-01-25", Math.floor(n / zones) % 20),
+      to: addDays("2026-01-25", Math.floor(n / zones) % 20),
     }),
   },
   {

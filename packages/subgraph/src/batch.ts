@@ -1,10 +1,9 @@
 import { isId, type LocalDate } from "@tongxin/kernel";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
-import { sql } from "kysely";
 import { again } from "./again.js";
 import type { Context } from "./context.js";
-import { selectRows, type EntityOf, type Row } from "./rows.js";
+import { columnOf, isAmong, selectRows, type EntityOf, type Row } from "./rows.js";
 
 type Answer<Value> = (em: EntityManager, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>;
 
@@ -86,10 +85,6 @@ export function toGroups<R, K extends keyof R>(rows: readonly R[], key: K): Map<
   return groups;
 }
 
-/** Whether a column is one of these: one statement, and so one plan, however many they are. */
-const isAmong = (column: string, values: readonly string[]) =>
-  sql<boolean>`${sql.ref(column)} = any(${[...values]})`;
-
 /** The batch that reads rows of one entity by id; null where there is none. */
 export const batchById = <E extends { id: string }>(entity: EntityOf<E>): Batch<Row<E> | null> =>
   batch<Row<E> | null>(null, async (em, ids) => {
@@ -104,11 +99,9 @@ export const childrenOf = <E extends object>(
   ...order: readonly (keyof Row<E> & string)[]
 ): Batch<Row<E>[]> =>
   batch<Row<E>[]>([], async (em, ids) => {
-    const { properties } = em.getMetadata().get(entity);
-    const columnOf = (property: string) => `t.${properties[property as never]!.fieldNames[0]}`;
-    const children = selectRows(em, entity).where(isAmong(columnOf(parent), ids));
+    const children = selectRows(em, entity).where(isAmong(columnOf(em, entity, parent), ids));
     const rows = await order
-      .reduce((query, property) => query.orderBy(columnOf(property) as never), children)
+      .reduce((query, property) => query.orderBy(columnOf(em, entity, property) as never), children)
       .execute();
     return toGroups(rows as Row<E>[], parent);
   });

@@ -15,7 +15,7 @@ import {
 } from "./connection.js";
 import type { Context } from "./context.js";
 import { badInput } from "./errors.js";
-import { selectRows, type EntityOf, type Row, type RowsQuery } from "./rows.js";
+import { columnOf, selectRows, type EntityOf, type Row, type RowsQuery } from "./rows.js";
 
 interface Ordering<E> {
   /** Properties the list is ordered by, unique together, so usually ending in `id`. An index must serve them. */
@@ -49,7 +49,7 @@ export function list<E extends object, Filter = undefined>(
     const window = windowOf(bounds, order);
     const wanted = where(selectRows(em, entity), filter, context) as AnyQuery;
     const rows = await again(() =>
-      perOrganization(within(wanted, window), viewer.organizationIds, order, window, em),
+      perOrganization(windowed(wanted, window), viewer.organizationIds, order, window, em),
     );
     return {
       ...pageOf(rows as Row<E>[], window, order, asked(info, "edges")),
@@ -90,10 +90,10 @@ export function nestedList<E extends object>(
   ): Promise<Page<Row<E>>[]> {
     const order = orderIn(em, entity, options);
     const window = windowOf(boundsOf(page, viewer.kind), order);
-    const column = `t.${em.getMetadata().get(entity).properties[of as never]!.fieldNames[0]!}`;
+    const column = columnOf(em, entity, of);
     const wanted = selectRows(em, entity) as AnyQuery;
     const [rows, totals] = await Promise.all([
-      again(() => perParent(within(wanted, window), parents, column, order, window, em)),
+      again(() => perParent(windowed(wanted, window), parents, column, order, window, em)),
       isAsked("totalCount") ? again(() => countsOf(wanted, parents, column)) : null,
     ]);
     const byParent = toGroups(rows as Row<E>[], of);
@@ -133,11 +133,10 @@ function orderIn<E extends object>(
   entity: EntityOf<E>,
   { order, direction = "asc" }: Ordering<E>,
 ): Order {
-  const { properties, tableName } = em.getMetadata().get(entity);
   return {
-    table: tableName,
+    table: em.getMetadata().get(entity).tableName,
     properties: order,
-    columns: order.map(property => properties[property as never]!.fieldNames[0]!),
+    columns: order.map(property => columnOf(em, entity, property)),
     isDescending: direction === "desc",
   };
 }
@@ -153,11 +152,9 @@ interface Window {
 }
 
 /** One row more than the window has, so that it shows whether more follow. */
-function within(query: AnyQuery, { from, columns, towards, size }: Window): AnyQuery {
+function windowed(query: AnyQuery, { from, columns, towards, size }: Window): AnyQuery {
   const reached = from ? query.where(keyset(columns, from, towards)) : query;
-  return columns
-    .reduce((ordered, column) => ordered.orderBy(`t.${column}`, towards), reached)
-    .limit(size + 1);
+  return columns.reduce((ordered, column) => ordered.orderBy(column, towards), reached).limit(size + 1);
 }
 
 /** The page that those rows make, which came in the window's order. */
@@ -273,7 +270,7 @@ async function countsOf(
 }
 
 const keyset = (columns: readonly string[], values: readonly unknown[], towards: "asc" | "desc") =>
-  sql<boolean>`(${sql.join(columns.map(column => sql.ref(`t.${column}`)))}) ${sql.raw(towards === "desc" ? "<" : ">")} (${sql.join([...values])})`;
+  sql<boolean>`(${sql.join(columns.map(column => sql.ref(column)))}) ${sql.raw(towards === "desc" ? "<" : ">")} (${sql.join([...values])})`;
 
 interface Bounds {
   readonly size: number;

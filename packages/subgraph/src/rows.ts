@@ -6,7 +6,7 @@ import {
   type Reference,
 } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { Kysely, SelectQueryBuilder } from "kysely";
+import { sql, type Kysely, type SelectQueryBuilder } from "kysely";
 
 export type EntityOf<E extends object> = EntityClass<E>;
 
@@ -64,6 +64,17 @@ export function columnsOf<E extends object>(
   }
   return columns.map(column => `${alias}.${column}`);
 }
+
+/** The column that holds an entity's property, in its table aliased `t`. */
+export const columnOf = <E extends object>(
+  em: EntityManager,
+  entity: EntityOf<E>,
+  property: string,
+): string => `t.${em.getMetadata().get(entity).properties[property as never]!.fieldNames[0]}`;
+
+/** Whether a column is one of these: one statement, and so one plan, however many they are. */
+export const isAmong = (column: string, values: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} = any(${[...values]})`;
 
 export type RowsQuery<E> = SelectQueryBuilder<{ t: Table<E> }, "t", Row<E>>;
 

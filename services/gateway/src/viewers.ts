@@ -134,6 +134,9 @@ export async function createViewers(
     return !isDoubted && !hasChanged && now() - learnedAt < (isHearing ? FRESH_MS : UNHEARD_MS);
   }
 
+  /** Whether it does for reading while `directory` cannot say more. */
+  const isStillGood = ({ learnedAt, hasChanged }: Known) => !hasChanged && now() - learnedAt < STALE_MS;
+
   async function hearChanges(): Promise<void> {
     const began = now();
     const { data } = await askDirectory({
@@ -189,7 +192,7 @@ export async function createViewers(
 
   function lastKnown(account: string): Known {
     const last = known.get(account);
-    if (!last || last.hasChanged || now() - last.learnedAt >= STALE_MS) {
+    if (!last || !isStillGood(last)) {
       throw new DoorError("SERVICE_UNAVAILABLE", "We cannot tell who you are right now; try again shortly.");
     }
     last.spareUntil = Math.min(now() + RETRY_MS, last.learnedAt + STALE_MS);
@@ -222,10 +225,9 @@ export async function createViewers(
   /** What is known for sure, or what was known a while ago when it takes `directory` long to say. */
   async function entryOf(account: string, isPatient: boolean): Promise<Known> {
     const last = known.get(account);
-    if (last && (isFresh(last) || (!last.hasChanged && now() < last.spareUntil))) return last;
+    if (last && (isFresh(last) || (isStillGood(last) && now() < last.spareUntil))) return last;
     const asked = askOnce(account);
-    const isStillGood = last !== undefined && !last.hasChanged && now() - last.learnedAt < STALE_MS;
-    return isPatient || !isStillGood ? asked : ((await within(NEWS_MS, asked)) ?? last);
+    return isPatient || !last || !isStillGood(last) ? asked : ((await within(NEWS_MS, asked)) ?? last);
   }
 
   async function identify(bearer: Bearer, isPatient: boolean): Promise<Identity> {

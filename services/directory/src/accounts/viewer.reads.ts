@@ -9,12 +9,13 @@ import { load, tables, type Context } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import type { Assignment } from "../employees/assignment.entity.js";
 import type { Employee } from "../employees/employee.entity.js";
+import { isPrimaryPostOn } from "../employees/employee.reads.js";
 import { EmployeeState } from "../employees/employee.rules.js";
 import type { Position } from "../employees/position.entity.js";
 import type { OrgUnit } from "../org-units/org-unit.entity.js";
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
 import { isPermission } from "../roles/role-definition.rules.js";
-import { holdsOn, isPrimaryPostOn, rolesByName, rolesOfPost, standsOnDay } from "../roles/role.reads.js";
+import { isInForceOn, rolesByName, rolesOfPost } from "../roles/role.reads.js";
 import type { RoleDefinition } from "../roles/role-definition.entity.js";
 import type { RoleGrant } from "../roles/role-grant.entity.js";
 import type { ServiceAccount } from "../service-accounts/service-account.entity.js";
@@ -103,9 +104,7 @@ const grantedTo = ({ em, clock }: Context, accountId: string): Promise<Held[]> =
     .select(["t.role as role", "t.org_unit_id as orgUnitId", "definition.permissions as permissions"])
     .where("definition.organization_id", "=", GROUP_ORGANIZATION_ID)
     .where("t.account_id", "=", accountId)
-    .where("t.revoked_at", "is", null)
-    .where(holdsOn(clock.today()))
-    .where(standsOnDay(clock.today()))
+    .where(isInForceOn(clock.today()))
     .orderBy("t.id")
     .execute();
 

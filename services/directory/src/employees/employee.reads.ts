@@ -11,6 +11,7 @@ import {
   type Context,
   type Row,
 } from "@tongxin/subgraph";
+import type { LocalDate } from "@tongxin/kernel";
 import { sql } from "kysely";
 import type { Subtree } from "../org-units/org-unit.reads.js";
 import { Assignment } from "./assignment.entity.js";
@@ -52,15 +53,17 @@ export const employeesByNo = list(Employee, {
   },
 });
 
+/** Whether an `assignment` is the primary post that its person holds on a day. */
+export const isPrimaryPostOn = (day: LocalDate) =>
+  sql<boolean>`(assignment.is_primary and assignment.starts_on <= ${day}
+    and (assignment.ends_on is null or assignment.ends_on > ${day}))`;
+
 /** Employees whose primary post of today meets the criteria. */
 function heldPosts({ em, clock }: Context, { subtree, categories }: EmployeeCriteria) {
-  const today = clock.today();
   let posts = rows(em)
     .selectFrom("assignment")
     .select("assignment.employee_id")
-    .where("assignment.is_primary", "=", true)
-    .where("assignment.starts_on", "<=", today)
-    .where(held => held.or([held("assignment.ends_on", "is", null), held("assignment.ends_on", ">", today)]));
+    .where(isPrimaryPostOn(clock.today()));
   // The units by their ids, not by a join: only so does the planner know whether they hold ten people or all.
   if (subtree) posts = posts.where(isAnyOf("assignment.org_unit_id", subtree.unitIds));
   if (!categories) return posts;
@@ -69,6 +72,7 @@ function heldPosts({ em, clock }: Context, { subtree, categories }: EmployeeCrit
     .where(sql<boolean>`position.post_category = any(${[...categories]}::text[])`);
 }
 
+/** With its type, so that it is planned for these units each time: they may hold ten people or all (decision 15). */
 const isAnyOf = (column: string, ids: readonly string[]) =>
   sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
 

@@ -83,10 +83,7 @@ async function referencesIn(
   const ofPackage = await relationsOf("", archive, bounds);
   const workbook = [...ofPackage.values()].find(({ type }) => type === "officeDocument")?.target ?? WORKBOOK;
   const relations = await relationsOf(workbook, archive, bounds);
-  const read = async (part: string | undefined, handlers: Handlers): Promise<void> => {
-    const bytes = part === undefined ? null : await archive.read(part);
-    if (bytes) for await (const _ of xmlOf(bytes, handlers, bounds));
-  };
+  const read = (part: string, handlers: Handlers) => readPart(archive, part, handlers, bounds);
 
   let sheet: string | null = null;
   await read(workbook, {
@@ -97,7 +94,8 @@ async function referencesIn(
       if (type === "worksheet" && target) sheet = target;
     },
   });
-  const partOf = (wanted: string) => [...relations.values()].find(({ type }) => type === wanted)?.target;
+  const partOf = (wanted: string) =>
+    [...relations.values()].find(({ type }) => type === wanted)?.target ?? "";
   await read(partOf("styles"), formats(found.formats, bounds));
   await read(partOf("sharedStrings"), sharedStrings(found.strings, bounds));
   const bytes = sheet && (await archive.read(sheet));
@@ -112,7 +110,6 @@ const idIn = (attributes: Readonly<Record<string, string>>): string =>
 async function relationsOf(part: string, archive: Archive, bounds: WorkbookBounds): Promise<Relations> {
   const { dir, base } = path.parse(part);
   const relations = new Map<string, { type: string; target: string }>();
-  const bytes = await archive.read(path.join(dir, "_rels", `${base}.rels`));
   const handlers: Handlers = {
     open(name, { Id, Type = "", Target, TargetMode }) {
       if (name !== "Relationship" || !Id || !Target || TargetMode === "External") return;
@@ -120,8 +117,19 @@ async function relationsOf(part: string, archive: Archive, bounds: WorkbookBound
       if (relations.set(Id, { type: path.basename(Type), target }).size > bounds.entries) throw tooLarge();
     },
   };
-  if (bytes) for await (const _ of xmlOf(bytes, handlers, bounds));
+  await readPart(archive, path.join(dir, "_rels", `${base}.rels`), handlers, bounds);
   return relations;
+}
+
+/** Reads a part from end to end; one that is not there holds nothing. */
+async function readPart(
+  archive: Archive,
+  part: string,
+  handlers: Handlers,
+  bounds: WorkbookBounds,
+): Promise<void> {
+  const bytes = await archive.read(part);
+  if (bytes) for await (const _ of xmlOf(bytes, handlers, bounds));
 }
 
 /** Excel's own formats that show a day, those for China included. */

@@ -15,6 +15,7 @@ import {
 import { sql } from "kysely";
 import type { Assignment } from "../employees/assignment.entity.js";
 import { AT_WORK_STATES } from "../employees/employee.rules.js";
+import { isPrimaryPostOn } from "../employees/employee.reads.js";
 import type { Position } from "../employees/position.entity.js";
 import { isBelow, withinScope } from "../org-units/org-unit.reads.js";
 import { RoleDefinition } from "./role-definition.entity.js";
@@ -41,8 +42,7 @@ export const allRoles = ({ em }: Context): Promise<Row<RoleDefinition>[]> =>
     .orderBy("t.name")
     .execute();
 
-/** Whether a grant `t` holds on a day, by its period. */
-export const holdsOn = (day: LocalDate) =>
+const holdsOn = (day: LocalDate) =>
   sql<boolean>`t.starts_on <= ${day} and (t.ends_on is null or t.ends_on > ${day})`;
 
 /** Whether a grant `t` holds in a unit: in it, in one above it, or everywhere. */
@@ -75,31 +75,28 @@ export const roleGrantsNewestFirst = list(RoleGrant, {
 });
 
 /** Whether a grant `t` is one's own, or handed on by somebody who holds it themselves that day, and is at work. */
-export const standsOnDay = (day: LocalDate) =>
+const standsOnDay = (day: LocalDate) =>
   sql<boolean>`(t.delegated_from_id is null or exists (
     select 1 from role_grant s join account a on a.id = s.account_id left join employee e on e.id = a.employee_id
     where s.id = t.delegated_from_id and s.revoked_at is null and s.starts_on <= ${day}
       and (s.ends_on is null or s.ends_on > ${day}) and a.closed_at is null
       and (e.id is null or e.state = any(${[...AT_WORK_STATES]}::text[]))))`;
 
+/** Whether a grant `t` is in force on a day: nobody has revoked it, nor what it was handed on from. */
+export const isInForceOn = (day: LocalDate) =>
+  sql<boolean>`(t.revoked_at is null and ${holdsOn(day)} and ${standsOnDay(day)})`;
+
 /** What accounts were granted and hold on a day. */
 export const grantsOfAccountsHeldOn = batchOnDay<Row<RoleGrant>[]>([], async (em, accountIds, day) =>
   toGroups(
     await selectRows(em, RoleGrant)
       .where("t.account_id", "in", accountIds)
-      .where("t.revoked_at", "is", null)
-      .where(holdsOn(day))
-      .where(standsOnDay(day))
+      .where(isInForceOn(day))
       .orderBy("t.id")
       .execute(),
     "accountId",
   ),
 );
-
-/** Whether an `assignment` is the primary post that its person holds on a day. */
-export const isPrimaryPostOn = (day: LocalDate) =>
-  sql<boolean>`(assignment.is_primary and assignment.starts_on <= ${day}
-    and (assignment.ends_on is null or assignment.ends_on > ${day}))`;
 
 interface Post {
   readonly title: string;
