@@ -20,6 +20,9 @@ export const FILE_NAME_HEADER = "x-file-name";
 
 const MAX_BODY_BYTES = 1_000_000;
 
+/** Far longer than the gateway keeps a connection that nobody uses: it never sends on one that is being closed here. */
+const KEEP_ALIVE_MS = 75_000;
+
 export interface ServeOptions {
   readonly port: number;
   readonly host?: string;
@@ -42,7 +45,7 @@ export async function serveSubgraph(service: Service, options: ServeOptions) {
     },
   };
 
-  const server = http.createServer((request, response) => {
+  const server = http.createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     const [path = "/"] = (request.url ?? "/").split("?");
     const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
     if (!route) return send(response, 404, { message: "There is nothing here." });

@@ -63,6 +63,17 @@ export async function crossingTo(service: string): Promise<Crossing> {
 /** Nothing is wrong. */
 export const passing: Fault = (socket, service) => void socket.pipe(connected(socket, service)).pipe(socket);
 
+/** Each connection ends as soon as it is used for a second request. */
+export const endingKept: Fault = (socket, service) => {
+  const upstream = connected(socket, service);
+  let isUsed = false;
+  upstream.on("data", (data: Buffer) => {
+    isUsed = true;
+    socket.write(data);
+  });
+  socket.on("data", (data: Buffer) => (isUsed ? socket.destroy() : upstream.write(data)));
+};
+
 /** Takes the connection and never says anything. */
 export const blackholed: Fault = () => {};
 

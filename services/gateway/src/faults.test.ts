@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { OperationTypeNode, parse } from "graphql";
 import { clockAt, SERVICES, systemClock, type ServiceName } from "@tongxin/kernel";
 import type { Answer } from "@tongxin/testing";
+import { overHttp, ownCaller } from "./executors.js";
 import {
   answering,
   blackholed,
   crossingTo,
+  endingKept,
   PARTS,
   passing,
   QUERY,
@@ -20,6 +23,7 @@ import {
   tokenOf,
   type TestPlatform,
 } from "./platform.test-kit.js";
+import { GATEWAY } from "./viewers.js";
 
 /** A gateway whose one service is behind a crossing. */
 interface Path {
@@ -79,6 +83,19 @@ describe("when a service is away, the rest of the answer is full and in time, an
     }
     for (const { crossing } of paths) await crossing.set(passing);
   });
+});
+
+it("a query whose kept connection ended is sent once more; a mutation is not, for it may have been done", async () => {
+  const { crossing } = paths.find(({ name }) => name === "innovation")!;
+  await crossing.set(endingKept);
+  const run = overHttp(`${crossing.url}/graphql`, 1);
+  const send = (operationType: OperationTypeNode) =>
+    run({ document: parse("{ __typename }"), operationType, context: { caller: ownCaller(GATEWAY, "") } });
+
+  for (let i = 0; i < 3; i++) expect(await send(OperationTypeNode.QUERY)).toHaveProperty("errors");
+  await expect(send(OperationTypeNode.MUTATION)).rejects.toMatchObject({ code: "UND_ERR_SOCKET" });
+
+  await crossing.set(passing);
 });
 
 describe("what a broken service answers stays inside", () => {

@@ -233,6 +233,18 @@ it("an outdated viewer is asked for again as soon as directory answers", async (
   expect(await viewers.identityOf(person("wang"))).toMatchObject({ isOutdated: false });
 });
 
+it("a directory that once did not answer holds up who reads no more for a while, and who writes not at all", async () => {
+  await viewers.identityOf(person("wang"));
+  directory = isAway;
+  after(31);
+  const outdated = await viewers.identityOf(person("wang"));
+  expect(await outdated.confirmed()).toMatchObject({ isOutdated: true });
+  directory = knows;
+  const reads = await viewers.identityOf(person("wang"));
+  expect(reads).toMatchObject({ isOutdated: true });
+  expect(await reads.confirmed()).toMatchObject({ isOutdated: false });
+});
+
 it("a service account's token is good for its scopes and no more, side by side with another's", async () => {
   const hr: Viewer = {
     ...wang,

@@ -53,7 +53,7 @@ interface Known {
   isDoubted: boolean;
   /** Whether they have changed, or the account was closed: then it is not merely old, and nobody goes by it any more. */
   hasChanged: boolean;
-  /** Until then an older viewer does, for `directory` did not answer just now. */
+  /** Until then an older viewer does for reading, for `directory` did not answer just now. */
   spareUntil: number;
   /** By the scopes they are for. */
   readonly papers: Map<string, Papers>;
@@ -225,9 +225,9 @@ export async function createViewers(
   /** What is known for sure, or what was known a while ago when it takes `directory` long to say. */
   async function entryOf(account: string, isPatient: boolean): Promise<Known> {
     const last = known.get(account);
-    if (last && (isFresh(last) || (isStillGood(last) && now() < last.spareUntil))) return last;
-    const asked = askOnce(account);
-    return isPatient || !last || !isStillGood(last) ? asked : ((await within(NEWS_MS, asked)) ?? last);
+    if (last && isFresh(last)) return last;
+    if (isPatient || !last || !isStillGood(last)) return askOnce(account);
+    return now() < last.spareUntil ? last : ((await within(NEWS_MS, askOnce(account))) ?? last);
   }
 
   async function identify(bearer: Bearer, isPatient: boolean): Promise<Identity> {
