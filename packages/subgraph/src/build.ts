@@ -13,6 +13,7 @@ import {
 import { buildSchema, createResolversMap, getMetadataStorage, type ClassType } from "type-graphql";
 import { load, type Batch } from "./batch.js";
 import type { Context } from "./context.js";
+import { directResolvers } from "./direct-resolvers.js";
 import { documentPermissions, guardFields } from "./requires.js";
 
 const FEDERATION =
@@ -32,8 +33,11 @@ export async function subgraphSchema(
   references: References,
   orphans: readonly ClassType[] = [],
 ): Promise<SubgraphSchema> {
+  const metadata = getMetadataStorage();
   // Decorators of parameters run from the last to the first; the graph lists arguments as the method does.
-  getMetadataStorage().params.sort((one, other) => one.index - other.index);
+  metadata.params.sort((one, other) => one.index - other.index);
+  // What a row has is read off it, without a function in between.
+  for (const field of metadata.fields) field.simple = field.name === field.schemaName;
   const described = documentPermissions(
     await buildSchema({
       resolvers: resolvers as [ClassType, ...ClassType[]],
@@ -45,15 +49,21 @@ export async function subgraphSchema(
   );
   const sdl = FEDERATION + printSchemaWithDirectives(described);
   const schema = buildSubgraphSchema([
-    { typeDefs: parse(sdl), resolvers: resolversOf(described, references) as never },
+    { typeDefs: parse(sdl), resolvers: resolversOf(described, resolvers, references) as never },
   ]);
   coerceDefaultsAgain(schema);
   copyExtensions(described, schema);
   return { schema: guardFields(schema), sdl };
 }
 
-function resolversOf(schema: GraphQLSchema, references: References): Record<string, object> {
-  const resolvers = createResolversMap(schema) as Record<string, object>;
+function resolversOf(
+  schema: GraphQLSchema,
+  classes: readonly ClassType[],
+  references: References,
+): Record<string, object> {
+  const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
+  for (const { type, field, resolve } of directResolvers(classes))
+    if (resolvers[type]?.[field]) resolvers[type][field] = resolve;
   for (const [type, wanted] of Object.entries(references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: settled(wanted) };
   }

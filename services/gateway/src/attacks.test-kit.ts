@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { systemClock } from "@tongxin/kernel";
 import type { Answer } from "@tongxin/testing";
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTHeaderParameters } from "jose";
+import type { Body } from "./platform.test-kit.js";
 import { keyIn } from "./signing-key.js";
 
 /** What is attacked: a gateway, somebody's good token, and where its own key lies. */
@@ -43,7 +44,7 @@ async function replyOf(answer: Response): Promise<Reply> {
 }
 
 const post =
-  (body: BodyInit, headers: Record<string, string> = {}) =>
+  (body: Body, headers: Record<string, string> = {}) =>
   async ({ url, token }: Target): Promise<Reply> =>
     replyOf(
       await fetch(`${url}/graphql`, {

@@ -1,67 +1,62 @@
-import type { GatewayPlugin } from "@graphql-hive/gateway-runtime";
+import { depthLimit, MAX_TOKENS, whyTooLarge } from "@tongxin/subgraph";
 import {
-  depthLimit,
-  MAX_TOKENS,
-  nodesAllowed,
-  nodesIn,
-  nodesRequested,
-  tooManyNodes,
-  whyTooLarge,
-} from "@tongxin/subgraph";
-import { getOperationAST, GraphQLError, OperationTypeNode, parse } from "graphql";
-import type { Caller } from "./executors.js";
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+} from "graphql";
 import { withoutSuggestions } from "./mask.js";
 import type { TrustedDocuments } from "./trusted-documents.js";
-import { mayBeOutdated } from "./viewers.js";
 
-/** Bounds documents before anything runs, says what an answer cost, and which of our codes a refused document gets. */
-export const boundedDocuments = (trusted: TrustedDocuments): GatewayPlugin =>
-  ({
-    onParse({ setParseFn }) {
-      setParseFn((source, options) => {
-        const isTrusted = trusted.includes(source as string);
-        try {
-          return parse(source as string, { ...options, ...(!isTrusted && { maxTokens: MAX_TOKENS }) });
-        } catch (error) {
-          throw withCode(error as GraphQLError, "GRAPHQL_PARSE_FAILED");
-        }
-      });
-    },
-    onValidate({ params, setResult, addValidationRule }) {
-      const tooLarge = whyTooLarge(params.documentAST);
-      if (tooLarge) return setResult([tooLarge]);
-      addValidationRule(depthLimit);
-      return ({ valid, result, setResult }) => {
-        if (!valid)
-          setResult(result.map(error => withCode(error as GraphQLError, "GRAPHQL_VALIDATION_FAILED")));
-      };
-    },
-    async onExecute({ args, setResultAndStopExecution }) {
-      const { schema, document, operationName, variableValues } = args;
-      const context = args.contextValue as unknown as { caller: Caller };
-      const writes = getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
-      if (writes) context.caller = await context.caller.confirmed();
-      const { viewer, isOutdated } = context.caller;
-      if (writes && isOutdated) return setResultAndStopExecution({ errors: [mayBeOutdated()] });
+/** A document that may be run; or what is wrong with it. */
+export type ReadDocument = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
 
-      const requested = nodesRequested(schema, document, operationName, variableValues ?? {});
-      const available = nodesAllowed(viewer.kind);
-      if (requested > available)
-        return setResultAndStopExecution({ errors: [tooManyNodes(requested, available)] });
-      return {
-        onExecuteDone({ result, setResult }) {
-          if (Symbol.asyncIterator in result) return;
-          const { data, errors, extensions } = result;
-          const cost = { requested, actual: nodesIn(data), available };
-          setResult({
-            ...(data !== undefined && { data }),
-            ...(errors && { errors: errors.map(withoutService) }),
-            extensions: { ...extensions, cost },
-          });
-        },
-      };
-    },
-  }) satisfies GatewayPlugin as GatewayPlugin;
+/** Characters of documents that are kept, the latest read: a parsed one takes some thirty bytes for each. */
+const MOST_KEPT = 2_000_000;
+
+/** Reads documents: bounded before anything else is done with them, and each that is good only once. */
+export function documentReader(
+  schema: GraphQLSchema,
+  trusted: TrustedDocuments,
+): (text: string) => ReadDocument {
+  const known = new Map<string, ReadDocument>();
+  let size = 0;
+
+  function keep(text: string, read: ReadDocument): void {
+    known.set(text, read);
+    size += text.length;
+    for (const oldest of known.keys()) {
+      if (size <= MOST_KEPT) break;
+      known.delete(oldest);
+      size -= oldest.length;
+    }
+  }
+
+  function read(text: string): ReadDocument {
+    let document: DocumentNode;
+    try {
+      document = parse(text, trusted.includes(text) ? {} : { maxTokens: MAX_TOKENS });
+    } catch (error) {
+      return { errors: [withCode(error as GraphQLError, "GRAPHQL_PARSE_FAILED")] };
+    }
+    const tooLarge = whyTooLarge(document);
+    if (tooLarge) return { errors: [tooLarge] };
+    const errors = validate(schema, document, [...specifiedRules, depthLimit]);
+    return errors.length > 0
+      ? { errors: errors.map(error => withCode(error, "GRAPHQL_VALIDATION_FAILED")) }
+      : { document };
+  }
+
+  return text => {
+    const last = known.get(text);
+    if (last) return last;
+    const fresh = read(text);
+    if ("document" in fresh) keep(text, fresh);
+    return fresh;
+  };
+}
 
 const withCode = (error: GraphQLError, code: string): GraphQLError =>
   new GraphQLError(withoutSuggestions(error.message), {
@@ -70,9 +65,3 @@ const withCode = (error: GraphQLError, code: string): GraphQLError =>
     ...(error.positions && { positions: error.positions }),
     extensions: { code, ...error.extensions },
   });
-
-/** Which subgraph an error came from is nobody's business outside. */
-function withoutService(error: GraphQLError): GraphQLError {
-  const { serviceName: _, ...extensions } = error.extensions ?? {};
-  return new GraphQLError(error.message, { ...(error.path && { path: error.path }), extensions });
-}

@@ -5,7 +5,7 @@ import { createGateway } from "./gateway.js";
 import { createNotices } from "./notices.js";
 import { serveGateway, type DoorSettings, type GatewayServerOptions } from "./server.js";
 import { settingsFrom } from "./settings.js";
-import { readSupergraph } from "./supergraph.js";
+import { readGraph } from "./supergraph.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
 import type { Tokens } from "./tokens.js";
 import type { Identity } from "./viewers.js";
@@ -33,7 +33,7 @@ export async function aDoor(
     port: 0,
     host: "127.0.0.1",
     trusted,
-    gateway: createGateway({ supergraph: readSupergraph(), executors, trusted, log: silentLog }),
+    gateway: createGateway({ graph: readGraph(), executors, trusted, log: silentLog }),
     signIn: signInBy(async account => ({ kind: "PERSON", account, scopes: null })),
     settings: { ...settingsFrom({}), ...settings },
     viewers: {

@@ -6,6 +6,7 @@ import type { Answer } from "@tongxin/testing";
 import { Pool } from "undici";
 import { aDoor, anIdentity, aViewer, type TestDoor, signInBy } from "./door.test-kit.js";
 import type { Executor } from "./executors.js";
+import type { Body } from "./platform.test-kit.js";
 
 const answers: Executor = async () => ({ data: { viewer: { account: "x" } } });
 
@@ -32,7 +33,7 @@ async function ask(
   { url }: TestDoor,
   account: string | null,
   headers: Record<string, string> = {},
-  body: BodyInit = QUERY,
+  body: Body = QUERY,
 ): Promise<Reply> {
   const answer = await fetch(`${url}/graphql`, {
     method: "POST",
@@ -140,7 +141,7 @@ describe("a body", () => {
     ],
     ["that is a list", {}, `[${QUERY}]`, 400, "ONE_REQUEST_EXPECTED"],
   ])("%s is refused", async (_, headers, body, status, reason) => {
-    const answer = await ask(await open(answers), "wang", headers, body as BodyInit);
+    const answer = await ask(await open(answers), "wang", headers, body as Body);
     expect(answer.status).toBe(status);
     expect(reasonOf(answer)).toBe(reason);
   });

@@ -16,7 +16,6 @@ import {
   type ExecutionResult,
   type GraphQLFormattedError,
   type SelectionNode,
-  type SelectionSetNode,
 } from "graphql";
 import { Pool } from "undici";
 import { createBreaker } from "./breaker.js";
@@ -190,21 +189,24 @@ export function guarded(run: Executor, clock: Clock = systemClock): Executor {
 
 type Path = readonly (string | number)[];
 
-/** The fields that a failed fetch leaves without an answer; a root fetch's paths are written by the router. */
-function missingPaths({ document, variables }: SubgraphRequest): (Path | null)[] {
-  const { representations } = (variables ?? {}) as { representations?: unknown[] };
-  if (!representations) return [null];
-  const fields = document.definitions.flatMap(definition =>
-    definition.kind === Kind.OPERATION_DEFINITION ? entityFields(definition.selectionSet) : [],
+/** The fields that a failed fetch leaves without an answer; a root fetch's paths are written by the plan. */
+function missingPaths({ document, variables = {} }: SubgraphRequest): (Path | null)[] {
+  const roots = document.definitions.flatMap(definition =>
+    definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [],
   );
-  return representations.flatMap((_, index) => fields.map(field => ["_entities", index, field]));
+  const entities = roots
+    .filter(root => root.kind === Kind.FIELD)
+    .filter(({ name }) => name.value === "_entities");
+  if (entities.length === 0) return [null];
+  return entities.flatMap(({ alias, name, arguments: args, selectionSet }) => {
+    const representations = args?.[0]?.value;
+    const asked = representations?.kind === Kind.VARIABLE ? variables[representations.name.value] : [];
+    const fields = selectionSet?.selections.flatMap(responseKeys) ?? [];
+    return (asked as readonly unknown[]).flatMap((_, index) =>
+      fields.map(field => [(alias ?? name).value, index, field]),
+    );
+  });
 }
-
-/** The response keys below `_entities { ... on Type { … } }`. */
-const entityFields = ({ selections }: SelectionSetNode): string[] =>
-  selections.flatMap(root =>
-    root.kind === Kind.FIELD ? (root.selectionSet?.selections ?? []).flatMap(responseKeys) : [],
-  );
 
 const responseKeys = (node: SelectionNode): string[] => {
   if (node.kind === Kind.INLINE_FRAGMENT) return node.selectionSet.selections.flatMap(responseKeys);

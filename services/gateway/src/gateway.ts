@@ -1,45 +1,86 @@
-import { createGatewayRuntime } from "@graphql-hive/gateway-runtime";
 import type { ServiceName } from "@tongxin/kernel";
-import type { Log } from "@tongxin/subgraph";
-import { boundedDocuments } from "./documents.js";
+import { DoorError, nodesAllowed, nodesIn, nodesRequested, tooManyNodes, type Log } from "@tongxin/subgraph";
+import { OperationTypeNode, type ExecutionResult, type GraphQLError } from "graphql";
+import { documentReader } from "./documents.js";
 import { guarded, type Caller, type Executor } from "./executors.js";
 import { masked } from "./mask.js";
-import { router } from "./router.js";
+import type { Json } from "./objects.js";
+import { operations } from "./operations.js";
+import type { Graph } from "./supergraph.js";
 import type { TrustedDocuments } from "./trusted-documents.js";
+import { mayBeOutdated } from "./viewers.js";
 
 export const GRAPHQL_PATH = "/graphql";
 
 export interface GatewayOptions {
-  readonly supergraph: string;
+  readonly graph: Graph;
   readonly executors: Readonly<Record<ServiceName, Executor>>;
   readonly trusted: TrustedDocuments;
   readonly log: Log;
 }
 
-/** The federated graph as a request handler. It does not know whether its subgraphs are in this process. */
-export function createGateway({ supergraph, executors, trusted, log }: GatewayOptions) {
-  const byName = new Map<string, Executor>(
+/** One operation that somebody asks. */
+export interface GraphRequest {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Json;
+  /** Whether the way it came may change anything. */
+  readonly mayWrite: boolean;
+}
+
+/** The federated graph. It does not know whether its subgraphs are in this process. */
+export interface Gateway {
+  /** Answers an operation; whatever went wrong is in the answer, masked. One that was not run has no `data`. */
+  answer(request: GraphRequest, caller: Caller, signal: AbortSignal): Promise<ExecutionResult>;
+}
+
+export function createGateway({ graph, executors, trusted, log }: GatewayOptions): Gateway {
+  const { supergraph, schema } = graph;
+  const byName = new Map(
     Object.entries(executors).map(([name, executor]) => [name.toUpperCase(), guarded(executor)]),
   );
-
-  return createGatewayRuntime<{ caller: Caller }>({
-    supergraph,
-    unifiedGraphHandler: router,
-    transports: {
-      http: {
-        getSubgraphExecutor: ({ subgraphName }: { subgraphName: string }) =>
-          byName.get(subgraphName.toUpperCase()),
-      },
+  const read = documentReader(schema, trusted);
+  const operationOf = operations(supergraph, {
+    schema,
+    executorOf: service => {
+      const executor = byName.get(service.toUpperCase());
+      if (!executor) throw new Error(`A plan asks ${service}, which is none of ours.`);
+      return executor;
     },
-    graphqlEndpoint: GRAPHQL_PATH,
-    landingPage: false,
-    graphiql: false,
-    healthCheckEndpoint: "/never",
-    readinessCheckEndpoint: "/never",
-    logging: false,
-    batching: false,
-    upstreamCancellation: true,
-    maskedErrors: { maskError: (error: unknown) => masked(error, log) },
-    plugins: () => [boundedDocuments(trusted)],
-  } as never);
+  });
+
+  async function run(
+    { query, operationName, variables, mayWrite }: GraphRequest,
+    caller: Caller,
+    signal: AbortSignal,
+  ): Promise<ExecutionResult> {
+    const asked = read(query);
+    if ("errors" in asked) return asked;
+    const requested = nodesRequested(schema, asked.document, operationName, variables);
+    const available = nodesAllowed(caller.viewer.kind);
+    if (requested > available) throw tooManyNodes(requested, available);
+    const operation = await operationOf(asked.document, operationName);
+    const writes = operation.node.operation === OperationTypeNode.MUTATION;
+    if (writes && !mayWrite) throw notByGet();
+    const known = writes ? await caller.confirmed() : caller;
+    if (writes && known.isOutdated) throw mayBeOutdated();
+    const result = await operation.run(variables, known, signal);
+    const cost = { requested, actual: nodesIn(result.data), available };
+    return { ...result, extensions: { cost } };
+  }
+
+  return {
+    async answer(request, caller, signal) {
+      const result = await run(request, caller, signal).catch((error: unknown): ExecutionResult => ({
+        errors: [error as GraphQLError],
+      }));
+      return result.errors ? { ...result, errors: result.errors.map(error => masked(error, log)) } : result;
+    },
+  };
 }
+
+const notByGet = () =>
+  new DoorError("BAD_USER_INPUT", "A mutation is sent by POST.", {
+    reason: "MUTATION_BY_GET",
+    http: { status: 405, headers: { allow: "POST" } },
+  });

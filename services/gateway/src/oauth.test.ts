@@ -5,7 +5,7 @@ import type { Answer } from "@tongxin/testing";
 import { decodeJwt } from "jose";
 import { aDoor, type TestDoor } from "./door.test-kit.js";
 import { guarded } from "./executors.js";
-import { scratchFolder, settingsOf } from "./platform.test-kit.js";
+import { scratchFolder, settingsOf, type Body } from "./platform.test-kit.js";
 import { createSecretCheck, type CheckSecret } from "./service-accounts.js";
 import { newKey } from "./signing-key.js";
 import { signInParts } from "./sign-in.test-kit.js";
@@ -49,7 +49,7 @@ interface TokenAnswer {
   readonly body: Answer;
 }
 
-async function ask(body: BodyInit, headers: Record<string, string> = {}): Promise<TokenAnswer> {
+async function ask(body: Body, headers: Record<string, string> = {}): Promise<TokenAnswer> {
   const answer = await fetch(`${door.url}/oauth/token`, { method: "POST", headers, body });
   return { status: answer.status, headers: answer.headers, body: await answer.json() };
 }

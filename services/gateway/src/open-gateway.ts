@@ -8,7 +8,7 @@ import { serveGateway, type GatewayServer, type GatewayServerOptions } from "./s
 import { createSecretCheck } from "./service-accounts.js";
 import type { Settings } from "./settings.js";
 import { openSignIn } from "./sign-in.js";
-import { readSupergraph } from "./supergraph.js";
+import { readGraph } from "./supergraph.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
 import { createViewers, keepHearing, whetherKnown } from "./viewers.js";
 
@@ -33,7 +33,7 @@ export async function openGateway(parts: GatewayParts): Promise<GatewayServer> {
     host: settings.host,
     settings,
     trusted,
-    gateway: createGateway({ supergraph: readSupergraph(), executors, trusted, log }),
+    gateway: createGateway({ graph: readGraph(), executors, trusted, log }),
     signIn: await openSignIn(settings, {
       checkSecret,
       isKnown: whetherKnown(viewers),

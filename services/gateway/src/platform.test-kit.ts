@@ -163,6 +163,9 @@ export async function distributed(
   };
 }
 
+/** What a request is sent with. */
+export type Body = NonNullable<RequestInit["body"]>;
+
 export interface HttpAnswer {
   readonly status: number;
   /** The answer, but for what it cost. */
@@ -172,7 +175,7 @@ export interface HttpAnswer {
 
 /** What a GraphQL response says. */
 export async function answerOf(response: Response): Promise<HttpAnswer> {
-  const { extensions, ...body } = await response.json();
+  const { extensions, ...body } = (await response.json()) as Answer;
   return { status: response.status, body, cost: extensions?.cost };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Viewer } from "@tongxin/kernel";
 import type { Log } from "@tongxin/subgraph";
+import type { ExecutionResult } from "graphql";
 
 /** One request as the log tells it: who asked, what it was called, how it went; never what was in it. */
 export interface RequestEntry {
@@ -35,12 +36,10 @@ export const operationIn = (document: string): string =>
   `sha256:${createHash("sha256").update(document).digest("hex").slice(0, 12)}`;
 
 /** The codes of an answer's errors, each once. */
-export function codesIn(answer: Buffer): string[] {
-  if (!answer.includes('"errors":[')) return [];
-  const { errors = [] } = JSON.parse(answer.toString("utf8")) as {
-    errors?: { extensions?: { code?: string } }[];
-  };
-  return [...new Set(errors.map(({ extensions }) => extensions?.code ?? "UNKNOWN"))].slice(0, MOST_CODES);
-}
+export const codesIn = ({ errors = [] }: ExecutionResult): string[] =>
+  [...new Set(errors.map(({ extensions: { code } }) => (typeof code === "string" ? code : "UNKNOWN")))].slice(
+    0,
+    MOST_CODES,
+  );
 
 const MOST_CODES = 10;

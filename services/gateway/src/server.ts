@@ -4,7 +4,7 @@ import { badInput, DoorError, unauthenticated, type Log } from "@tongxin/subgrap
 import { createAdmission, tooMany, type AdmissionSettings } from "./admission.js";
 import type { ReadCalendar } from "./calendars.js";
 import { serveExplorer } from "./explorer.js";
-import { GRAPHQL_PATH, type createGateway } from "./gateway.js";
+import { GRAPHQL_PATH, type Gateway } from "./gateway.js";
 import { credentialsOf, graphqlRoute } from "./graphql-route.js";
 import { allowOrigin, answerPreflight, isPreflight, secure, type Origins } from "./headers.js";
 import { addressOf, jsonOf, send, sendError, type Route } from "./http.js";
@@ -30,7 +30,7 @@ export interface GatewayServerOptions {
   readonly port: number;
   readonly host: string;
   readonly settings: DoorSettings;
-  readonly gateway: ReturnType<typeof createGateway>;
+  readonly gateway: Gateway;
   readonly viewers: Viewers;
   readonly signIn: SignIn;
   readonly storeFile: StoreFile;
@@ -160,7 +160,6 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
       const hurry = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
       await closed;
       clearTimeout(hurry);
-      await gateway[Symbol.asyncDispose]();
     },
   };
 }

@@ -224,8 +224,8 @@ describe("who may ask", () => {
 describe("uploads", () => {
   const sendFile = async (each: TestPlatform, token: string | null, bytes: string | Buffer, name: string) => {
     const form = new FormData();
-    form.set("file", new Blob([bytes as never]), name);
-    const headers: HeadersInit = token === null ? {} : { authorization: `Bearer ${token}` };
+    form.set("file", new Blob([bytes]), name);
+    const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
     const answer = await fetch(`${each.url}/uploads`, { method: "POST", headers, body: form });
     return { status: answer.status, body: await answer.json() };
   };

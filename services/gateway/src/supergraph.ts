@@ -1,6 +1,18 @@
 import fs from "node:fs";
-
-const SUPERGRAPH = new URL("../../../schema/supergraph.graphql", import.meta.url);
+import { buildSchema, type GraphQLSchema } from "graphql";
 
 /** The composed graph that both ways to run load; `npm run schema:emit` writes it. */
-export const readSupergraph = (): string => fs.readFileSync(SUPERGRAPH, "utf8");
+export interface Graph {
+  /** With what the planner must know of the services. */
+  readonly supergraph: string;
+  /** As clients see it. */
+  readonly schema: GraphQLSchema;
+}
+
+const textOf = (file: string): string =>
+  fs.readFileSync(new URL(`../../../schema/${file}`, import.meta.url), "utf8");
+
+export const readGraph = (): Graph => ({
+  supergraph: textOf("supergraph.graphql"),
+  schema: buildSchema(textOf("api.graphql"), { assumeValidSDL: true }),
+});

@@ -1,0 +1,65 @@
+import type { GraphQLFieldResolver } from "graphql";
+import { getMetadataStorage, type ClassType } from "type-graphql";
+import type { Context } from "./context.js";
+
+type Resolve = GraphQLFieldResolver<unknown, Context, Record<string, unknown>>;
+type Params = ReturnType<typeof getMetadataStorage>["params"];
+
+type Instance = Record<string, (...given: unknown[]) => unknown>;
+
+interface DirectResolver {
+  readonly type: string;
+  readonly field: string;
+  readonly resolve: Resolve;
+}
+
+/**
+ * Resolvers of fields that are called as often as there are rows, without what type-graphql does around each call: its
+ * middlewares, of which we have none, and its turning of rows and inputs into instances, which these do not take.
+ */
+export function directResolvers(classes: readonly ClassType[]): DirectResolver[] {
+  const metadata = getMetadataStorage();
+  const inputs = new Set<unknown>(metadata.inputTypes.map(({ target }) => target));
+  const nameOf = new Map<unknown, string>(metadata.objectTypes.map(({ target, name }) => [target, name]));
+  const instances = new Map(classes.map(each => [each as unknown, new each() as Instance]));
+
+  return metadata.fieldResolvers.flatMap(
+    ({ kind, target, methodName, schemaName, getObjectType, params = [] }) => {
+      const instance = instances.get(target);
+      const type = kind === "external" && nameOf.get(getObjectType?.());
+      const reads = type && instance ? params.map(param => readOf(param, inputs)) : [null];
+      if (!type || !instance || reads.includes(null)) return [];
+      return [{ type, field: schemaName, resolve: calling(instance, methodName, reads as Resolve[]) }];
+    },
+  );
+}
+
+/** How a parameter comes by its value; null for one that is more than passed on. */
+function readOf(param: Params[number], inputs: ReadonlySet<unknown>): Resolve | null {
+  switch (param.kind) {
+    case "root":
+      return param.propertyName === undefined ? root => root : null;
+    case "context":
+      return param.propertyName === undefined ? (_root, _args, context) => context : null;
+    case "info":
+      return (_root, _args, _context, info) => info;
+    case "arg":
+      return inputs.has(param.getType()) ? null : (_root, args) => args[param.name];
+    case "args":
+    case "custom":
+    case "pubSub":
+      return null;
+  }
+}
+
+function calling(instance: Instance, method: string, reads: readonly Resolve[]): Resolve {
+  const [one, two, three, four, ...more] = reads;
+  if (more.length > 0) return (...given) => instance[method]!(...reads.map(read => read(...given)));
+  return (root, args, context, info) =>
+    instance[method]!(
+      one?.(root, args, context, info),
+      two?.(root, args, context, info),
+      three?.(root, args, context, info),
+      four?.(root, args, context, info),
+    );
+}

@@ -1,0 +1,208 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+import { isObject, type Json } from "./objects.js";
+
+/** Makes of what services said the answer to what was asked: those fields, in that order, nothing else. */
+export type Projection = (data: Json, variables: Json) => Json | null;
+
+/** Stands for what must not be null and is: then what it is part of is null instead. */
+const MISSING = Symbol("missing");
+
+type Project = (value: unknown) => unknown;
+
+/** The projection of an operation; made once for each way in which its conditions may turn out. */
+export function projectionOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Projection {
+  const conditions = [...new Set(conditionsIn(document))];
+  const known = new Map<string, Project>();
+  const root = schema.getRootType(operation.operation)!;
+
+  return (data, variables) => {
+    const key = conditions.map(name => (variables[name] === true ? "1" : "0")).join("");
+    let project = known.get(key);
+    if (!project) {
+      const selections = new Selections(schema, document, variables);
+      if (known.size >= MOST_KEPT) known.clear();
+      known.set(key, (project = selections.projectObject(root, [operation.selectionSet])));
+    }
+    const projected = project(data);
+    return projected === MISSING ? null : (projected as Json | null);
+  };
+}
+
+const MOST_KEPT = 64;
+
+/** The variables on which it depends what is selected. */
+function conditionsIn(document: DocumentNode): string[] {
+  const names: string[] = [];
+  JSON.stringify(document, (_, node: unknown) => {
+    const { kind, name, arguments: args } = (node ?? {}) as DirectiveNode;
+    const value = kind === Kind.DIRECTIVE && CONDITIONS.has(name.value) ? args?.[0]?.value : undefined;
+    if (value?.kind === Kind.VARIABLE) names.push(value.name.value);
+    return node;
+  });
+  return names;
+}
+
+const CONDITIONS = new Set(["skip", "include"]);
+
+class Selections {
+  readonly #schema: GraphQLSchema;
+  readonly #variables: Json;
+  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Json) {
+    this.#schema = schema;
+    this.#variables = variables;
+    for (const definition of document.definitions)
+      if (definition.kind === Kind.FRAGMENT_DEFINITION)
+        this.#fragments.set(definition.name.value, definition);
+  }
+
+  projectObject(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Project {
+    const fields = new Map<string, FieldNode[]>();
+    for (const set of sets) this.#collect(type, set, fields);
+    const parts = [...fields].map(([key, nodes]) => ({ key, project: this.#projectField(type, nodes) }));
+    return value => {
+      if (!isObject(value)) return null;
+      const result: Json = {};
+      for (const { key, project } of parts) {
+        const projected = project(value[key]);
+        if (projected === MISSING) return null;
+        result[key] = projected;
+      }
+      return result;
+    };
+  }
+
+  #collect(type: GraphQLObjectType, set: SelectionSetNode, fields: Map<string, FieldNode[]>): void {
+    for (const node of set.selections) {
+      if (!(node.directives ?? []).every(directive => this.#holds(directive))) continue;
+      if (node.kind === Kind.FIELD) {
+        const key = (node.alias ?? node.name).value;
+        const same = fields.get(key);
+        if (same) same.push(node);
+        else fields.set(key, [node]);
+        continue;
+      }
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : this.#fragments.get(node.name.value)!;
+      if (this.#applies(fragment.typeCondition?.name.value, type))
+        this.#collect(type, fragment.selectionSet, fields);
+    }
+  }
+
+  #applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === type.name) return true;
+    const wanted = this.#schema.getType(condition);
+    return isAbstractType(wanted) && this.#schema.isSubType(wanted, type);
+  }
+
+  #holds({ name, arguments: args }: DirectiveNode): boolean {
+    if (!CONDITIONS.has(name.value)) return true;
+    const value = args?.[0]?.value;
+    const isTrue =
+      value?.kind === Kind.VARIABLE
+        ? this.#variables[value.name.value] === true
+        : value?.kind === Kind.BOOLEAN && value.value;
+    return isTrue === (name.value === "include");
+  }
+
+  #projectField(parent: GraphQLObjectType, nodes: readonly FieldNode[]): Project {
+    const { value: name } = nodes[0]!.name;
+    if (name === "__typename") return () => parent.name;
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    return this.#projectAs(parent.getFields()[name]!.type, sets);
+  }
+
+  #projectAs(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Project {
+    if (isNonNullType(type)) {
+      const project = this.#projectAs(type.ofType as GraphQLOutputType, sets);
+      return value => project(value) ?? MISSING;
+    }
+    if (isListType(type)) return listOf(this.#projectAs(type.ofType, sets));
+    if (isLeafType(type)) return value => value ?? null;
+    if (isObjectType(type)) return this.projectObject(type, sets);
+    return this.#projectAbstract(sets);
+  }
+
+  /** By the kind of each object, as soon as one of that kind comes. */
+  #projectAbstract(sets: readonly SelectionSetNode[]): Project {
+    const known = new Map<string, Project>();
+    return value => {
+      const name = isObject(value) ? value["__typename"] : null;
+      if (typeof name !== "string") return null;
+      let project = known.get(name);
+      if (!project) {
+        const type = this.#schema.getType(name);
+        project = isObjectType(type) ? this.projectObject(type, sets) : () => null;
+        known.set(name, project);
+      }
+      return project(value);
+    };
+  }
+}
+
+const listOf =
+  (project: Project): Project =>
+  value => {
+    if (!Array.isArray(value)) return null;
+    const items: unknown[] = [];
+    for (const item of value) {
+      const projected = project(item);
+      if (projected === MISSING) return null;
+      items.push(projected);
+    }
+    return items;
+  };
+
+/**
+ * Whether two operations select the same, in the same order: then what answers the one answers the other as it is. Told
+ * only of operations without fragments, conditions and abstract types; of all others, no.
+ */
+export function selectsTheSame(
+  schema: GraphQLSchema,
+  one: OperationDefinitionNode,
+  other: OperationDefinitionNode,
+): boolean {
+  const root = schema.getRootType(one.operation);
+  return root != null && isSame(root, one.selectionSet, other.selectionSet);
+
+  function isSame(type: GraphQLObjectType, left: SelectionSetNode, right: SelectionSetNode): boolean {
+    return (
+      left.selections.length === right.selections.length &&
+      left.selections.every((node, index) => {
+        const counterpart = right.selections[index]!;
+        if (node.kind !== Kind.FIELD || counterpart.kind !== Kind.FIELD) return false;
+        if (node.directives?.length || counterpart.directives?.length) return false;
+        if ((node.alias ?? node.name).value !== (counterpart.alias ?? counterpart.name).value) return false;
+        if (node.name.value !== counterpart.name.value) return false;
+        if (!node.selectionSet || !counterpart.selectionSet)
+          return !node.selectionSet === !counterpart.selectionSet;
+        const field = type.getFields()[node.name.value];
+        const named = field && getNamedType(field.type);
+        if (!named || isInterfaceType(named) || !isObjectType(named)) return false;
+        return isSame(named, node.selectionSet, counterpart.selectionSet);
+      })
+    );
+  }
+}
