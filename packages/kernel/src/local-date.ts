@@ -5,7 +5,20 @@ const DAY_MS = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 const atUtcMidnight = (day: LocalDate): number => Date.parse(`${day}T00:00:00Z`);
-const fromUtcMidnight = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
+const textOf = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
+
+let lastDay = 0;
+let lastText = textOf(0);
+
+/** The same day is asked for again and again, today above all. */
+function fromUtcMidnight(ms: number): LocalDate {
+  const day = Math.floor(ms / DAY_MS);
+  if (day !== lastDay) {
+    lastText = textOf(ms);
+    lastDay = day;
+  }
+  return lastText;
+}
 
 /** The day a Shanghai clock shows at this instant. China has kept UTC+8 without summer time since 1991. */
 export const localDateOf = (instant: Date): LocalDate =>

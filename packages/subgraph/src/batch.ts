@@ -3,19 +3,33 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
 import { again } from "./again.js";
 import type { Context } from "./context.js";
-import { columnOf, isAmong, selectRows, type EntityOf, type Row } from "./rows.js";
+import type { Properties } from "./needs.js";
+import {
+  alsoReading,
+  columnOf,
+  isAmong,
+  selectRows,
+  withThoseOnly,
+  type EntityOf,
+  type Row,
+} from "./rows.js";
 
-type Answer<Value> = (em: EntityManager, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>;
+type Answer<Value> = (
+  em: EntityManager,
+  keys: readonly string[],
+  /** What is asked of the rows; absent for all, and whoever does not mind reads all. */
+  properties?: Properties,
+) => Promise<ReadonlyMap<string, Value>>;
 
 /** Answers many keys with one query; a key without an answer reads as `fallback`. */
 export type Batch<Value> = Answer<Value> & { readonly fallback: Value };
 
 /** A batch whose keys are ids; a malformed one has no answer, and spoils nobody else's. */
 export const batch = <Value>(fallback: Value, answer: Answer<Value>): Batch<Value> =>
-  batchByText(fallback, async (em, keys) => {
+  batchByText(fallback, async (em, keys, properties) => {
     const ids = keys.filter(isId).map(key => key.toLowerCase());
     if (ids.length === 0) return new Map<string, Value>();
-    const found = await answer(em, [...new Set(ids)]);
+    const found = await answer(em, [...new Set(ids)], properties);
     // PostgreSQL writes ids in small letters, however they were asked for.
     return keys.every(key => found.has(key)) ? found : inTheCaseOf(keys, found);
   });
@@ -29,7 +43,7 @@ const inTheCaseOf = <Value>(keys: readonly string[], found: ReadonlyMap<string, 
 
 /** A batch whose keys are any texts, such as codes. */
 export const batchByText = <Value>(fallback: Value, answer: Answer<Value>): Batch<Value> =>
-  Object.assign(((em, keys) => answer(em, keys)) as Answer<Value>, { fallback });
+  Object.assign(((...asked) => answer(...asked)) as Answer<Value>, { fallback });
 
 /** The key of a `batchOnDay`. */
 export const onDay = (id: string, day: LocalDate): string => `${id} ${day}`;
@@ -37,35 +51,50 @@ export const onDay = (id: string, day: LocalDate): string => `${id} ${day}`;
 /** A batch whose answers depend on a day too; its keys are `onDay(id, day)`, and each day costs one query. */
 export const batchOnDay = <Value>(
   fallback: Value,
-  answer: (em: EntityManager, ids: readonly string[], day: LocalDate) => Promise<ReadonlyMap<string, Value>>,
+  answer: (
+    em: EntityManager,
+    ids: readonly string[],
+    day: LocalDate,
+    properties?: Properties,
+  ) => Promise<ReadonlyMap<string, Value>>,
 ): Batch<Value> =>
-  batchByText(fallback, async (em, keys) => {
+  batchByText(fallback, async (em, keys, properties) => {
     const found = new Map<string, Value>();
     const asked = keys.map(key => ({ id: key.slice(0, -11).toLowerCase(), day: key.slice(-10) }));
     for (const [day, group] of toGroups(asked, "day")) {
       const ids = group.map(({ id }) => id).filter(isId);
-      const answers = ids.length > 0 ? await answer(em, ids, day) : new Map<string, Value>();
+      const answers = ids.length > 0 ? await answer(em, ids, day, properties) : new Map<string, Value>();
       for (const [id, value] of answers) found.set(onDay(id, day), value);
     }
     return keys.every(key => found.has(key)) ? found : inTheCaseOf(keys, found);
   });
 
-type Loaders = Map<Batch<unknown>, DataLoader<string, unknown>>;
+type Loaders = Map<Batch<unknown>, Map<Properties, DataLoader<string, unknown>>>;
 
 const loadersOf = new WeakMap<Context, Loaders>();
 
-/** Loads one key, joining every other load of the same batch in this request's tick. */
-export function load<Value>(context: Context, wanted: Batch<Value>, key: string): Promise<Value> {
+/**
+ * Loads one key, joining every other load of the same batch in this request's tick. Whoever hands what is loaded to the
+ * graph as it is gives `properties` as well, and no more is read than is asked.
+ */
+export function load<Value>(
+  context: Context,
+  wanted: Batch<Value>,
+  key: string,
+  properties: Properties = null,
+): Promise<Value> {
   let loaders = loadersOf.get(context);
   if (!loaders) loadersOf.set(context, (loaders = new Map()));
+  let byProperties = loaders.get(wanted);
+  if (!byProperties) loaders.set(wanted, (byProperties = new Map()));
 
-  let loader = loaders.get(wanted) as DataLoader<string, Value> | undefined;
+  let loader = byProperties.get(properties) as DataLoader<string, Value> | undefined;
   if (!loader) {
     loader = new DataLoader<string, Value>(async keys => {
-      const found = await again(() => wanted(context.em, keys));
+      const found = await again(() => wanted(context.em, keys, properties));
       return keys.map(each => found.get(each) ?? wanted.fallback);
     });
-    loaders.set(wanted, loader);
+    byProperties.set(properties, loader);
   }
   return loader.load(key);
 }
@@ -87,9 +116,9 @@ export function toGroups<R, K extends keyof R>(rows: readonly R[], key: K): Map<
 
 /** The batch that reads rows of one entity by id; null where there is none. */
 export const batchById = <E extends { id: string }>(entity: EntityOf<E>): Batch<Row<E> | null> =>
-  batch<Row<E> | null>(null, async (em, ids) => {
-    const rows = await selectRows(em, entity).where(isAmong("t.id", ids)).execute();
-    return toMap(rows as Row<E>[], "id" as keyof Row<E>);
+  batch<Row<E> | null>(null, async (em, ids, properties) => {
+    const rows = await selectRows(em, entity, properties).where(isAmong("t.id", ids)).execute();
+    return toMap(withThoseOnly(em, entity, properties ?? null, rows as Row<E>[]), "id" as keyof Row<E>);
   });
 
 /** The batch that reads what belongs to rows of another entity, by the property that holds their id, in one order. */
@@ -98,12 +127,13 @@ export const childrenOf = <E extends object>(
   parent: keyof Row<E> & string,
   ...order: readonly (keyof Row<E> & string)[]
 ): Batch<Row<E>[]> =>
-  batch<Row<E>[]>([], async (em, ids) => {
-    const children = selectRows(em, entity).where(isAmong(columnOf(em, entity, parent), ids));
+  batch<Row<E>[]>([], async (em, ids, properties = null) => {
+    const wanted = alsoReading(properties, [parent]);
+    const children = selectRows(em, entity, wanted).where(isAmong(columnOf(em, entity, parent), ids));
     const rows = await order
       .reduce((query, property) => query.orderBy(columnOf(em, entity, property) as never), children)
       .execute();
-    return toGroups(rows as Row<E>[], parent);
+    return toGroups(withThoseOnly(em, entity, wanted, rows as Row<E>[]), parent);
   });
 
 /** A row that the viewer may read as a root: one of another organization does not exist for them. */
@@ -111,7 +141,8 @@ export async function loadOwn<R extends { organizationId: string }>(
   context: Context,
   wanted: Batch<R | null>,
   id: string,
+  properties: Properties = null,
 ): Promise<R | null> {
-  const row = await load(context, wanted, id);
+  const row = await load(context, wanted, id, properties);
   return row && context.viewer.organizationIds.includes(row.organizationId) ? row : null;
 }

@@ -8,12 +8,14 @@ import {
   isObjectType,
   parse,
   valueFromAST,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
 } from "graphql";
 import { buildSchema, createResolversMap, getMetadataStorage, type ClassType } from "type-graphql";
 import { load, type Batch } from "./batch.js";
 import type { Context } from "./context.js";
 import { directResolvers } from "./direct-resolvers.js";
+import { AT_ONCE, propertiesAsked } from "./needs.js";
 import { documentPermissions, guardFields } from "./requires.js";
 
 const FEDERATION =
@@ -82,8 +84,12 @@ function resolversOf(
 /** In a list, graphql-jit misplaces what follows a late rejection; an Error that is returned stays in its place. */
 const settled =
   (wanted: Batch<unknown>) =>
-  (reference: { id: string }, context: Context): Promise<unknown> =>
-    load(context, wanted, reference.id).catch((error: unknown) => error);
+  (
+    { id, __typename: type }: { id: string; __typename: string },
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<unknown> =>
+    load(context, wanted, id, propertiesAsked(info, AT_ONCE, type)).catch((error: unknown) => error);
 
 /** SDL defaults were coerced before enums and scalars got their inner values. */
 function coerceDefaultsAgain(schema: GraphQLSchema): void {
@@ -106,9 +112,11 @@ function copyExtensions(from: GraphQLSchema, to: GraphQLSchema): void {
     const target = to.getType(type.name);
     if (!isObjectType(target)) continue;
     const fields = target.getFields();
-    for (const { name, extensions } of Object.values(type.getFields())) {
+    for (const { name, extensions, resolve } of Object.values(type.getFields())) {
       const field = fields[name];
-      if (field) field.extensions = { ...field.extensions, ...extensions };
+      // Without a resolver a field is the property of its name.
+      const needs = resolve ? {} : { needs: [name] };
+      if (field) field.extensions = { ...field.extensions, ...needs, ...extensions };
     }
   }
 }

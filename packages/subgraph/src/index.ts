@@ -26,6 +26,7 @@ export * from "./limits.js";
 export * from "./list.js";
 export * from "./log.js";
 export * from "./migrate.js";
+export * from "./needs.js";
 export * from "./operation.js";
 export * from "./org-units.js";
 export * from "./outbox/inbox.js";

@@ -13,7 +13,7 @@ export interface Inquiry {
   readonly viewer: Viewer;
   readonly clock: Clock;
   readonly calendar: WorkCalendar;
-  ask<Value>(wanted: Batch<Value>, key: string): Promise<Value>;
+  readonly ask: <Value>(wanted: Batch<Value>, key: string) => Promise<Value>;
   /** The limits in force today for an organization. */
   policy<S extends Record<string, PolicySeed<unknown>>>(seeds: S, organizationId: string): Promise<Policy<S>>;
 }

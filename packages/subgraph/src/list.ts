@@ -15,7 +15,16 @@ import {
 } from "./connection.js";
 import type { Context } from "./context.js";
 import { badInput } from "./errors.js";
-import { columnOf, selectRows, type EntityOf, type Row, type RowsQuery } from "./rows.js";
+import { IN_PAGE, propertiesAsked, type Properties } from "./needs.js";
+import {
+  alsoReading,
+  columnOf,
+  selectRows,
+  withThoseOnly,
+  type EntityOf,
+  type Row,
+  type RowsQuery,
+} from "./rows.js";
 
 interface Ordering<E> {
   /** Properties the list is ordered by, unique together, so usually ending in `id`. An index must serve them. */
@@ -47,12 +56,13 @@ export function list<E extends object, Filter = undefined>(
     const bounds = boundsOf(page, viewer.kind);
     const order = orderIn(em, entity, options);
     const window = windowOf(bounds, order);
-    const wanted = where(selectRows(em, entity), filter, context) as AnyQuery;
+    const asking = alsoReading(propertiesAsked(info, IN_PAGE), options.order);
+    const wanted = where(selectRows(em, entity, asking), filter, context) as AnyQuery;
     const rows = await again(() =>
       perOrganization(windowed(wanted, window), viewer.organizationIds, order, window, em),
     );
     return {
-      ...pageOf(rows as Row<E>[], window, order, asked(info, "edges")),
+      ...pageOf(withThoseOnly(em, entity, asking, rows as Row<E>[]), window, order, asked(info, "edges")),
       totalCount: asked(info, "totalCount")
         ? await again(() => countOf(wanted, viewer.organizationIds))
         : null,
@@ -80,23 +90,25 @@ export function nestedList<E extends object>(
   entity: EntityOf<E>,
   { of, ...options }: NestedListOptions<E>,
 ): NestedList<E> {
-  const loaders = new WeakMap<Context, Map<string, DataLoader<Parent, Page<Row<E>>, string>>>();
+  type Loader = DataLoader<Parent, Page<Row<E>>, string>;
+  const loaders = new WeakMap<Context, Map<Properties, Map<string, Loader>>>();
 
   async function pages(
     { em, viewer }: Context,
     page: PageArgs,
     parents: readonly Parent[],
     isAsked: (field: string) => boolean,
+    properties: Properties,
   ): Promise<Page<Row<E>>[]> {
     const order = orderIn(em, entity, options);
     const window = windowOf(boundsOf(page, viewer.kind), order);
     const column = columnOf(em, entity, of);
-    const wanted = selectRows(em, entity) as AnyQuery;
+    const wanted = selectRows(em, entity, properties) as AnyQuery;
     const [rows, totals] = await Promise.all([
       again(() => perParent(windowed(wanted, window), parents, column, order, window, em)),
       isAsked("totalCount") ? again(() => countsOf(wanted, parents, column)) : null,
     ]);
-    const byParent = toGroups(rows as Row<E>[], of);
+    const byParent = toGroups(withThoseOnly(em, entity, properties, rows as Row<E>[]), of);
     return parents.map(({ id }) => ({
       ...pageOf(byParent.get(id) ?? [], window, order, isAsked("edges")),
       totalCount: totals && (totals.get(id) ?? 0),
@@ -106,13 +118,16 @@ export function nestedList<E extends object>(
   return (context, info, page, parent) => {
     const isAsked = (field: string) => asked(info, field);
     const key = JSON.stringify([page, isAsked("edges"), isAsked("totalCount")]);
+    const properties = alsoReading(propertiesAsked(info, IN_PAGE), [of, ...options.order]);
     let own = loaders.get(context);
     if (!own) loaders.set(context, (own = new Map()));
-    let loader = own.get(key);
+    let byKey = own.get(properties);
+    if (!byKey) own.set(properties, (byKey = new Map()));
+    let loader = byKey.get(key);
     if (!loader)
-      own.set(
+      byKey.set(
         key,
-        (loader = new DataLoader(parents => pages(context, page, parents, isAsked), {
+        (loader = new DataLoader(parents => pages(context, page, parents, isAsked, properties), {
           cacheKeyFn: ({ id }) => id,
         })),
       );

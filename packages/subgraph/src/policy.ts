@@ -5,7 +5,7 @@ import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { sql } from "kysely";
 import { again } from "./again.js";
 import type { Context } from "./context.js";
-import { tables } from "./rows.js";
+import { isAmong, tables } from "./rows.js";
 
 /** One limit of one policy pack, in force from a day on until a later row of the same key replaces it. */
 @Entity()
@@ -108,8 +108,8 @@ export async function policyOn<S extends Seeds>(
     .selectFrom("policy_value")
     .distinctOn("key")
     .select(["key", "value", "pack_id as packId", "source", "article", "level"])
-    .where("organization_id", "in", [organizationId, ALL_ORGANIZATIONS])
-    .where("key", "in", Object.keys(seeds))
+    .where(isAmong("organization_id", [organizationId, ALL_ORGANIZATIONS]))
+    .where(isAmong("key", Object.keys(seeds)))
     .where("valid_from", "<=", day)
     .orderBy("key")
     .orderBy(sql`organization_id = ${ALL_ORGANIZATIONS}`)

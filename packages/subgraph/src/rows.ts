@@ -6,7 +6,8 @@ import {
   type Reference,
 } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { sql, type Kysely, type SelectQueryBuilder } from "kysely";
+import { RawNode, sql, type AliasedExpression, type Kysely, type SelectQueryBuilder } from "kysely";
+import type { Properties } from "./needs.js";
 
 export type EntityOf<E extends object> = EntityClass<E>;
 
@@ -45,24 +46,61 @@ export const tables =
 const isColumn = ({ kind, mapToPk, fieldNames, formula }: EntityProperty): boolean =>
   (kind === ReferenceKind.SCALAR || mapToPk === true) && fieldNames?.length === 1 && !formula;
 
-const columnLists = new WeakMap<object, readonly string[]>();
+/** The columns of a select list, as Kysely takes them, and the properties that it leaves out. */
+interface Selection {
+  readonly columns: AliasedExpression<unknown, string>;
+  readonly leftOut: ReadonlySet<string>;
+}
+
+const WHOLE = {};
+const selections = new WeakMap<object, WeakMap<object, Selection>>();
 
 /**
- * The select list of an entity's columns, each under its property's name (`joined_on as joinedOn`): aliases cost
- * half of MikroORM's Kysely plugin.
+ * The columns that hold some of an entity's properties, or all, each under its property's name (`joined_on as joinedOn`).
+ * Written once, as text: as references they would be built and visited for every query.
  */
-export function columnsOf<E extends object>(
+function selectionOf<E extends object>(
   em: EntityManager,
   entity: EntityOf<E>,
-  alias = "t",
-): readonly string[] {
-  let columns = columnLists.get(entity);
-  if (!columns) {
-    const { props } = em.getMetadata().get(entity);
-    columns = props.filter(isColumn).map(({ fieldNames, name }) => `${fieldNames[0]} as ${name}`);
-    columnLists.set(entity, columns);
-  }
-  return columns.map(column => `${alias}.${column}`);
+  properties: Properties,
+): Selection {
+  let byProperties = selections.get(entity);
+  if (!byProperties) selections.set(entity, (byProperties = new WeakMap()));
+  const key = properties ?? WHOLE;
+  let selection = byProperties.get(key);
+  if (!selection) byProperties.set(key, (selection = newSelection(em, entity, properties)));
+  return selection;
+}
+
+function newSelection<E extends object>(
+  em: EntityManager,
+  entity: EntityOf<E>,
+  properties: Properties,
+): Selection {
+  const all = em.getMetadata().get(entity).props.filter(isColumn);
+  const names = new Set<string>(all.map(({ name }) => name));
+  // What is no column follows from some that only its resolver knows.
+  const isAboutColumns = properties !== null && [...properties].every(name => names.has(name));
+  const chosen = isAboutColumns ? all.filter(({ name }) => ALWAYS.has(name) || properties.has(name)) : all;
+  const text = chosen.map(({ fieldNames, name }) => `"t"."${fieldNames[0]}" as "${name}"`).join(", ");
+  for (const { name } of chosen) names.delete(name);
+  return { columns: { toOperationNode: () => RawNode.createWithSql(text) } as never, leftOut: names };
+}
+
+/** What the kit itself reads of every row. */
+const ALWAYS = new Set(["id", "organizationId"]);
+
+/** Adds to what is asked what the kit needs beside it. */
+const extended = new WeakMap<object, Map<string, Properties>>();
+
+export function alsoReading(properties: Properties, more: readonly string[]): Properties {
+  if (properties === null) return null;
+  let byMore = extended.get(properties);
+  if (!byMore) extended.set(properties, (byMore = new Map()));
+  const key = more.join(" ");
+  let all = byMore.get(key);
+  if (!all) byMore.set(key, (all = new Set([...properties, ...more])));
+  return all;
 }
 
 /** The column that holds an entity's property, in its table aliased `t`. */
@@ -78,9 +116,35 @@ export const isAmong = (column: string, values: readonly string[]) =>
 
 export type RowsQuery<E> = SelectQueryBuilder<{ t: Table<E> }, "t", Row<E>>;
 
-/** All columns of an entity's table, aliased `t`: the start of a list or a batch. */
-export function selectRows<E extends object>(em: EntityManager, entity: EntityOf<E>): RowsQuery<E> {
+/** Rows of an entity's table, aliased `t`, with all their properties or those that are asked: the start of a list or a batch. */
+export function selectRows<E extends object>(
+  em: EntityManager,
+  entity: EntityOf<E>,
+  properties: Properties = null,
+): RowsQuery<E> {
   const { tableName } = em.getMetadata().get(entity);
   const kysely = em.getKysely() as unknown as Kysely<never>;
-  return kysely.selectFrom(`${tableName} as t` as never).select(columnsOf(em, entity) as never) as never;
+  const { columns } = selectionOf(em, entity, properties);
+  return kysely.selectFrom(`${tableName} as t` as never).select(columns as never) as never;
+}
+
+let isWatching = false;
+
+/** From now on it is a fault to read of a row what was not asked of it: tests find out so what a field does not name. */
+export const watchRows = (): void => void (isWatching = true);
+
+/** Rows that were selected with those properties: another one would be undefined, and while rows are watched is a fault. */
+export function withThoseOnly<E extends object, R extends object>(
+  em: EntityManager,
+  entity: EntityOf<E>,
+  properties: Properties,
+  rows: R[],
+): R[] {
+  const { leftOut } = selectionOf(em, entity, properties);
+  if (!isWatching || leftOut.size === 0) return rows;
+  const get = (row: R, name: string | symbol): unknown => {
+    if (!leftOut.has(name as string)) return row[name as keyof R];
+    throw new Error(`${entity.name}.${String(name)} was not read: name it in the field's @Needs.`);
+  };
+  return rows.map(row => new Proxy(row, { get }));
 }

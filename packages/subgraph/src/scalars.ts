@@ -30,7 +30,12 @@ function readInstant(text: string): Date | null {
   return instant && !Number.isNaN(instant.getTime()) ? instant : null;
 }
 
+/** As PostgreSQL writes an instant of whole seconds to a session in UTC, which nearly all are. */
+const WHOLE_SECONDS = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+00$/;
+
 function writeInstant(value: unknown): string {
+  if (typeof value === "string" && WHOLE_SECONDS.test(value))
+    return `${value.slice(0, 10)}T${value.slice(11, 19)}.000Z`;
   const instant = value instanceof Date ? value : new Date(String(value));
   return instant.toISOString();
 }

@@ -4,6 +4,7 @@ import {
   EXTENSIONS,
   migrateDatabase,
   platformMigrations,
+  watchRows,
   type ServiceDefinition,
 } from "@tongxin/subgraph";
 import pg from "pg";
@@ -31,6 +32,7 @@ export interface FreshDatabase {
 
 /** A database of its own for one test file: a copy of the service's migrated template. */
 export async function freshDatabase(definition: ServiceDefinition): Promise<FreshDatabase> {
+  watchRows();
   const template = await templateOf(definition);
   const name = `test_${definition.name}_${randomBytes(6).toString("hex")}`;
   await asAdmin(async client => {

@@ -2,13 +2,14 @@ import pg from "pg";
 
 type Query = (...args: unknown[]) => unknown;
 
-/** Counts the SQL statements that any connection of this process sends meanwhile, but for the job queue's own. */
-export async function countStatements(work: () => Promise<unknown>): Promise<number> {
+/** The SQL statements that any connection of this process sends meanwhile, but for the job queue's own. */
+export async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
   const prototype = pg.Client.prototype as unknown as { query: Query };
   const original = prototype.query;
-  let count = 0;
-  prototype.query = function counted(this: unknown, ...args: unknown[]) {
-    if (!textOf(args[0]).includes("graphile_worker")) count++;
+  const statements: string[] = [];
+  prototype.query = function noted(this: unknown, ...args: unknown[]) {
+    const text = textOf(args[0]);
+    if (!text.includes("graphile_worker")) statements.push(text);
     return original.apply(this, args);
   };
   try {
@@ -16,9 +17,12 @@ export async function countStatements(work: () => Promise<unknown>): Promise<num
   } finally {
     prototype.query = original;
   }
-  if (count === 0) throw new Error("No statement was seen: another copy of pg must be in use.");
-  return count;
+  if (statements.length === 0) throw new Error("No statement was seen: another copy of pg must be in use.");
+  return statements;
 }
+
+export const countStatements = async (work: () => Promise<unknown>): Promise<number> =>
+  (await statementsDuring(work)).length;
 
 const textOf = (query: unknown): string =>
   typeof query === "string" ? query : ((query as { text?: string } | null)?.text ?? "");

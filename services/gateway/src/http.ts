@@ -63,7 +63,9 @@ function bytesOf(request: IncomingMessage): Promise<Buffer> {
     });
     request.once("end", () => resolve(Buffer.concat(chunks)));
     request.once("error", reject);
-    request.once("close", () => reject(new DoorError("TIMEOUT", "The body broke off.")));
+    request.once("close", () => {
+      if (!request.readableEnded) reject(new DoorError("TIMEOUT", "The body broke off."));
+    });
   });
 }
 

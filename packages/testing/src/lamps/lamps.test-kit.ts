@@ -9,6 +9,7 @@ import {
   Ctx,
   Directive,
   Field,
+  FieldResolver,
   ID,
   Info,
   Int,
@@ -16,6 +17,7 @@ import {
   ObjectType,
   Query,
   Resolver,
+  Root,
 } from "type-graphql";
 import {
   BaseEntity,
@@ -29,12 +31,14 @@ import {
   list,
   load,
   Money,
+  Needs,
   PageArgs,
   payloadOf,
   refusalType,
   Requires,
   touch,
   type Context,
+  type Row,
   type SealedColumn,
   type Work,
 } from "@tongxin/subgraph";
@@ -118,6 +122,25 @@ class LampResolver {
     @Ctx() context: Context,
   ) {
     return load(context, lampsById, id);
+  }
+
+  @Needs<Lamp>("name")
+  @FieldResolver(() => String, { description: "首字。 The first character of its name." })
+  initial(@Root() { name }: Row<Lamp>): string {
+    return name.slice(0, 1);
+  }
+
+  @FieldResolver(() => Boolean, { description: "是否贵重。 Whether it is dear; it does not say by what." })
+  isDear(@Root() { price }: Row<Lamp>): boolean {
+    return price > 1_000;
+  }
+
+  @Needs<Lamp>("name")
+  @FieldResolver(() => Boolean, {
+    description: "价格。 What it costs; it says that it needs something else.",
+  })
+  isCheap(@Root() { price }: Row<Lamp>): boolean {
+    return price < 1_000;
   }
 
   @Requires("units:manage")

@@ -9,6 +9,7 @@ import {
   type Row,
   selectRows,
   toGroups,
+  isAmong,
 } from "@tongxin/subgraph";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
@@ -22,7 +23,7 @@ import { feedPeriod, statusOf } from "./calendar-feed.rules.js";
 
 export const feedsOfOwners = batch<Row<CalendarFeed>[]>([], async (em, ownerIds) =>
   toGroups(
-    await selectRows(em, CalendarFeed).where("t.owner_id", "in", ownerIds).orderBy("t.id").execute(),
+    await selectRows(em, CalendarFeed).where(isAmong("t.owner_id", ownerIds)).orderBy("t.id").execute(),
     "ownerId",
   ),
 );

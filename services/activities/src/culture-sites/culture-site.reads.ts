@@ -1,11 +1,11 @@
-import { EVERYWHERE, isInScope, type LocalDate } from "@tongxin/kernel";
+import { EVERYWHERE, isInScope, type LocalDate, type Viewer } from "@tongxin/kernel";
 import {
   batch,
   batchById,
   childrenOf,
   type Context,
   type Inquiry,
-  KnownOrgUnit,
+  type KnownOrgUnit,
   list,
   type PersonalRecords,
   personalRecords,
@@ -14,6 +14,7 @@ import {
   tables,
   toGroups,
   toMap,
+  isAmong,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { CultureSite } from "./culture-site.entity.js";
@@ -30,7 +31,11 @@ import { OpeningRule } from "./opening-rule.entity.js";
 import { SiteCustodian } from "./site-custodian.entity.js";
 import { VenueZone } from "./venue-zone.entity.js";
 
-const rows = tables<{ culture_site: CultureSite; site_custodian: SiteCustodian }>();
+const rows = tables<{
+  culture_site: CultureSite;
+  known_org_unit: KnownOrgUnit;
+  site_custodian: SiteCustodian;
+}>();
 
 export const cultureSitesById = batchById(CultureSite);
 export const venueZonesById = batchById(VenueZone);
@@ -76,7 +81,7 @@ export async function openingsOfSite(
 
 export const custodianOfSites = batch<Row<SiteCustodian> | null>(null, async (em, siteIds) => {
   const custodians = await selectRows(em, SiteCustodian)
-    .where("t.site_id", "in", siteIds)
+    .where(isAmong("t.site_id", siteIds))
     .where("t.relieved_on", "is", null)
     .execute();
   return toMap(custodians, "siteId");
@@ -87,7 +92,7 @@ export const sitesOfCustodians = batch<Row<CultureSite>[]>([], async (em, employ
   const charges = await rows(em)
     .selectFrom("site_custodian")
     .select(["employee_id as employeeId", "site_id as siteId"])
-    .where("employee_id", "in", employeeIds)
+    .where(isAmong("employee_id", employeeIds))
     .where("relieved_on", "is", null)
     .execute();
   const sites = await cultureSitesById(
@@ -103,20 +108,46 @@ export const sitesOfCustodians = batch<Row<CultureSite>[]>([], async (em, employ
   );
 });
 
-const knownOrgUnitsById = batchById(KnownOrgUnit);
-
-/** Whether the viewer manages the site, and so may judge its custodian's work. */
-export async function managesSite(inquiry: Inquiry, siteId: string): Promise<boolean> {
-  const site = await inquiry.ask(cultureSitesById, siteId);
-  const unit = site && (await inquiry.ask(knownOrgUnitsById, site.orgUnitId));
-  return unit !== null && isInScope(inquiry.viewer, "culture-sites:manage", unit.ancestry);
+/** Who answers for a site: those who look after it, and whoever manages its unit or one above. */
+interface Charge {
+  readonly custodianship: { readonly employeeId: string; readonly deputyId: string } | null;
+  readonly ancestry: readonly string[] | null;
 }
 
+const chargesOfSites = batch<Charge | null>(null, async (em, siteIds) => {
+  const charges = await rows(em)
+    .selectFrom("culture_site as site")
+    .leftJoin("known_org_unit as unit", "unit.id", "site.org_unit_id")
+    .leftJoin("site_custodian as custodian", join =>
+      join.onRef("custodian.site_id", "=", "site.id").on("custodian.relieved_on", "is", null),
+    )
+    .select([
+      "site.id as siteId",
+      "unit.ancestry",
+      "custodian.employee_id as employeeId",
+      "custodian.deputy_id as deputyId",
+    ])
+    .where(isAmong("site.id", siteIds))
+    .execute();
+  return new Map(
+    charges.map(({ siteId, ancestry, employeeId, deputyId }) => [
+      siteId,
+      { ancestry, custodianship: employeeId && deputyId ? { employeeId, deputyId } : null },
+    ]),
+  );
+});
+
+const isManager = (viewer: Viewer, charge: Charge | null): boolean =>
+  charge?.ancestry != null && isInScope(viewer, "culture-sites:manage", charge.ancestry);
+
+/** Whether the viewer manages the site, and so may judge its custodian's work. */
+export const managesSite = async ({ ask, viewer }: Inquiry, siteId: string): Promise<boolean> =>
+  isManager(viewer, await ask(chargesOfSites, siteId));
+
 /** Whether the viewer runs the site (R-ACT-44). */
-export async function isOperator(inquiry: Inquiry, siteId: string): Promise<boolean> {
-  const custodianship = await inquiry.ask(custodianOfSites, siteId);
-  const isManager = await managesSite(inquiry, siteId);
-  return !whyNotOperator(custodianship, inquiry.viewer.employeeId, isManager);
+export async function isOperator({ ask, viewer }: Inquiry, siteId: string): Promise<boolean> {
+  const charge = await ask(chargesOfSites, siteId);
+  return !whyNotOperator(charge?.custodianship ?? null, viewer.employeeId, isManager(viewer, charge));
 }
 
 /** The sites that the viewer runs, as a condition on their ids. */

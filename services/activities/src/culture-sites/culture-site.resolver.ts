@@ -14,6 +14,7 @@ import {
   Requires,
   type Context,
   type Row,
+  Needs,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
@@ -166,6 +167,7 @@ export class CultureSiteResolver {
     return change(context, work => appointCustodian(work, siteId, input, expectedVersion));
   }
 
+  @Needs<CultureSite>("orgUnitId")
   @FieldResolver(() => OrgUnit, { nullable: true, description: "所属机构。 The unit it belongs to." })
   orgUnit(@Root() { orgUnitId }: Row<CultureSite>): OrgUnit {
     return { id: orgUnitId };
@@ -178,6 +180,7 @@ export class CultureSiteResolver {
     return isOpenOn(site, clock.today());
   }
 
+  @Needs<CultureSite>("id")
   @FieldResolver(() => [VenueZone], {
     description: "功能区，按设立先后。 Its zones, in the order they were added.",
   })
@@ -289,11 +292,13 @@ export class VenueZoneResolver {
     return change(context, work => renewCheckInToken(work, id));
   }
 
+  @Needs<VenueZone>("siteId")
   @FieldResolver(() => CultureSite, { description: "所在阵地。 The site it is part of." })
   site(@Root() { siteId }: Row<VenueZone>, @Ctx() context: Context) {
     return load(context, cultureSitesById, siteId);
   }
 
+  @Needs<VenueZone>("siteId")
   @FieldResolver(() => Employee, {
     nullable: true,
     description: "负责本区的管理员；无人时为 null。 The custodian in charge of it; null while there is none.",

@@ -7,6 +7,7 @@ import {
   type Row,
   selectRows,
   toMap,
+  isAmong,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { operatedSites } from "../culture-sites/culture-site.reads.js";
@@ -26,7 +27,7 @@ export const openAppealsOldestFirst = list(NoShowAppeal, {
 });
 
 export const appealOfBookings = batch<Row<NoShowAppeal> | null>(null, async (em, bookingIds) =>
-  toMap(await selectRows(em, NoShowAppeal).where("t.booking_id", "in", bookingIds).execute(), "bookingId"),
+  toMap(await selectRows(em, NoShowAppeal).where(isAmong("t.booking_id", bookingIds)).execute(), "bookingId"),
 );
 
 /** What a person is told of their appeals. */

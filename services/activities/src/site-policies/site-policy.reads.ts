@@ -6,6 +6,7 @@ import {
   personalRecords,
   tables,
   toGroups,
+  isAmong,
 } from "@tongxin/subgraph";
 import { PolicyAcknowledgement } from "./policy-acknowledgement.entity.js";
 import { PolicyDocument } from "./policy-document.entity.js";
@@ -30,7 +31,7 @@ export const editionsOfSites = batch<EditionHead[]>([], async (em, siteIds) =>
     await rows(em)
       .selectFrom("policy_document")
       .select(["id", "site_id as siteId", "edition", "effective_on as effectiveOn"])
-      .where("site_id", "in", siteIds)
+      .where(isAmong("site_id", siteIds))
       .execute(),
     "siteId",
   ),
@@ -41,7 +42,7 @@ export const acknowledgedByEmployees = batch<ReadonlySet<string>>(new Set(), asy
   const found = await rows(em)
     .selectFrom("policy_acknowledgement")
     .select(["employee_id as employeeId", "document_id as documentId"])
-    .where("employee_id", "in", employeeIds)
+    .where(isAmong("employee_id", employeeIds))
     .execute();
   return new Map(
     [...toGroups(found, "employeeId")].map(([employeeId, group]) => [

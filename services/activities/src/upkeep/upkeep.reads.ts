@@ -1,4 +1,4 @@
-import { batch, batchById, list, selectRows, toGroups, type Row } from "@tongxin/subgraph";
+import { batch, batchById, list, selectRows, toGroups, type Row, isAmong } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { operatedSites } from "../culture-sites/culture-site.reads.js";
 import { UpkeepTask } from "./upkeep-task.entity.js";
@@ -30,7 +30,7 @@ export const upkeepNewestFirst = list(UpkeepTask, {
 export const routineOfSites = batch<Row<UpkeepTask>[]>([], async (em, siteIds) =>
   toGroups(
     await selectRows(em, UpkeepTask)
-      .where("t.site_id", "in", siteIds)
+      .where(isAmong("t.site_id", siteIds))
       .where("t.kind", "<>", UpkeepKind.REPAIR)
       .execute(),
     "siteId",
@@ -40,7 +40,7 @@ export const routineOfSites = batch<Row<UpkeepTask>[]>([], async (em, siteIds) =
 export const openRepairsOfZones = batch<Row<UpkeepTask>[]>([], async (em, zoneIds) =>
   toGroups(
     await selectRows(em, UpkeepTask)
-      .where("t.zone_id", "in", zoneIds)
+      .where(isAmong("t.zone_id", zoneIds))
       .where("t.state", "=", UpkeepState.OPEN)
       .orderBy("t.id")
       .execute(),

@@ -15,6 +15,7 @@ import {
   tables,
   toGroups,
   toMap,
+  isAmong,
 } from "@tongxin/subgraph";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { sql } from "kysely";
@@ -78,7 +79,7 @@ export const venueBookingsOfZones = nestedList(VenueBooking, {
 /** What is live in zones, as last written, and what still holds them that day: a visit's cleaning outlasts it. */
 export const liveBookingsOfZones = batchOnDay<BoardBooking[]>([], async (em, zoneIds, day) => {
   const live = await selectRows(em, VenueBooking)
-    .where("t.zone_id", "in", zoneIds)
+    .where(isAmong("t.zone_id", zoneIds))
     .where(row =>
       row.or([
         row("t.state", "in", LIVE_STATES),
@@ -109,7 +110,7 @@ export type ClosureRow = Row<Closure>;
 /** The closures of sites that end on the day or later. */
 export const closuresOfSites = batchOnDay<ClosureRow[]>([], async (em, siteIds, day) => {
   const found = await selectRows(em, Closure)
-    .where("t.site_id", "in", siteIds)
+    .where(isAmong("t.site_id", siteIds))
     .where("t.end_at", ">", startOfDay(day))
     .orderBy("t.start_at")
     .execute();
@@ -137,7 +138,7 @@ export const recordsOfEmployees = batchOnDay<Recorded[]>([], async (em, employee
       "z.counts_participants as countsParticipants",
       sql<boolean>`b.club_id is null`.as("isOnQuota"),
     ])
-    .where("p.employee_id", "in", employeeIds)
+    .where(isAmong("p.employee_id", employeeIds))
     .where("b.start_at", ">=", startOfDay(day))
     .execute();
   const records = found.map(row => ({
@@ -158,15 +159,17 @@ export const minutesOfClubs = batchOnDay<number>(0, async (em, clubIds, firstDay
       "club_id as clubId",
       sql<number>`(sum(extract(epoch from end_at - start_at)) / 60)::int`.as("minutes"),
     ])
-    .where("club_id", "in", clubIds)
+    .where(isAmong("club_id", clubIds))
     .where("start_at", ">=", startOfDay(firstDay))
     .where("start_at", "<", startOfDay(`${nextYear}-01-01`))
-    .where("state", "in", [
-      BookingState.CONFIRMED,
-      BookingState.CHECKED_IN,
-      BookingState.COMPLETED,
-      BookingState.NO_SHOW,
-    ])
+    .where(
+      isAmong("state", [
+        BookingState.CONFIRMED,
+        BookingState.CHECKED_IN,
+        BookingState.COMPLETED,
+        BookingState.NO_SHOW,
+      ]),
+    )
     .groupBy("club_id")
     .execute();
   return new Map([...toMap(spent, "clubId")].map(([clubId, { minutes }]) => [clubId, minutes]));
@@ -177,8 +180,8 @@ export async function liveBookingIdsOf(em: EntityManager, holderIds: readonly st
   const live = await rows(em)
     .selectFrom("venue_booking")
     .select("id")
-    .where("holder_id", "in", holderIds)
-    .where("state", "in", LIVE_STATES)
+    .where(isAmong("holder_id", holderIds))
+    .where(isAmong("state", LIVE_STATES))
     .orderBy("zone_id")
     .orderBy("id")
     .execute();
@@ -191,7 +194,7 @@ export async function zonesToSettle(em: EntityManager): Promise<string[]> {
     .selectFrom("venue_booking")
     .select("zone_id as zoneId")
     .distinct()
-    .where("state", "in", [BookingState.WAITLISTED, BookingState.OFFERED])
+    .where(isAmong("state", [BookingState.WAITLISTED, BookingState.OFFERED]))
     .orderBy("zone_id")
     .execute();
   return found.map(({ zoneId }) => zoneId);
@@ -202,7 +205,7 @@ export const bookingCountsOfEmployees = batch<number>(0, async (em, employeeIds)
   const counts = await rows(em)
     .selectFrom("booking_participant")
     .select(["employee_id as employeeId", sql<number>`count(*)::int`.as("total")])
-    .where("employee_id", "in", employeeIds)
+    .where(isAmong("employee_id", employeeIds))
     .where("is_holder", "=", true)
     .groupBy("employee_id")
     .execute();

@@ -9,6 +9,7 @@ import {
   load,
   loadOwn,
   LocalDate,
+  Needs,
   PageArgs,
   PolicyBasis,
   Requires,
@@ -320,22 +321,26 @@ export class VenueBookingResolver {
     };
   }
 
+  @Needs<VenueBooking>("zoneId")
   @FieldResolver(() => VenueZone, { description: "功能区。 The zone." })
   zone(@Root() { zoneId }: Row<VenueBooking>, @Ctx() context: Context) {
     return load(context, venueZonesById, zoneId);
   }
 
+  @Needs<VenueBooking>("holderId")
   @FieldResolver(() => Employee, { nullable: true, description: "预约人。 Who booked it." })
   holder(@Root() { holderId }: Row<VenueBooking>): Employee {
     return { id: holderId };
   }
 
+  @Needs<VenueBooking>("id")
   @FieldResolver(() => [Employee], { nullable: true, description: "同行职工。 Who comes along." })
   async participants(@Root() { id }: Row<VenueBooking>, @Ctx() context: Context): Promise<Employee[]> {
     const people = await load(context, participantsOfBookings, id);
     return people.flatMap(({ employeeId, isHolder }) => (isHolder ? [] : [{ id: employeeId }]));
   }
 
+  @Needs<VenueBooking>("clubId")
   @FieldResolver(() => Club, {
     nullable: true,
     description: "代表的社团；个人预约为 null。 The club it is for; null for a person's own.",
@@ -402,6 +407,7 @@ export class VenueAvailabilityResolver {
   }
 
   @Requires("venues:operate")
+  @Needs<VenueZone>("id", "organizationId", "siteId")
   @FieldResolver(() => VenueBookingConnection, {
     nullable: true,
     description:

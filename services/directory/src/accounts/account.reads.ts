@@ -1,8 +1,8 @@
-import { batchById, batchByText, selectRows, toMap, type Row } from "@tongxin/subgraph";
+import { batchById, batchByText, selectRows, toMap, type Row, isAmong } from "@tongxin/subgraph";
 import { Account } from "./account.entity.js";
 
 export const accountsById = batchById(Account);
 
 export const accountsByName = batchByText<Row<Account> | null>(null, async (em, names) =>
-  toMap(await selectRows(em, Account).where("t.name", "in", names).execute(), "name"),
+  toMap(await selectRows(em, Account).where(isAmong("t.name", names)).execute(), "name"),
 );

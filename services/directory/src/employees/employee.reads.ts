@@ -2,6 +2,7 @@ import {
   batch,
   batchById,
   batchByText,
+  batchOnDay,
   childrenOf,
   list,
   selectRows,
@@ -10,9 +11,12 @@ import {
   toMap,
   type Context,
   type Row,
+  withThoseOnly,
+  isAmong,
 } from "@tongxin/subgraph";
 import type { LocalDate } from "@tongxin/kernel";
 import { sql } from "kysely";
+import { OrgUnit } from "../org-units/org-unit.entity.js";
 import type { Subtree } from "../org-units/org-unit.reads.js";
 import { Assignment } from "./assignment.entity.js";
 import { Employee } from "./employee.entity.js";
@@ -28,7 +32,7 @@ export const positionsById = batchById(Position);
 /** Numbers are each source's own: two organizations may have given the same one. */
 export const employeesByNos = batchByText<Row<Employee>[]>([], async (em, nos) => {
   const employees = await selectRows(em, Employee)
-    .where("t.employee_no", "in", nos)
+    .where(isAmong("t.employee_no", nos))
     .orderBy("t.id")
     .execute();
   return toGroups(employees, "employeeNo");
@@ -58,6 +62,24 @@ export const isPrimaryPostOn = (day: LocalDate) =>
   sql<boolean>`(assignment.is_primary and assignment.starts_on <= ${day}
     and (assignment.ends_on is null or assignment.ends_on > ${day}))`;
 
+/** The unit of the primary post that each holds on a day. */
+export const unitsOfEmployees = batchOnDay<Row<OrgUnit> | null>(
+  null,
+  async (em, employeeIds, day, properties = null) => {
+    const posts = rows(em)
+      .selectFrom("assignment")
+      .select(["assignment.employee_id as employeeId", "assignment.org_unit_id as orgUnitId"])
+      .where(isAmong("assignment.employee_id", employeeIds))
+      .where(isPrimaryPostOn(day))
+      .as("post");
+    const units = await selectRows(em, OrgUnit, properties)
+      .innerJoin(posts, "post.orgUnitId", "t.id")
+      .select("post.employeeId as employeeId")
+      .execute();
+    return toMap(withThoseOnly(em, OrgUnit, properties, units), "employeeId");
+  },
+);
+
 /** Employees whose primary post of today meets the criteria. */
 function heldPosts({ em, clock }: Context, { subtree, categories }: EmployeeCriteria) {
   let posts = rows(em)
@@ -83,7 +105,7 @@ export const unionMembershipsOfEmployees = batch<Row<UnionMembership> | null>(
   null,
   async (em, employeeIds) => {
     const memberships = await selectRows(em, UnionMembership)
-      .where("t.employee_id", "in", employeeIds)
+      .where(isAmong("t.employee_id", employeeIds))
       .where("t.left_on", "is", null)
       .execute();
     return toMap(memberships, "employeeId");

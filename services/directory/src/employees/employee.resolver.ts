@@ -1,5 +1,6 @@
 import type { LocalDate as Day } from "@tongxin/kernel";
 import {
+  AT_ONCE,
   change,
   Classified,
   ExpectedVersion,
@@ -8,8 +9,11 @@ import {
   load,
   loadOwn,
   LocalDate,
+  Needs,
+  onDay,
   PageArgs,
   policyFor,
+  propertiesAsked,
   Requires,
   type Context,
   type Row,
@@ -27,8 +31,9 @@ import {
   employeesByNos,
   positionsById,
   unionMembershipsOfEmployees,
+  unitsOfEmployees,
 } from "./employee.reads.js";
-import { categoriesWanted, EmployeePolicy } from "./employee.rules.js";
+import { categoriesWanted, EmployeePolicy, type PostCategory, type PostWords } from "./employee.rules.js";
 import { EmployeeConnection, EmployeeFilter } from "./employee.schema.js";
 import { idNumberOf, phoneOf, SEALED_COLUMNS } from "./personal-data.js";
 import { revealPersonalData, setIdNumber } from "./personal-data.operations.js";
@@ -53,6 +58,13 @@ async function assignmentOn(context: Context, employeeId: string, day: Day): Pro
   const holds = ({ isPrimary, startsOn, endsOn }: Row<Assignment>) =>
     isPrimary && startsOn <= day && (endsOn === null || day < endsOn);
   return assignments.find(holds) ?? null;
+}
+
+/** The categories of posts that a filter's words mean today; the policy is asked only when they depend on it. */
+async function categoriesMeant(context: Context, words: PostWords): Promise<readonly PostCategory[] | null> {
+  if (words.frontline == null) return categoriesWanted(words, []);
+  const { limits } = await policyFor(context, EmployeePolicy);
+  return categoriesWanted(words, limits.frontlineCategories);
 }
 
 @Resolver(() => Employee)
@@ -91,8 +103,7 @@ export class EmployeeResolver {
   ) {
     const { state = null, orgUnitId, ...words } = filter ?? {};
     const subtree = orgUnitId == null ? null : await load(context, subtreesOfUnits, orgUnitId);
-    const { limits } = await policyFor(context, EmployeePolicy);
-    const categories = categoriesWanted(words, limits.frontlineCategories);
+    const categories = await categoriesMeant(context, words);
     return employeesByNo(context, info, page, { state, subtree, categories });
   }
 
@@ -129,6 +140,7 @@ export class EmployeeResolver {
   }
 
   @Classified("PERSONAL")
+  @Needs<Employee>("id", "phoneNumber")
   @FieldResolver(() => String, {
     nullable: true,
     description:
@@ -139,6 +151,7 @@ export class EmployeeResolver {
   }
 
   @Classified("PERSONAL")
+  @Needs<Employee>("id", "bornOn")
   @FieldResolver(() => String, {
     nullable: true,
     description:
@@ -149,6 +162,7 @@ export class EmployeeResolver {
   }
 
   @Classified("SENSITIVE")
+  @Needs<Employee>("id", "idNumber")
   @FieldResolver(() => String, {
     nullable: true,
     description:
@@ -158,6 +172,7 @@ export class EmployeeResolver {
     return shown(context, employee, await idNumberOf(context, employee), maskedIdNumber);
   }
 
+  @Needs<Employee>("id")
   @FieldResolver(() => Assignment, {
     nullable: true,
     description: "主岗任职；当日无任职为 null。 The primary assignment; null when none holds that day.",
@@ -170,6 +185,7 @@ export class EmployeeResolver {
     return assignmentOn(context, id, asOf ?? context.clock.today());
   }
 
+  @Needs<Employee>("id")
   @FieldResolver(() => [Assignment], {
     description: "全部任职，由早到晚。 All assignments, the earliest first.",
   })
@@ -177,20 +193,23 @@ export class EmployeeResolver {
     return load(context, assignmentsOfEmployees, id);
   }
 
+  @Needs<Employee>("id")
   @FieldResolver(() => OrgUnit, {
     nullable: true,
     description:
       "主岗所在单位；当日无任职为 null。 The unit of the primary post; null when none holds that day.",
   })
-  async orgUnit(
+  orgUnit(
     @Root() { id }: Row<Employee>,
     @Arg("asOf", () => LocalDate, AS_OF) asOf: Day | undefined,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    const assignment = await assignmentOn(context, id, asOf ?? context.clock.today());
-    return assignment && load(context, orgUnitsById, assignment.orgUnitId);
+    const key = onDay(id, asOf ?? context.clock.today());
+    return load(context, unitsOfEmployees, key, propertiesAsked(info, AT_ONCE));
   }
 
+  @Needs<Employee>("id")
   @FieldResolver(() => UnionMembership, {
     nullable: true,
     description: "工会会籍；非会员为 null。 The union membership; null for who is no member.",

@@ -66,7 +66,8 @@ export const EmployeePolicy = policySeeds({
   },
 });
 
-interface PostWords {
+/** What a filter says of the post that somebody holds. */
+export interface PostWords {
   readonly postCategory?: PostCategory | null;
   readonly frontline?: boolean | null;
 }

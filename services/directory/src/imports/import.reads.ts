@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { batch, batchById, list, tables, toGroups, type Context } from "@tongxin/subgraph";
+import { batch, batchById, list, tables, toGroups, type Context, isAmong } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { ImportJob } from "./import-job.entity.js";
 import { ImportRow } from "./import-row.entity.js";
@@ -36,7 +36,7 @@ export const rowCountsOfJobs = batch<RowCounts>(NO_ROWS, async (em, jobIds) => {
   const counted = await rows(em)
     .selectFrom("import_row")
     .select(["job_id as jobId", "outcome", sql<number>`count(*)::int`.as("count")])
-    .where("job_id", "in", jobIds)
+    .where(isAmong("job_id", jobIds))
     .groupBy(["job_id", "outcome"])
     .execute();
   return new Map(

@@ -8,6 +8,7 @@ import {
   toGroups,
   toMap,
   type Row,
+  isAmong,
 } from "@tongxin/subgraph";
 import { EVERYWHERE, type Permission, type Viewer } from "@tongxin/kernel";
 import { sql } from "kysely";
@@ -20,7 +21,7 @@ export const orgUnitsById = batchById(OrgUnit);
 
 export const orgUnitsByCodes = batchByText<Row<OrgUnit> | null>(null, async (em, codes) => {
   const units = await selectRows(em, OrgUnit)
-    .where("t.code", "in", codes)
+    .where(isAmong("t.code", codes))
     .where("t.closed_on", "is", null)
     .execute();
   return toMap(units, "code");
@@ -43,7 +44,7 @@ export const orgUnitsByCode = list(OrgUnit, {
 /** The open units right below each. */
 export const childrenOfUnits = batch<Row<OrgUnit>[]>([], async (em, parentIds) => {
   const children = await selectRows(em, OrgUnit)
-    .where("t.parent_id", "in", parentIds)
+    .where(isAmong("t.parent_id", parentIds))
     .where("t.closed_on", "is", null)
     .orderBy("t.code")
     .execute();
@@ -55,7 +56,7 @@ export const pathNamesOfUnits = batch("", async (em, ids) => {
   const found = await rows(em)
     .selectFrom("org_unit as unit")
     .innerJoin("org_unit as above", join => join.on(sql<boolean>`above.path @> unit.path`))
-    .where("unit.id", "in", ids)
+    .where(isAmong("unit.id", ids))
     .groupBy("unit.id")
     .select([
       "unit.id as id",
@@ -75,7 +76,7 @@ export const subtreesOfUnits = batch<Subtree>({ unitIds: [], organizationIds: []
   const found = await rows(em)
     .selectFrom("org_unit as top")
     .innerJoin("org_unit as unit", join => join.on(sql<boolean>`unit.path <@ top.path`))
-    .where("top.id", "in", ids)
+    .where(isAmong("top.id", ids))
     .groupBy("top.id")
     .select([
       "top.id as id",

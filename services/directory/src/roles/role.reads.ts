@@ -11,6 +11,7 @@ import {
   toMap,
   type Context,
   type Row,
+  isAmong,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import type { Assignment } from "../employees/assignment.entity.js";
@@ -30,7 +31,7 @@ export const roleGrantsById = batchById(RoleGrant);
 export const rolesByName = batchByText<Row<RoleDefinition> | null>(null, async (em, names) => {
   const found = await selectRows(em, RoleDefinition)
     .where("t.organization_id", "=", GROUP_ORGANIZATION_ID)
-    .where("t.name", "in", names)
+    .where(isAmong("t.name", names))
     .execute();
   return toMap(found, "name");
 });
@@ -90,7 +91,7 @@ export const isInForceOn = (day: LocalDate) =>
 export const grantsOfAccountsHeldOn = batchOnDay<Row<RoleGrant>[]>([], async (em, accountIds, day) =>
   toGroups(
     await selectRows(em, RoleGrant)
-      .where("t.account_id", "in", accountIds)
+      .where(isAmong("t.account_id", accountIds))
       .where(isInForceOn(day))
       .orderBy("t.id")
       .execute(),

@@ -1,4 +1,13 @@
-import { batch, batchById, childrenOf, list, selectRows, toGroups, type Row } from "@tongxin/subgraph";
+import {
+  batch,
+  batchById,
+  childrenOf,
+  list,
+  selectRows,
+  toGroups,
+  type Row,
+  isAmong,
+} from "@tongxin/subgraph";
 import { Campaign } from "./campaign.entity.js";
 import type { CampaignFilter } from "./campaign.schema.js";
 import { Theme } from "./theme.entity.js";
@@ -25,7 +34,7 @@ export const tracksOfCampaigns = childrenOf(Track, "campaignId", "id");
 
 export const campaignsOfUnits = batch<Row<Campaign>[]>([], async (em, orgUnitIds) => {
   const campaigns = await selectRows(em, Campaign)
-    .where("t.org_unit_id", "in", orgUnitIds)
+    .where(isAmong("t.org_unit_id", orgUnitIds))
     .orderBy("t.year", "desc")
     .orderBy("t.id", "desc")
     .execute();

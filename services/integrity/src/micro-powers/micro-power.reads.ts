@@ -13,6 +13,7 @@ import {
   type Row,
   tables,
   toGroups,
+  isAmong,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
@@ -34,7 +35,7 @@ export const publishedItemsById = batch<Row<MicroPowerItem> | null>(null, async 
 export const microPowerItemsByDuty = list(MicroPowerItem, {
   order: ["duty", "id"],
   where: (query, filter: MicroPowerItemFilter | undefined, { viewer }) => {
-    let wanted = query.where("t.state", "in", visibleStates(viewer));
+    let wanted = query.where(isAmong("t.state", visibleStates(viewer)));
     if (filter?.duty) wanted = wanted.where("t.duty", "=", filter.duty);
     if (filter?.state) wanted = wanted.where("t.state", "=", filter.state);
     if (filter?.post) wanted = wanted.where(sql<boolean>`${filter.post} = any(t.holder_posts)`);
@@ -73,7 +74,7 @@ const yearlyCountsOfItems = batch<{ year: number; count: number }[]>([], async (
   const counts = await rows(em)
     .selectFrom("micro_power_acknowledgement")
     .select(["item_id as itemId", "year", sql<number>`count(*)::int`.as("count")])
-    .where("item_id", "in", itemIds)
+    .where(isAmong("item_id", itemIds))
     .groupBy(["item_id", "year"])
     .execute();
   return toGroups(counts, "itemId");
