@@ -1,5 +1,4 @@
 import { isId, type LocalDate } from "@tongxin/kernel";
-import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
 import { again } from "./again.js";
 import type { Context } from "./context.js";
@@ -10,12 +9,13 @@ import {
   isAmong,
   selectRows,
   withThoseOnly,
+  type Reader,
   type EntityOf,
   type Row,
 } from "./rows.js";
 
 type Answer<Value> = (
-  em: EntityManager,
+  em: Reader,
   keys: readonly string[],
   /** What is asked of the rows; absent for all, and whoever does not mind reads all. */
   properties?: Properties,
@@ -52,7 +52,7 @@ export const onDay = (id: string, day: LocalDate): string => `${id} ${day}`;
 export const batchOnDay = <Value>(
   fallback: Value,
   answer: (
-    em: EntityManager,
+    em: Reader,
     ids: readonly string[],
     day: LocalDate,
     properties?: Properties,
@@ -60,13 +60,18 @@ export const batchOnDay = <Value>(
 ): Batch<Value> =>
   batchByText(fallback, async (em, keys, properties) => {
     const found = new Map<string, Value>();
-    const asked = keys.map(key => ({ id: key.slice(0, -11).toLowerCase(), day: key.slice(-10) }));
-    for (const [day, group] of toGroups(asked, "day")) {
-      const ids = group.map(({ id }) => id).filter(isId);
-      const answers = ids.length > 0 ? await answer(em, ids, day, properties) : new Map<string, Value>();
-      for (const [id, value] of answers) found.set(onDay(id, day), value);
+    const byDay = new Map<string, Map<string, string>>();
+    for (const key of keys) {
+      const [id, day] = [key.slice(0, -11), key.slice(-10)];
+      if (!isId(id)) continue;
+      let asked = byDay.get(day);
+      if (!asked) byDay.set(day, (asked = new Map()));
+      asked.set(id.toLowerCase(), key);
     }
-    return keys.every(key => found.has(key)) ? found : inTheCaseOf(keys, found);
+    for (const [day, asked] of byDay)
+      for (const [id, value] of await answer(em, [...asked.keys()], day, properties))
+        if (asked.has(id)) found.set(asked.get(id)!, value);
+    return found;
   });
 
 type Loaders = Map<Batch<unknown>, Map<Properties, DataLoader<string, unknown>>>;

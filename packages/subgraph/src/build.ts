@@ -12,7 +12,8 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { buildSchema, createResolversMap, getMetadataStorage, type ClassType } from "type-graphql";
-import { load, type Batch } from "./batch.js";
+import { again } from "./again.js";
+import type { Batch } from "./batch.js";
 import type { Context } from "./context.js";
 import { directResolvers } from "./direct-resolvers.js";
 import { AT_ONCE, propertiesAsked } from "./needs.js";
@@ -51,24 +52,18 @@ export async function subgraphSchema(
   );
   const sdl = FEDERATION + printSchemaWithDirectives(described);
   const schema = buildSubgraphSchema([
-    { typeDefs: parse(sdl), resolvers: resolversOf(described, resolvers, references) as never },
+    { typeDefs: parse(sdl), resolvers: resolversOf(described, resolvers) as never },
   ]);
+  schema.getQueryType()!.getFields()["_entities"]!.resolve = entitiesBy(references) as never;
   coerceDefaultsAgain(schema);
   copyExtensions(described, schema);
   return { schema: guardFields(schema), sdl };
 }
 
-function resolversOf(
-  schema: GraphQLSchema,
-  classes: readonly ClassType[],
-  references: References,
-): Record<string, object> {
+function resolversOf(schema: GraphQLSchema, classes: readonly ClassType[]): Record<string, object> {
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const { type, field, resolve } of directResolvers(classes))
     if (resolvers[type]?.[field]) resolvers[type][field] = resolve;
-  for (const [type, wanted] of Object.entries(references)) {
-    resolvers[type] = { ...resolvers[type], __resolveReference: settled(wanted) };
-  }
   // graphql-jit wants `__resolveType` synchronous and silent; type-graphql's is neither.
   const nameOf = new Map<unknown, string>(
     getMetadataStorage().objectTypes.map(({ target, name }) => [target, name]),
@@ -81,15 +76,45 @@ function resolversOf(
   return resolvers;
 }
 
-/** In a list, graphql-jit misplaces what follows a late rejection; an Error that is returned stays in its place. */
-const settled =
-  (wanted: Batch<unknown>) =>
-  (
-    { id, __typename: type }: { id: string; __typename: string },
-    context: Context,
+interface Reference {
+  readonly __typename: string;
+  readonly id: string;
+}
+
+/**
+ * What other services refer to, each kind read by one batch. What we keep no rows of is the reference itself. A kind that
+ * cannot be read is an error in each of its places: in a list, graphql-jit misplaces what follows a rejection.
+ */
+const entitiesBy =
+  (references: References) =>
+  async (
+    _root: unknown,
+    { representations }: { representations: readonly Reference[] },
+    { em }: Context,
     info: GraphQLResolveInfo,
-  ): Promise<unknown> =>
-    load(context, wanted, id, propertiesAsked(info, AT_ONCE, type)).catch((error: unknown) => error);
+  ): Promise<readonly unknown[]> => {
+    const entities: unknown[] = [...representations];
+    const kinds = Map.groupBy(representations.keys(), index => representations[index]!.__typename);
+    const read = async (type: string, places: readonly number[]) => {
+      const wanted = references[type];
+      if (!wanted) return;
+      const ids = places.map(index => representations[index]!.id);
+      const properties = propertiesAsked(info, AT_ONCE, type);
+      const found = await again(() => wanted(em, ids, properties)).catch((error: unknown) => error);
+      for (const [place, index] of places.entries())
+        entities[index] =
+          found instanceof Map ? asKind(found.get(ids[place]) ?? wanted.fallback, type) : found;
+    };
+    await Promise.all([...kinds].map(([type, places]) => read(type, places)));
+    return entities;
+  };
+
+/** graphql-js asks what has been read of which kind it is. */
+function asKind(entity: unknown, type: string): unknown {
+  if (entity === null || entity === undefined) return null;
+  (entity as { __typename?: string }).__typename = type;
+  return entity;
+}
 
 /** SDL defaults were coerced before enums and scalars got their inner values. */
 function coerceDefaultsAgain(schema: GraphQLSchema): void {

@@ -4,7 +4,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { conflict, refuse, refusalOfConstraint, Refused, type Reason, type Refusal } from "@tongxin/kernel";
 import { noteIn, record, recordRows, watch, type AuditedRows, type AuditNote } from "./audit/audit.js";
 import type { BaseEntity } from "./base-entity.js";
-import type { Context, Locale } from "./context.js";
+import type { Context, Locale, ReadingManager } from "./context.js";
 import { isAway } from "./errors.js";
 import { answeredOnce } from "./idempotency.js";
 import { announceIn } from "./outbox/outbox.js";
@@ -113,7 +113,7 @@ async function reasonsOf(error: unknown, { em }: Context): Promise<readonly Reas
 }
 
 /** The version the row has now, after somebody else's change won the race. */
-async function versionNow(em: EntityManager, error: OptimisticLockError): Promise<number> {
+async function versionNow(em: ReadingManager, error: OptimisticLockError): Promise<number> {
   const loser = error.getEntity() as { id: string; constructor: new () => { id: string; version: number } };
   const winner = await em.fork().findOneOrFail(loser.constructor, { id: loser.id });
   return winner.version;

@@ -1,13 +1,18 @@
 import type { Clock, Viewer, WorkCalendar } from "@tongxin/kernel";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Reader } from "./rows.js";
 import type { Vault } from "./keys/vault.js";
 import type { Operation } from "./operation.js";
+
+/** Reads rows, and begins what writes. */
+export type ReadingManager = Reader & Pick<EntityManager, "fork">;
 
 export type Locale = "zh-CN" | "en";
 
 /** What a resolver gets: who asks, the time, and rows of its own service's database. One per request and service. */
 export interface Context {
-  readonly em: EntityManager;
+  /** Shared by all requests: it keeps nothing. Entities are fetched in `change()`. */
+  readonly em: ReadingManager;
   readonly viewer: Viewer;
   readonly clock: Clock;
   readonly calendar: WorkCalendar;

@@ -14,28 +14,28 @@ interface DirectResolver {
 }
 
 /**
- * Resolvers of fields that are called as often as there are rows, without what type-graphql does around each call: its
- * middlewares, of which we have none, and its turning of rows and inputs into instances, which these do not take.
+ * Resolvers without what type-graphql does around each call: its middlewares, of which we have none, and its turning of
+ * rows and arguments into instances of their classes, whose methods they do not have. A mutation's input is turned, once.
  */
 export function directResolvers(classes: readonly ClassType[]): DirectResolver[] {
   const metadata = getMetadataStorage();
-  const inputs = new Set<unknown>(metadata.inputTypes.map(({ target }) => target));
   const nameOf = new Map<unknown, string>(metadata.objectTypes.map(({ target, name }) => [target, name]));
   const instances = new Map(classes.map(each => [each as unknown, new each() as Instance]));
+  const fields = metadata.fieldResolvers
+    .filter(({ kind }) => kind === "external")
+    .map(field => ({ ...field, type: nameOf.get(field.getObjectType?.()) }));
+  const queries = metadata.queries.map(query => ({ ...query, type: "Query" }));
 
-  return metadata.fieldResolvers.flatMap(
-    ({ kind, target, methodName, schemaName, getObjectType, params = [] }) => {
-      const instance = instances.get(target);
-      const type = kind === "external" && nameOf.get(getObjectType?.());
-      const reads = type && instance ? params.map(param => readOf(param, inputs)) : [null];
-      if (!type || !instance || reads.includes(null)) return [];
-      return [{ type, field: schemaName, resolve: calling(instance, methodName, reads as Resolve[]) }];
-    },
-  );
+  return [...fields, ...queries].flatMap(({ type, target, methodName, schemaName, params = [] }) => {
+    const instance = instances.get(target);
+    const reads = params.map(readOf);
+    if (!type || !instance || reads.includes(null)) return [];
+    return [{ type, field: schemaName, resolve: calling(instance, methodName, reads as Resolve[]) }];
+  });
 }
 
 /** How a parameter comes by its value; null for one that is more than passed on. */
-function readOf(param: Params[number], inputs: ReadonlySet<unknown>): Resolve | null {
+function readOf(param: Params[number]): Resolve | null {
   switch (param.kind) {
     case "root":
       return param.propertyName === undefined ? root => root : null;
@@ -44,8 +44,9 @@ function readOf(param: Params[number], inputs: ReadonlySet<unknown>): Resolve | 
     case "info":
       return (_root, _args, _context, info) => info;
     case "arg":
-      return inputs.has(param.getType()) ? null : (_root, args) => args[param.name];
+      return (_root, args) => args[param.name];
     case "args":
+      return (_root, args) => args;
     case "custom":
     case "pubSub":
       return null;

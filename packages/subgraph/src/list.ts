@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { sql, type SelectQueryBuilder } from "kysely";
+import { CompiledQuery, sql, type SelectQueryBuilder } from "kysely";
 import type { ViewerKind } from "@tongxin/kernel";
 import type { GraphQLResolveInfo } from "graphql";
 import { again } from "./again.js";
@@ -19,6 +19,7 @@ import { IN_PAGE, propertiesAsked, type Properties } from "./needs.js";
 import {
   alsoReading,
   columnOf,
+  isAmong,
   selectRows,
   withThoseOnly,
   type EntityOf,
@@ -215,23 +216,9 @@ async function perOrganization(
 ): Promise<unknown[]> {
   if (organizationIds.length === 1) return query.where(ORGANIZATION, "=", organizationIds[0]).execute();
 
-  const organizations = sql<{ id: string }>`unnest(${[...organizationIds]}::uuid[])`.as<"o">(sql`o(id)`);
-  const page = query.whereRef(ORGANIZATION, "=", "o.id").as("page");
-  const merged = em
-    .getKysely<object>()
-    .selectFrom(organizations)
-    .innerJoinLateral(page, join => join.onTrue())
-    .selectAll("page") as AnyQuery;
-  return inOrder(merged, order, window)
-    .limit(window.size + 1)
-    .execute();
+  const page = query.whereRef(ORGANIZATION, "=", "o.id");
+  return pagesOf(em, page, { "o(id)": [organizationIds] }, order, window, window.size + 1);
 }
-
-/** The parents as a table, so that each takes its own part of an index. */
-const asTable = (parents: readonly Parent[]) =>
-  sql<Parent>`unnest(${parents.map(({ id }) => id)}::uuid[], ${parents.map(({ organizationId }) => organizationId)}::uuid[])`.as<"o">(
-    sql`o(id, organization_id)`,
-  );
 
 async function perParent(
   query: AnyQuery,
@@ -241,25 +228,40 @@ async function perParent(
   window: Window,
   em: Context["em"],
 ): Promise<unknown[]> {
-  const page = query
-    .whereRef(ORGANIZATION, "=", "o.organization_id")
-    .whereRef(column, "=", "o.id")
-    .as("page");
-  const all = em
-    .getKysely<object>()
-    .selectFrom(asTable(parents))
-    .innerJoinLateral(page, join => join.onTrue())
-    .selectAll("page") as AnyQuery;
-  return inOrder(all, order, window).execute();
+  const page = query.whereRef(ORGANIZATION, "=", "o.organization_id").whereRef(column, "=", "o.id");
+  const ids = parents.map(({ id }) => id);
+  const organizationIds = parents.map(({ organizationId }) => organizationId);
+  return pagesOf(em, page, { "o(id, organization_id)": [ids, organizationIds] }, order, window, null);
 }
 
-const inOrder = (pages: AnyQuery, { properties }: Order, { towards }: Window): AnyQuery =>
-  properties.reduce((all, property) => all.orderBy(`page.${property}`, towards), pages);
+/**
+ * A page for each row of a table that is given by its columns of ids, all in one order: so each takes its own part of an
+ * index. Only the page is built; what stands around it is always the same text.
+ */
+async function pagesOf(
+  em: Context["em"],
+  page: AnyQuery,
+  table: Readonly<Record<string, readonly (readonly string[])[]>>,
+  { properties }: Order,
+  { towards }: Window,
+  limit: number | null,
+): Promise<unknown[]> {
+  const { sql: text, parameters } = page.compile();
+  const [[name, columns]] = Object.entries(table) as [[string, readonly (readonly string[])[]]];
+  const arrays = columns.map((_, index) => `$${parameters.length + 1 + index}::uuid[]`).join(", ");
+  const inOrder = properties.map(property => `page."${property}" ${towards}`).join(", ");
+  const end = limit === null ? "" : ` limit ${limit}`;
+  const whole = `select page.* from unnest(${arrays}) as ${name} cross join lateral (${text}) as page order by ${inOrder}${end}`;
+  const { rows } = await em
+    .getKysely<object>()
+    .executeQuery(CompiledQuery.raw(whole, [...parameters, ...columns]));
+  return rows;
+}
 
 async function countOf(query: AnyQuery, organizationIds: readonly string[]): Promise<number> {
   const { total } = await query
     .clearSelect()
-    .where(ORGANIZATION, "in", [...organizationIds])
+    .where(isAmong(ORGANIZATION, organizationIds))
     .select(sql<number>`count(*)::int`.as("total"))
     .executeTakeFirstOrThrow();
   return total;
@@ -272,11 +274,12 @@ async function countsOf(
 ): Promise<Map<string, number>> {
   const counts = await query
     .clearSelect()
-    .where(ORGANIZATION, "in", [...new Set(parents.map(({ organizationId }) => organizationId))])
+    .where(isAmong(ORGANIZATION, [...new Set(parents.map(({ organizationId }) => organizationId))]))
     .where(
-      column,
-      "in",
-      parents.map(({ id }) => id),
+      isAmong(
+        column,
+        parents.map(({ id }) => id),
+      ),
     )
     .groupBy(column)
     .select([`${column} as id`, sql<number>`count(*)::int`.as("total")])

@@ -5,7 +5,7 @@ import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { sql } from "kysely";
 import { again } from "./again.js";
 import type { Context } from "./context.js";
-import { isAmong, tables } from "./rows.js";
+import { isAmong, tables, type Reader } from "./rows.js";
 
 /** One limit of one policy pack, in force from a day on until a later row of the same key replaces it. */
 @Entity()
@@ -99,7 +99,7 @@ export interface Policy<S extends Seeds> {
 
 /** The limits of a feature in force for an organization on a day, each with its basis (R-X-11). */
 export async function policyOn<S extends Seeds>(
-  em: EntityManager,
+  em: Reader,
   seeds: S,
   organizationId: string,
   day: LocalDate,

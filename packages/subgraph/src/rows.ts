@@ -11,6 +11,9 @@ import type { Properties } from "./needs.js";
 
 export type EntityOf<E extends object> = EntityClass<E>;
 
+/** What reads rows and nothing else: an entity manager, of a transaction or not. */
+export type Reader = Pick<EntityManager, "execute" | "getKysely" | "getMetadata">;
+
 type Relation = Collection<object> | Reference<object>;
 
 /** The plain-row shape of an entity: its scalar columns, named as its properties. */
@@ -39,7 +42,7 @@ export type Table<E> = { [K in keyof Row<E> & string as SnakeCase<K>]: Row<E>[K]
  */
 export const tables =
   <Entities extends Record<string, object>>() =>
-  (em: EntityManager): Kysely<{ [T in keyof Entities]: Table<Entities[T]> }> =>
+  (em: Reader): Kysely<{ [T in keyof Entities]: Table<Entities[T]> }> =>
     em.getKysely() as never;
 
 /** Scalars, and relations that a row keeps as an id. */
@@ -59,11 +62,7 @@ const selections = new WeakMap<object, WeakMap<object, Selection>>();
  * The columns that hold some of an entity's properties, or all, each under its property's name (`joined_on as joinedOn`).
  * Written once, as text: as references they would be built and visited for every query.
  */
-function selectionOf<E extends object>(
-  em: EntityManager,
-  entity: EntityOf<E>,
-  properties: Properties,
-): Selection {
+function selectionOf<E extends object>(em: Reader, entity: EntityOf<E>, properties: Properties): Selection {
   let byProperties = selections.get(entity);
   if (!byProperties) selections.set(entity, (byProperties = new WeakMap()));
   const key = properties ?? WHOLE;
@@ -72,11 +71,7 @@ function selectionOf<E extends object>(
   return selection;
 }
 
-function newSelection<E extends object>(
-  em: EntityManager,
-  entity: EntityOf<E>,
-  properties: Properties,
-): Selection {
+function newSelection<E extends object>(em: Reader, entity: EntityOf<E>, properties: Properties): Selection {
   const all = em.getMetadata().get(entity).props.filter(isColumn);
   const names = new Set<string>(all.map(({ name }) => name));
   // What is no column follows from some that only its resolver knows.
@@ -104,11 +99,8 @@ export function alsoReading(properties: Properties, more: readonly string[]): Pr
 }
 
 /** The column that holds an entity's property, in its table aliased `t`. */
-export const columnOf = <E extends object>(
-  em: EntityManager,
-  entity: EntityOf<E>,
-  property: string,
-): string => `t.${em.getMetadata().get(entity).properties[property as never]!.fieldNames[0]}`;
+export const columnOf = <E extends object>(em: Reader, entity: EntityOf<E>, property: string): string =>
+  `t.${em.getMetadata().get(entity).properties[property as never]!.fieldNames[0]}`;
 
 /** Whether a column is one of these: one statement, and so one plan, however many they are. */
 export const isAmong = (column: string, values: readonly string[]) =>
@@ -118,7 +110,7 @@ export type RowsQuery<E> = SelectQueryBuilder<{ t: Table<E> }, "t", Row<E>>;
 
 /** Rows of an entity's table, aliased `t`, with all their properties or those that are asked: the start of a list or a batch. */
 export function selectRows<E extends object>(
-  em: EntityManager,
+  em: Reader,
   entity: EntityOf<E>,
   properties: Properties = null,
 ): RowsQuery<E> {
@@ -135,7 +127,7 @@ export const watchRows = (): void => void (isWatching = true);
 
 /** Rows that were selected with those properties: another one would be undefined, and while rows are watched is a fault. */
 export function withThoseOnly<E extends object, R extends object>(
-  em: EntityManager,
+  em: Reader,
   entity: EntityOf<E>,
   properties: Properties,
   rows: R[],

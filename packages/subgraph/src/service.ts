@@ -148,6 +148,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
   if (ownerUrl) await migrateDatabase(tables, ownerUrl, databaseUrl);
   const database = await openDatabase({ ...tables, clientUrl: databaseUrl, ...(poolSize && { poolSize }) });
   const fork = () => database.em.fork() as EntityManager;
+  const reader = fork();
   await refuseRewriters(fork(), name);
   refuseUntold(fork(), definition);
   // Jobs and messages have connections of their own: they neither hurry nor take a place from who waits for an answer.
@@ -242,7 +243,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
     name,
     database,
     contextOf: async ({ passport, locale, requestId, idempotencyKey = null }) => ({
-      em: fork(),
+      em: reader,
       viewer: await readPassport(passport),
       clock,
       calendar,

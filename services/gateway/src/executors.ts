@@ -172,8 +172,13 @@ export function guarded(run: Executor, clock: Clock = systemClock): Executor {
         stop.abort();
       }, patience);
     });
-    const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-    const answered = run({ ...request, signal }).then(
+    const answered = run({
+      ...request,
+      // Only a fetch that leaves this process can be called back; the signals are joined for those alone.
+      get signal() {
+        return request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
+      },
+    }).then(
       result => {
         if (!stop.signal.aborted) tell("answered");
         return result;

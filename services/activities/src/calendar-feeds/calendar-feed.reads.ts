@@ -10,8 +10,8 @@ import {
   selectRows,
   toGroups,
   isAmong,
+  type Reader,
 } from "@tongxin/subgraph";
-import type { EntityManager } from "@mikro-orm/postgresql";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { cultureSitesById, venueZonesById } from "../culture-sites/culture-site.reads.js";
 import { bookingNow } from "../venue-bookings/booking-facts.reads.js";
@@ -29,7 +29,7 @@ export const feedsOfOwners = batch<Row<CalendarFeed>[]>([], async (em, ownerIds)
 );
 
 /** The calendar behind an address, as iCalendar text; null when nobody gave that address out, or it was revoked. */
-export async function calendarOf(em: EntityManager, inquiry: Inquiry, token: string): Promise<string | null> {
+export async function calendarOf(em: Reader, inquiry: Inquiry, token: string): Promise<string | null> {
   const feed = await selectRows(em, CalendarFeed)
     .where("t.token_hash", "=", feedHash(token))
     .where("t.revoked_at", "is", null)
@@ -50,7 +50,7 @@ export async function calendarOf(em: EntityManager, inquiry: Inquiry, token: str
 }
 
 async function bookingsFor(
-  em: EntityManager,
+  em: Reader,
   { ownerId }: Row<CalendarFeed>,
   zone: Row<VenueZone> | null,
   { clock }: Inquiry,

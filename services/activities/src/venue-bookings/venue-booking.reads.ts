@@ -16,8 +16,8 @@ import {
   toGroups,
   toMap,
   isAmong,
+  type Reader,
 } from "@tongxin/subgraph";
-import type { EntityManager } from "@mikro-orm/postgresql";
 import { sql } from "kysely";
 import { operatedSites } from "../culture-sites/culture-site.reads.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
@@ -176,7 +176,7 @@ export const minutesOfClubs = batchOnDay<number>(0, async (em, clubIds, firstDay
 });
 
 /** The bookings that people have ahead of them, in the order in which zones are locked. */
-export async function liveBookingIdsOf(em: EntityManager, holderIds: readonly string[]): Promise<string[]> {
+export async function liveBookingIdsOf(em: Reader, holderIds: readonly string[]): Promise<string[]> {
   const live = await rows(em)
     .selectFrom("venue_booking")
     .select("id")
@@ -189,7 +189,7 @@ export async function liveBookingIdsOf(em: EntityManager, holderIds: readonly st
 }
 
 /** Zones in which an offer, or a check-in that frees a place others wait for, may be due: few, by the index of who waits. */
-export async function zonesToSettle(em: EntityManager): Promise<string[]> {
+export async function zonesToSettle(em: Reader): Promise<string[]> {
   const found = await rows(em)
     .selectFrom("venue_booking")
     .select("zone_id as zoneId")

@@ -1,5 +1,13 @@
-import type { EntityManager } from "@mikro-orm/postgresql";
-import { batch, batchById, list, tables, toGroups, type Context, isAmong } from "@tongxin/subgraph";
+import {
+  batch,
+  batchById,
+  list,
+  tables,
+  toGroups,
+  type Context,
+  isAmong,
+  type Reader,
+} from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { ImportJob } from "./import-job.entity.js";
 import { ImportRow } from "./import-row.entity.js";
@@ -50,5 +58,5 @@ export const rowCountsOfJobs = batch<RowCounts>(NO_ROWS, async (em, jobIds) => {
   );
 });
 
-export const countsOfJob = async (em: EntityManager, jobId: string): Promise<RowCounts> =>
+export const countsOfJob = async (em: Reader, jobId: string): Promise<RowCounts> =>
   (await rowCountsOfJobs(em, [jobId])).get(jobId) ?? NO_ROWS;

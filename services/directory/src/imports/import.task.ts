@@ -1,5 +1,5 @@
-import { LockMode, type EntityManager } from "@mikro-orm/postgresql";
-import { inTransaction, type TaskContext, type Work } from "@tongxin/subgraph";
+import { LockMode } from "@mikro-orm/postgresql";
+import { inTransaction, type TaskContext, type Work, type Reader } from "@tongxin/subgraph";
 import { sealedPhone } from "../employees/personal-data.js";
 import { isUnreadable } from "./cell.rules.js";
 import { employeeImporter } from "./employee-import.js";
@@ -200,7 +200,7 @@ function fileOf({ em, vault }: TaskContext, { id, size }: Upload): StoredFile {
   };
 }
 
-const stageRows = (em: EntityManager, job: ImportJob, rows: readonly RosterRow[]): Promise<unknown> =>
+const stageRows = (em: Reader, job: ImportJob, rows: readonly RosterRow[]): Promise<unknown> =>
   em.execute(
     `insert into import_row (job_id, organization_id, line, external_id, data, errors, outcome)
      select ?, ?, line, external_id, data, errors, case when errors <> '[]' then 'FAILED' end
@@ -215,7 +215,7 @@ const stageRows = (em: EntityManager, job: ImportJob, rows: readonly RosterRow[]
   );
 
 /** Two rows with one id contradict each other, or one is too many: all of them fail (R-DIR-22). */
-const failDuplicates = (job: ImportJob, em: EntityManager): Promise<unknown> =>
+const failDuplicates = (job: ImportJob, em: Reader): Promise<unknown> =>
   em.execute(
     `update import_row r set outcome = 'FAILED', errors = r.errors || ?::jsonb
      from (select external_id from import_row where job_id = ? and external_id is not null
