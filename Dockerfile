@@ -8,7 +8,8 @@ RUN npm exec --yes -- pnpm@12.21.0 install --frozen-lockfile \
 
 FROM node:24-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0
+# As scripts/heap.mjs says.
+ENV NODE_ENV=production HOST=0.0.0.0 NODE_OPTIONS=--max-semi-space-size=16
 COPY --from=build /app /app
 USER node
 EXPOSE 4000

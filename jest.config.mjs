@@ -1,7 +1,7 @@
 /** ESM under jest: NODE_OPTIONS needs `--experimental-vm-modules`, which scripts/run.mjs sets. */
 export default {
   testEnvironment: "node",
-  testMatch: ["<rootDir>/{packages,services,schema,scripts}/**/*.test.ts"],
+  testMatch: ["<rootDir>/{packages,services,schema,scripts,bench}/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
   modulePathIgnorePatterns: ["/dist/"],
   extensionsToTreatAsEsm: [".ts"],

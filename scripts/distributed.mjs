@@ -9,6 +9,7 @@ import { SERVICES } from "../packages/kernel/dist/index.js";
 import { dataKeysIn } from "../services/gateway/dist/data-keys.js";
 import { startEmbeddedPostgres } from "../packages/postgres/dist/index.js";
 import { EXTENSIONS, newPassportKeys } from "../packages/subgraph/dist/index.js";
+import { HEAP_FLAGS } from "./heap.mjs";
 
 const PORT = Number(process.env.PORT ?? 4000);
 const DATA_DIR = path.resolve(process.env.DATA_DIR ?? ".data");
@@ -76,7 +77,7 @@ async function refuseBusy(port) {
 }
 
 function run(name, script, env) {
-  const child = spawn(process.execPath, ["--import", END_WITH_PARENT, script], {
+  const child = spawn(process.execPath, [...HEAP_FLAGS, "--import", END_WITH_PARENT, script], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     // Ctrl-C reaches us; we stop the others in order.

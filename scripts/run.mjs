@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { HEAP_FLAGS } from "./heap.mjs";
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const PNPM = "pnpm@12.21.0";
@@ -15,7 +16,7 @@ const MOMENT_MS = 1_000;
 
 const node = (script, ...args) => ["node", script, ...args];
 /** What runs until it is stopped. */
-const server = script => ["node", "--import", END_WITH_PARENT, script];
+const server = script => ["node", ...HEAP_FLAGS, "--import", END_WITH_PARENT, script];
 const BUILD = [["tsc", "-b"]];
 const EXPLORER = [node("scripts/build-explorer.mjs")];
 

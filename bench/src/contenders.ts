@@ -6,7 +6,7 @@ import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import { freePort, type DatabaseUrls } from "@tongxin/postgres";
 import { newPassportKeys } from "@tongxin/subgraph";
 import { start, type Running } from "./processes.js";
-import { WORKLOADS, type Workload } from "./workloads.js";
+import { GROWTH, WORKLOADS, type Variables, type Workload } from "./workloads.js";
 
 /** Who is measured: some processes, and how they are asked. */
 export interface Contender {
@@ -15,7 +15,7 @@ export interface Contender {
   readonly origin: string;
   readonly headers: Readonly<Record<string, string>>;
   pathOf(workload: Workload): string;
-  bodyOf(workload: Workload, variables: object): string;
+  bodyOf(workload: Workload, variables: Variables): string;
 }
 
 export interface Places {
@@ -29,18 +29,28 @@ const JSON_TYPE = { "content-type": "application/json" };
 /** What both ways to run have in common. */
 const QUIET = { DEMO: "none", LOG_LEVEL: "warn", SERVICE_RATE_PER_MINUTE: "100000000" };
 
+/** As every server of ours is started. */
+const { HEAP_FLAGS } = (await import(new URL("../../scripts/heap.mjs", import.meta.url).href)) as {
+  HEAP_FLAGS: readonly string[];
+};
+
 const local = (port: number | string) => `http://127.0.0.1:${port}`;
 
 export async function embedded({ dataDir, dataKeys, databases }: Places): Promise<Contender> {
   const port = String(await freePort());
-  const platform = await start("platform", new URL("embedded.js", import.meta.url), {
-    ...QUIET,
-    DATA_DIR: dataDir,
-    TRUSTED_DOCUMENTS: documentsIn(dataDir),
-    DATA_KEYS: dataKeys,
-    DATABASES: JSON.stringify(databases),
-    PORT: port,
-  });
+  const platform = await start(
+    "platform",
+    new URL("embedded.js", import.meta.url),
+    {
+      ...QUIET,
+      DATA_DIR: dataDir,
+      TRUSTED_DOCUMENTS: documentsIn(dataDir),
+      DATA_KEYS: dataKeys,
+      DATABASES: JSON.stringify(databases),
+      PORT: port,
+    },
+    { flags: HEAP_FLAGS },
+  );
   return asPlatform("embedded", [platform], local(port));
 }
 
@@ -77,7 +87,7 @@ export async function distributed({ dataDir, dataKeys, databases }: Places): Pro
                 DATABASE_OWNER_URL: databases[name as ServiceName].ownerUrl,
               }),
         },
-        () => untilReady(local(portOf[name]!)),
+        { isReady: () => untilReady(local(portOf[name]!)), flags: HEAP_FLAGS },
       ),
     ),
   );
@@ -114,7 +124,7 @@ function documentsIn(dataDir: string): string {
   const file = path.join(dataDir, "documents.json");
   fs.writeFileSync(
     file,
-    JSON.stringify(Object.fromEntries(WORKLOADS.map(each => [each.name, each.document]))),
+    JSON.stringify(Object.fromEntries([...WORKLOADS, ...GROWTH].map(each => [each.name, each.document]))),
   );
   return file;
 }

@@ -129,6 +129,17 @@ export async function fillFloor(url: string, directoryUrl: string, activitiesUrl
     "create index on zone (name, id)",
     "create index on booking (zone_id, start_at desc, id desc)",
     "create index on booking (holder_id)",
+    // The three pages, for PostGraphile, which has no keyset of two columns.
+    `create function bookings_of_zone(zone uuid, until date) returns setof booking language sql stable as
+       $$ select b.* from booking b where b.zone_id = bookings_of_zone.zone and b.start_at < (until::text || ' 00:00+08')::timestamptz
+          order by b.start_at desc, b.id desc $$`,
+    `create function zones_after(name text, id uuid) returns setof zone language sql stable as
+       $$ select z.* from zone z where (z.name, z.id) > (zones_after.name, zones_after.id) order by z.name, z.id $$`,
+    `create function employees_after(employee_no text, id uuid) returns setof employee language sql stable as
+       $$ select e.* from employee e where (e.employee_no, e.id) > (employees_after.employee_no, employees_after.id)
+          order by e.employee_no, e.id $$`,
+    `create function employee_venue_booking_count(e employee) returns integer language sql stable as
+       $$ select count(*)::int from booking where holder_id = e.id $$`,
     "analyze",
   ]);
 }

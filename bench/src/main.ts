@@ -6,12 +6,14 @@ import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import { startEmbeddedPostgres, type DatabaseUrls } from "@tongxin/postgres";
 import { EXTENSIONS, newMasterKeys } from "@tongxin/subgraph";
 import { distributed, embedded, floor, type Contender, type Places } from "./contenders.js";
+import { cpuAgainstFloor, resultsOf } from "./results.js";
 import { enterpriseOf, fillActivities, fillDirectory, fillFloor, type Enterprise } from "./enterprise.js";
 import type { Load, LoadResult } from "./load.js";
-import { apollo, installPeers } from "./peers.js";
+import { growthOf } from "./growth.js";
+import { apollo, installPeers, postgraphile } from "./peers.js";
 import { cpuOf, cpuOfTree, memoryOf, start } from "./processes.js";
-import { figuresOf, tableOf, type Measured } from "./report.js";
-import { comparable, WORKLOADS, type Workload } from "./workloads.js";
+import { chartOf, figuresOf, tableOf, verdictsOf, type Measured } from "./report.js";
+import { comparable, WORKLOADS, type Variables, type Workload } from "./workloads.js";
 
 const { values: options } = parseArgs({
   options: {
@@ -20,8 +22,18 @@ const { values: options } = parseArgs({
     seconds: { type: "string", default: "4" },
     connections: { type: "string", default: "10" },
     only: { type: "string", default: "" },
+    record: { type: "boolean", default: false },
+    check: { type: "boolean", default: false },
   },
 });
+
+const EVERYBODY = { embedded, distributed, apollo, postgraphile, floor };
+/** Who is asked: the platform first, for it makes its own tables. */
+const wanted = options.only
+  ? options.only.split(",")
+  : options.check
+    ? ["embedded", "floor"]
+    : Object.keys(EVERYBODY);
 
 const say = (text: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
 
@@ -39,8 +51,7 @@ async function main(): Promise<void> {
       databases[name] = await postgres.ensureDatabase(`tongxin_${name}`, EXTENSIONS);
     const { ownerUrl: floorUrl } = await postgres.ensureDatabase("floor");
     const places: Places = { dataDir: folder, dataKeys: newMasterKeys(), databases, floorUrl };
-    const wanted = options.only ? options.only.split(",") : ["embedded", "distributed", "apollo", "floor"];
-    if (wanted.includes("apollo")) installPeers();
+    if (wanted.includes("apollo") || wanted.includes("postgraphile")) installPeers();
 
     say("starting the platform, which makes its tables");
     contenders.push(await embedded(places));
@@ -53,18 +64,52 @@ async function main(): Promise<void> {
       postgres.adminUrl("tongxin_directory"),
       postgres.adminUrl("tongxin_activities"),
     );
-    for (const [name, open] of Object.entries({ distributed, apollo, floor })) {
-      if (!wanted.includes(name)) continue;
+    for (const [name, open] of Object.entries(EVERYBODY)) {
+      if (name === "embedded" || !wanted.includes(name)) continue;
       say(`starting ${name}`);
       contenders.push(await open(places));
     }
     await compare(contenders, enterprise);
-    const measured = await measure(contenders, enterprise, postmasterOf(folder));
-    console.log(`\n${tableOf(figuresOf(measured))}`);
+    const figures = figuresOf(await measure(contenders, enterprise, postmasterOf(folder)));
+    if (options.check) return check(figures);
+    console.log(`\n${tableOf(figures)}\n`);
+    say("the first list grows");
+    const growth = await growthOf(contenders[0]!, enterprise);
+    const verdicts = verdictsOf(figures, growth);
+    const results = resultsOf({ figures, growth, verdicts, enterprise, options });
+    console.log(`\n${results}`);
+    if (options.record) write(figures, results);
+    if (verdicts.some(({ isKept }) => !isKept)) process.exitCode = 1;
   } finally {
     for (const { processes } of contenders) for (const each of processes) await each.stop();
     await postgres.stop();
     fs.rmSync(folder, { recursive: true });
+  }
+}
+
+/** What `--record` writes, and `--check` compares with. */
+const inBench = (file: string) => new URL(`../${file}`, import.meta.url);
+
+function write(figures: readonly Measured[], results: string): void {
+  fs.writeFileSync(inBench("RESULTS.md"), `${results}\n`);
+  fs.writeFileSync(inBench("results.svg"), chartOf(figures));
+  fs.writeFileSync(inBench("recorded.json"), `${JSON.stringify(cpuAgainstFloor(figures), null, 2)}\n`);
+  say("written: bench/RESULTS.md, bench/results.svg, bench/recorded.json");
+}
+
+/** How much more processor time a request may take, against the floor, than when it was recorded. */
+const MOST_AGAINST_RECORDED = 1.5;
+
+/** Fails when a query has become much dearer; against the floor, since both are slowed down by whatever else runs. */
+function check(figures: readonly Measured[]): void {
+  const recorded = JSON.parse(fs.readFileSync(inBench("recorded.json"), "utf8")) as Record<string, number>;
+  for (const [query, found] of Object.entries(cpuAgainstFloor(figures))) {
+    const was = recorded[query]!;
+    const isKept = found <= was * MOST_AGAINST_RECORDED;
+    if (!isKept) process.exitCode = 1;
+    say(
+      `${query} takes ${found.toFixed(1)} times the floor's processor time, recorded ${was.toFixed(1)}: ${isKept ? "kept" : "too much"}`,
+    );
   }
 }
 
@@ -86,7 +131,7 @@ async function compare(contenders: readonly Contender[], enterprise: Enterprise)
   say("all answer the same");
 }
 
-async function answerOf(contender: Contender, workload: Workload, variables: object): Promise<string> {
+async function answerOf(contender: Contender, workload: Workload, variables: Variables): Promise<string> {
   const answer = await fetch(contender.origin + contender.pathOf(workload), {
     method: "POST",
     headers: contender.headers,
@@ -99,13 +144,15 @@ async function answerOf(contender: Contender, workload: Workload, variables: obj
 /** As many as nobody gets through in one go. */
 const BODIES = 20_000;
 const WARM_UP_MS = 6_000;
+/** Whoever has waited for the others has let connections go. */
+const AWAKE_MS = 1_000;
 
 async function measure(
   contenders: readonly Contender[],
   enterprise: Enterprise,
   postmaster: number,
 ): Promise<Measured[]> {
-  const client = await start("load", new URL("load.js", import.meta.url), {}, async () => null);
+  const client = await start("load", new URL("load.js", import.meta.url), {}, { isReady: async () => null });
   let sent = 0;
   async function run(contender: Contender, workload: Workload, milliseconds: number): Promise<Measured> {
     const bodies = Array.from({ length: BODIES }, (_, n) =>
@@ -143,14 +190,11 @@ async function measure(
     for (const contender of contenders) await run(contender, workload, WARM_UP_MS);
   for (let round = 0; round < Number(options.rounds); round++) {
     for (const workload of WORKLOADS)
-      for (let turn = 0; turn < contenders.length; turn++)
-        measured.push(
-          await run(
-            contenders[(turn + round) % contenders.length]!,
-            workload,
-            Number(options.seconds) * 1_000,
-          ),
-        );
+      for (let turn = 0; turn < contenders.length; turn++) {
+        const contender = contenders[(turn + round) % contenders.length]!;
+        await run(contender, workload, AWAKE_MS);
+        measured.push(await run(contender, workload, Number(options.seconds) * 1_000));
+      }
     say(`round ${round + 1} of ${options.rounds} is done`);
   }
   await client.stop();

@@ -43,3 +43,17 @@ export async function apollo({ databases }: Places): Promise<Contender> {
     bodyOf: ({ document }, variables) => JSON.stringify({ query: document, variables }),
   };
 }
+
+/** PostGraphile before the floor's database, where all is in one place. */
+export async function postgraphile({ floorUrl }: Places): Promise<Contender> {
+  const server = await peer("postgraphile", "postgraphile.mjs", { DATABASE_URL: floorUrl });
+  return {
+    name: "postgraphile",
+    processes: [server],
+    origin: `http://127.0.0.1:${String(server.said)}`,
+    headers: { "content-type": "application/json" },
+    pathOf: () => "/graphql",
+    bodyOf: ({ postgraphile: query, forPostgraphile }, variables) =>
+      JSON.stringify({ query, variables: forPostgraphile(variables) }),
+  };
+}

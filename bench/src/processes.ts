@@ -17,16 +17,23 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+interface StartOptions {
+  /** Waits until it can be used; else it says something by itself. */
+  readonly isReady?: (child: ChildProcess) => Promise<unknown>;
+  /** For Node. */
+  readonly flags?: readonly string[];
+}
+
 /** Starts a script with an IPC channel, and waits until it says something. */
 export async function start(
   name: string,
   script: string | URL,
   env: Readonly<Record<string, string>>,
-  isReady: (child: ChildProcess) => Promise<unknown> = said,
+  { isReady = said, flags = [] }: StartOptions = {},
 ): Promise<Running> {
   const child = fork(script instanceof URL ? fileURLToPath(script) : script, {
     env: { ...process.env, NODE_OPTIONS: "", NODE_ENV: "production", ...env },
-    execArgv: ["--import", END_WITH_PARENT],
+    execArgv: [...flags, "--import", END_WITH_PARENT],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const gone = once(child, "exit");

@@ -35,6 +35,9 @@ const LONGEST_IDLE_MS = 60_000;
 /** For a connection, be it a new one or one of the pool's: who waits longer is told that we are overloaded. */
 const CONNECT_WITHIN_MS = 4_000;
 
+/** People come in bursts; a connection that is opened anew knows no statement yet and takes tens of milliseconds. */
+const KEPT_IDLE_MS = 60_000;
+
 /** Whoever asked has given up by then; what holds the lock is likelier to end than the wait to pay. */
 const HASTE = { statement_timeout: 4_800, lock_timeout: 4_500 };
 
@@ -67,7 +70,7 @@ export const openDatabase = ({
       // Migrations write them: they call functions of the owner's schema.
       ignoreTriggers: true,
     },
-    pool: { min: 0, max: poolSize },
+    pool: { min: 0, max: poolSize, idleTimeoutMillis: KEPT_IDLE_MS },
     driverOptions: {
       application_name: `tongxin-${name}`,
       idle_in_transaction_session_timeout: LONGEST_IDLE_MS,
