@@ -2,7 +2,13 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ApolloServer, HeaderMap, type BaseContext } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
-import type { DocumentNode, GraphQLFormattedError, ValidationRule } from "graphql";
+import type {
+  DocumentNode,
+  ExecutionResult,
+  GraphQLError,
+  GraphQLFormattedError,
+  ValidationRule,
+} from "graphql";
 import { systemClock, type Message } from "@tongxin/kernel";
 import { localeOf, type Context } from "./context.js";
 import { nodesAllowed, nodesRequested, tooManyNodes } from "./cost.js";
@@ -32,10 +38,11 @@ export interface ServeOptions {
 
 /** Serves a subgraph over HTTP: `/graphql` through Apollo Server, `/inbox`, `/uploads`, `/healthz` and `/readyz`. */
 export async function serveSubgraph(service: Service, options: ServeOptions) {
-  const apollo = await apolloFor(service);
+  const known = knownDocuments();
+  const apollo = await apolloFor(service, known);
 
   const routes: Record<string, (request: IncomingMessage, response: ServerResponse) => Promise<void>> = {
-    "/graphql": (request, response) => answerGraphQL(apollo, service, request, response),
+    "/graphql": (request, response) => answerGraphQL(apollo, known, service, request, response),
     "/inbox": (request, response) => takeMessage(service, options.messageSecret, request, response),
     "/uploads": (request, response) => takeFile(service, request, response),
     "/healthz": async (_, response) => send(response, 200, { status: "ok" }),
@@ -68,8 +75,29 @@ export async function serveSubgraph(service: Service, options: ServeOptions) {
 
 type Subgraph = ApolloServer<Context & BaseContext>;
 
-/** Apollo Server parses, validates and caches documents; our executor runs them. */
-async function apolloFor(service: Service): Promise<Subgraph> {
+/** What Apollo Server has let through: a plan's documents are always the same, so each goes its way once. */
+interface KnownDocuments {
+  get(text: string): DocumentNode | undefined;
+  add(text: string, document: DocumentNode): void;
+}
+
+/** More than the plans of all that front ends send by name; of what comes freely, the latest. */
+const MOST_KNOWN = 2_000;
+
+function knownDocuments(): KnownDocuments {
+  const byText = new Map<string, DocumentNode>();
+  return {
+    get: text => byText.get(text),
+    add(text, document) {
+      const [oldest] = byText.keys();
+      if (byText.size >= MOST_KNOWN) byText.delete(oldest!);
+      byText.set(text, document);
+    },
+  };
+}
+
+/** Apollo Server parses and validates documents; our executor runs them. */
+async function apolloFor(service: Service, known: KnownDocuments): Promise<Subgraph> {
   const apollo = new ApolloServer<Context & BaseContext>({
     gateway: {
       onSchemaLoadOrUpdate(publish) {
@@ -77,7 +105,8 @@ async function apolloFor(service: Service): Promise<Subgraph> {
         return () => {};
       },
       load: async () => ({
-        executor: ({ document, request: { variables = {} }, operationName, context }) => {
+        executor: ({ document, request: { query, variables = {} }, operationName, context }) => {
+          if (query !== undefined) known.add(query, document);
           refuseTooMany(service, document, operationName, variables, context as Context);
           return service.execute(
             { document, variables, operationName: operationName ?? undefined },
@@ -142,13 +171,42 @@ const credentialsOf = ({ headers }: IncomingMessage) => ({
   idempotencyKey: idempotencyKeyOf(headers[IDEMPOTENCY_HEADER]),
 });
 
+/** A request of the gateway's: one document, which it has planned. */
+interface PlannedRequest {
+  readonly query?: unknown;
+  readonly variables?: Record<string, unknown> | null;
+  readonly operationName?: string | null;
+}
+
+/** A document that was let through before is run at once: of what Apollo Server does, nothing is left to do. */
+async function answerKnown(
+  service: Service,
+  document: DocumentNode,
+  { variables, operationName = null }: PlannedRequest,
+  context: Context,
+): Promise<ExecutionResult> {
+  try {
+    refuseTooMany(service, document, operationName, variables ?? {}, context);
+  } catch (error) {
+    return { errors: [error as GraphQLError] };
+  }
+  return service.execute(
+    { document, variables: variables ?? {}, operationName: operationName ?? undefined },
+    context,
+  );
+}
+
 async function answerGraphQL(
   apollo: Subgraph,
+  known: KnownDocuments,
   service: Service,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
   const context = await service.contextOf(credentialsOf(request));
+  const body = readJson(await bodyOf(request)) as PlannedRequest | null;
+  const document = typeof body?.query === "string" ? known.get(body.query) : undefined;
+  if (document) return send(response, 200, await answerKnown(service, document, body!, context));
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
   const answer = await apollo.executeHTTPGraphQLRequest({
@@ -156,7 +214,7 @@ async function answerGraphQL(
       method: request.method ?? "POST",
       headers,
       search: "",
-      body: readJson(await bodyOf(request)),
+      body,
     },
     context: async () => context,
   });
