@@ -47,7 +47,15 @@ const SEAL_COLUMNS = `number::int as number, tally::int as tally, to_char(sealed
  * Chains the entries that wait: each seal covers its entries and the seal before, so that none can be changed, cut or
  * put in unnoticed. Answers how many were sealed; nothing when another process seals.
  */
-export const sealEntries = (em: EntityManager, key: ChainKey): Promise<number> =>
+export async function sealEntries(em: EntityManager, key: ChainKey): Promise<number> {
+  // Asked for several times a second, and mostly in vain: then it is one statement and no transaction.
+  const [{ waits }] = await em.execute<[{ waits: boolean }]>(
+    "select exists (select from audit_pending) as waits",
+  );
+  return waits ? sealWaiting(em, key) : 0;
+}
+
+const sealWaiting = (em: EntityManager, key: ChainKey): Promise<number> =>
   em.transactional(async tx => {
     const [{ mine }] = await tx.execute<[{ mine: boolean }]>("select pg_try_advisory_xact_lock(?) as mine", [
       SEAL_LOCK,
