@@ -65,7 +65,7 @@ const once = <Result>(
     const { viewer, clock, calendar, vault } = ground;
     writeAs(tx, { viewer, clock });
     const trail = watch(tx, text => vault.digest("audit_entry", text));
-    const { announce, send } = announceIn(tx, { viewer, clock });
+    const { announce, announceRows, send } = announceIn(tx, { viewer, clock });
     const schedule = (task: string, payload: object) => addJob(tx, task, payload);
     const audit = (note: AuditNote) => noteIn(trail, note);
     const auditRows = (rows: AuditedRows) => recordRows(tx, rows, ground);
@@ -76,6 +76,7 @@ const once = <Result>(
       calendar,
       vault,
       announce,
+      announceRows,
       schedule,
       audit,
       auditRows,

@@ -19,6 +19,8 @@ export interface Work {
   readonly keepNoAnswer: () => void;
   /** Puts a message into the outbox, in this transaction: it is sent if and only if the change is kept. */
   readonly announce: <T extends Topic>(topic: T, body: Messages[T], organizationId?: string) => void;
+  /** The same for as many as a statement makes: it selects `organization_id` and `body`, which is the message's as JSON. */
+  readonly announceRows: (topic: Topic, select: string, parameters: readonly unknown[]) => Promise<void>;
   /** Asks the worker to run one of the service's tasks, if and only if the change is kept. */
   readonly schedule: (task: string, payload: object) => Promise<void>;
 }

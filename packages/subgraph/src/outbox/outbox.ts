@@ -36,7 +36,22 @@ export function announceIn(tx: EntityManager, { viewer, clock }: { viewer: Viewe
     if (rows.length > 0) await tx.execute(INSERT_AND_SCHEDULE, [JSON.stringify(rows), DELIVER_TASK]);
   }
 
-  return { announce, send };
+  /** In the database, and at once: as many messages as there may be never pass through this process. */
+  async function announceRows<T extends Topic>(
+    topic: T,
+    select: string,
+    parameters: readonly unknown[],
+  ): Promise<void> {
+    await tx.execute(insertAllAndSchedule(select), [
+      ...parameters,
+      topic,
+      clock.now(),
+      `{${CONSUMERS[topic].join(",")}}`,
+      DELIVER_TASK,
+    ]);
+  }
+
+  return { announce, announceRows, send };
 }
 
 const rowFor = (message: Message, consumer: ServiceName) => ({
@@ -57,6 +72,17 @@ const INSERT_AND_SCHEDULE = `
     select message_id, consumer, topic, aggregate_id, organization_id, body, happened_at
     from jsonb_to_recordset(?::jsonb) as m(message_id uuid, consumer text, topic text, aggregate_id uuid,
       organization_id uuid, body jsonb, happened_at timestamptz)
+    returning consumer, aggregate_id
+  )
+  ${scheduleFor("select distinct consumer, aggregate_id from message")}`;
+
+/** The same of bodies that the database makes: `organization_id` and `body` of each, whose `id` names the aggregate. */
+const insertAllAndSchedule = (select: string): string => `
+  with body as materialized (select gen_random_uuid() as message_id, made.* from (${select}) as made),
+  message as (
+    insert into outbox_message (message_id, consumer, topic, aggregate_id, organization_id, body, happened_at)
+    select message_id, consumer, ?, (body ->> 'id')::uuid, organization_id, body, ?
+    from body cross join unnest(?::text[]) as consumer
     returning consumer, aggregate_id
   )
   ${scheduleFor("select distinct consumer, aggregate_id from message")}`;
