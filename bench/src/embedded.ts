@@ -14,7 +14,7 @@ const platform = await openPlatform({
 });
 
 /** What goes on by itself: jobs, and the sealing of the audit log in a transaction. */
-const BY_ITSELF = /graphile_worker|audit_|advisory|^(begin|commit|rollback)/i;
+const BY_ITSELF = /graphile_worker|audit_|advisory|pg_snapshot|pg_current|^(begin|commit|rollback)/i;
 
 type Query = (...args: unknown[]) => unknown;
 

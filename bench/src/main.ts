@@ -27,6 +27,9 @@ const { values: options } = parseArgs({
   },
 });
 
+if ((options.record || options.check) && options.only)
+  throw new Error("--record and --check measure whom they need: leave --only out.");
+
 const EVERYBODY = { embedded, distributed, apollo, postgraphile, floor };
 /** Who is asked: the platform first, for it makes its own tables. */
 const wanted = options.only

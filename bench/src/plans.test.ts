@@ -11,23 +11,6 @@ const GROUP = enterpriseOf(200_000);
 /** A fifth of it has as many bookings as the group has people. */
 const FIFTH = enterpriseOf(40_000);
 
-let people: TestGraph;
-let venues: TestGraph;
-let asksPeople: Viewer;
-let asksVenues: Viewer;
-beforeAll(async () => {
-  people = await testGraph(directory);
-  venues = await testGraph(activities);
-  await fillDirectory(people.adminUrl, GROUP);
-  await fillActivities(venues.adminUrl, FIFTH);
-  asksPeople = await everywhere(people, "org_unit");
-  asksVenues = await everywhere(venues, "known_org_unit");
-}, 180_000);
-afterAll(async () => {
-  await people.stop();
-  await venues.stop();
-});
-
 /** Somebody who may everything in every organization: whoever may less reads less. */
 async function everywhere({ adminUrl }: TestGraph, table: string): Promise<Viewer> {
   const [own, ...others] = await rowsOf<{ id: string }>(
@@ -93,6 +76,15 @@ const cursorOf = (workload: string, enterprise: typeof GROUP): string =>
   WORKLOADS.find(({ name }) => name === workload)!.variables(4_711, enterprise)["after"]!;
 
 describe("among 200,000 people, an index leads to each page", () => {
+  let people: TestGraph;
+  let asksPeople: Viewer;
+  beforeAll(async () => {
+    people = await testGraph(directory);
+    await fillDirectory(people.adminUrl, GROUP);
+    asksPeople = await everywhere(people, "org_unit");
+  }, 180_000);
+  afterAll(() => people.stop());
+
   const NODES = "nodes { name employeeNo orgUnit { name path } assignment { position { title } } }";
 
   it.each([
@@ -111,6 +103,15 @@ describe("among 200,000 people, an index leads to each page", () => {
 });
 
 describe("among 200,000 bookings, an index leads to each page", () => {
+  let venues: TestGraph;
+  let asksVenues: Viewer;
+  beforeAll(async () => {
+    venues = await testGraph(activities);
+    await fillActivities(venues.adminUrl, FIFTH);
+    asksVenues = await everywhere(venues, "known_org_unit");
+  }, 180_000);
+  afterAll(() => venues.stop());
+
   const zone = (): string => WORKLOADS[0]!.variables(7, FIFTH)["zone"]!;
 
   it.each([

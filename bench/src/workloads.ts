@@ -15,7 +15,7 @@ export interface Workload {
   readonly forPostgraphile: (variables: Variables) => Variables;
   /** By hand: one statement that answers all of `data` as text; its parameters in the order of the variables. */
   readonly sql: string;
-  /** The variables of the request of that number; no two requests of a run have the same. */
+  /** The variables of the request of that number; hundreds follow each other before any come again. */
   variables(n: number, enterprise: Enterprise): Variables;
 }
 

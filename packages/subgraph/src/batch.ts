@@ -59,19 +59,18 @@ export const batchOnDay = <Value>(
   ) => Promise<ReadonlyMap<string, Value>>,
 ): Batch<Value> =>
   batchByText(fallback, async (em, keys, properties) => {
-    const found = new Map<string, Value>();
-    const byDay = new Map<string, Map<string, string>>();
+    const byDay = new Map<string, Set<string>>();
     for (const key of keys) {
       const [id, day] = [key.slice(0, -11), key.slice(-10)];
       if (!isId(id)) continue;
-      let asked = byDay.get(day);
-      if (!asked) byDay.set(day, (asked = new Map()));
-      asked.set(id.toLowerCase(), key);
+      let ids = byDay.get(day);
+      if (!ids) byDay.set(day, (ids = new Set()));
+      ids.add(id.toLowerCase());
     }
-    for (const [day, asked] of byDay)
-      for (const [id, value] of await answer(em, [...asked.keys()], day, properties))
-        if (asked.has(id)) found.set(asked.get(id)!, value);
-    return found;
+    const found = new Map<string, Value>();
+    for (const [day, ids] of byDay)
+      for (const [id, value] of await answer(em, [...ids], day, properties)) found.set(onDay(id, day), value);
+    return keys.every(key => found.has(key)) ? found : inTheCaseOf(keys, found);
   });
 
 type Loaders = Map<Batch<unknown>, Map<Properties, DataLoader<string, unknown>>>;

@@ -26,10 +26,14 @@ export function directResolvers(classes: readonly ClassType[]): DirectResolver[]
     .map(field => ({ ...field, type: nameOf.get(field.getObjectType?.()) }));
   const queries = metadata.queries.map(query => ({ ...query, type: "Query" }));
 
-  return [...fields, ...queries].flatMap(({ type, target, methodName, schemaName, params = [] }) => {
+  return [...fields, ...queries].flatMap(resolver => {
+    const { type, target, methodName, schemaName, params = [], middlewares, roles } = resolver;
     const instance = instances.get(target);
-    const reads = params.map(readOf);
-    if (!type || !instance || reads.includes(null)) return [];
+    const inOrder = params.toSorted((one, other) => one.index - other.index);
+    const reads = inOrder.map((param, place) => (param.index === place ? readOf(param) : null));
+    // What more is asked of a resolver is left to type-graphql.
+    const isPlain = !middlewares?.length && !roles && !reads.includes(null);
+    if (!type || !instance || !isPlain) return [];
     return [{ type, field: schemaName, resolve: calling(instance, methodName, reads as Resolve[]) }];
   });
 }

@@ -12,6 +12,7 @@ export * from "./connection.js";
 export * from "./context.js";
 export * from "./cost.js";
 export * from "./database.js";
+export * from "./document-cache.js";
 export * from "./document-size.js";
 export * from "./employees.js";
 export * from "./errors.js";

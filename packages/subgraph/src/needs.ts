@@ -35,8 +35,8 @@ export const IN_PAGE = [["nodes"], ["edges", "node"]] as const;
 
 type Places = typeof AT_ONCE | typeof IN_PAGE;
 
-/** By what is below a field, or by the type that is asked of it. */
-const known = new WeakMap<FieldNode, Map<Places | string, Properties>>();
+/** By the type of the rows, or of the page that holds them. */
+const known = new WeakMap<FieldNode, Map<string, Properties>>();
 
 /** What a field's answer is made of, by the selections below it. `type` is the rows' where the field's is abstract. */
 export function propertiesAsked(info: Info, places: Places, type?: string): Properties {
@@ -44,7 +44,7 @@ export function propertiesAsked(info: Info, places: Places, type?: string): Prop
   const [node] = fieldNodes;
   // Selections that only together are the field's are rare.
   if (!node || fieldNodes.length > 1) return propertiesIn(info, places, type);
-  const key = type ?? places;
+  const key = `${type ?? getNamedType(info.returnType).name} ${places === IN_PAGE ? "page" : ""}`;
   let byKey = known.get(node);
   if (!byKey) known.set(node, (byKey = new Map()));
   let properties = byKey.get(key);

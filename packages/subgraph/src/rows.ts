@@ -138,5 +138,9 @@ export function withThoseOnly<E extends object, R extends object>(
     if (!leftOut.has(name as string)) return row[name as keyof R];
     throw new Error(`${entity.name}.${String(name)} was not read: name it in the field's @Needs.`);
   };
-  return rows.map(row => new Proxy(row, { get }));
+  // A copy would know nothing of what it lacks.
+  const ownKeys = (): never => {
+    throw new Error(`A row of ${entity.name} that was not read as a whole is copied.`);
+  };
+  return rows.map(row => new Proxy(row, { get, ownKeys }));
 }

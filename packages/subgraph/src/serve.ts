@@ -12,6 +12,7 @@ import type {
 import { systemClock, type Message } from "@tongxin/kernel";
 import { localeOf, type Context } from "./context.js";
 import { nodesAllowed, nodesRequested, tooManyNodes } from "./cost.js";
+import { documentCache, type DocumentCache } from "./document-cache.js";
 import { DOCUMENT_BOUNDS, whyTooLarge, type DocumentBounds } from "./document-size.js";
 import { badInput, DoorError } from "./errors.js";
 import { idempotencyKeyOf } from "./idempotency.js";
@@ -36,9 +37,9 @@ export interface ServeOptions {
   readonly messageSecret: string;
 }
 
-/** Serves a subgraph over HTTP: `/graphql` through Apollo Server, `/inbox`, `/uploads`, `/healthz` and `/readyz`. */
+/** Serves a subgraph over HTTP: `/graphql` behind Apollo Server, `/inbox`, `/uploads`, `/healthz` and `/readyz`. */
 export async function serveSubgraph(service: Service, options: ServeOptions) {
-  const known = knownDocuments();
+  const known: KnownDocuments = documentCache(MOST_KNOWN);
   const apollo = await apolloFor(service, known);
 
   const routes: Record<string, (request: IncomingMessage, response: ServerResponse) => Promise<void>> = {
@@ -76,25 +77,10 @@ export async function serveSubgraph(service: Service, options: ServeOptions) {
 type Subgraph = ApolloServer<Context & BaseContext>;
 
 /** What Apollo Server has let through: a plan's documents are always the same, so each goes its way once. */
-interface KnownDocuments {
-  get(text: string): DocumentNode | undefined;
-  add(text: string, document: DocumentNode): void;
-}
+type KnownDocuments = DocumentCache<DocumentNode>;
 
-/** More than the plans of all that front ends send by name; of what comes freely, the latest. */
-const MOST_KNOWN = 2_000;
-
-function knownDocuments(): KnownDocuments {
-  const byText = new Map<string, DocumentNode>();
-  return {
-    get: text => byText.get(text),
-    add(text, document) {
-      const [oldest] = byText.keys();
-      if (byText.size >= MOST_KNOWN) byText.delete(oldest!);
-      byText.set(text, document);
-    },
-  };
-}
+/** Characters of documents that are known: far more than the plans of what front ends of our own send. */
+const MOST_KNOWN = 2_000_000;
 
 /** Apollo Server parses and validates documents; our executor runs them. */
 async function apolloFor(service: Service, known: KnownDocuments): Promise<Subgraph> {
@@ -106,7 +92,7 @@ async function apolloFor(service: Service, known: KnownDocuments): Promise<Subgr
       },
       load: async () => ({
         executor: ({ document, request: { query, variables = {} }, operationName, context }) => {
-          if (query !== undefined) known.add(query, document);
+          if (query !== undefined) known.set(query, document);
           refuseTooMany(service, document, operationName, variables, context as Context);
           return service.execute(
             { document, variables, operationName: operationName ?? undefined },
@@ -205,8 +191,9 @@ async function answerGraphQL(
 ) {
   const context = await service.contextOf(credentialsOf(request));
   const body = readJson(await bodyOf(request)) as PlannedRequest | null;
-  const document = typeof body?.query === "string" ? known.get(body.query) : undefined;
-  if (document) return send(response, 200, await answerKnown(service, document, body!, context));
+  const isPosted = request.method === "POST" && typeof body?.query === "string";
+  const document = isPosted ? known.get(body.query) : undefined;
+  if (document) return send(response, 200, await answerKnown(service, document, body ?? {}, context));
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
   const answer = await apollo.executeHTTPGraphQLRequest({

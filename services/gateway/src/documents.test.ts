@@ -82,6 +82,16 @@ describe("what an answer costs", () => {
     ).not.toBe("TOO_MANY_NODES");
   });
 
+  it.each(["", "Nobody"])(
+    "is bounded after somebody has asked for an operation that is not there: %j",
+    async name => {
+      const before = await sends("person", { ...wide, operationName: name });
+      expect(before.body.errors[0].extensions).toMatchObject({ reason: "OPERATION_UNKNOWN" });
+      const { errors } = (await sends("person", wide)).body;
+      expect(errors[0].extensions.code).toBe("TOO_EXPENSIVE");
+    },
+  );
+
   it.each([1_000_000, -1])("is bounded whatever page is asked for: %s", async first => {
     const { body, cost } = await sends("service", sites(first));
     expect(body.errors).toBeUndefined();

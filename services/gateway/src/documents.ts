@@ -1,4 +1,4 @@
-import { depthLimit, MAX_TOKENS, whyTooLarge } from "@tongxin/subgraph";
+import { depthLimit, documentCache, MAX_TOKENS, whyTooLarge } from "@tongxin/subgraph";
 import {
   GraphQLError,
   parse,
@@ -13,7 +13,7 @@ import type { TrustedDocuments } from "./trusted-documents.js";
 /** A document that may be run; or what is wrong with it. */
 export type ReadDocument = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
 
-/** Characters of documents that are kept, the latest read: a parsed one takes some thirty bytes for each. */
+/** Characters of documents that are kept; those of our own front ends are kept besides. */
 const MOST_KEPT = 2_000_000;
 
 /** Reads documents: bounded before anything else is done with them, and each that is good only once. */
@@ -21,18 +21,8 @@ export function documentReader(
   schema: GraphQLSchema,
   trusted: TrustedDocuments,
 ): (text: string) => ReadDocument {
-  const known = new Map<string, ReadDocument>();
-  let size = 0;
-
-  function keep(text: string, read: ReadDocument): void {
-    known.set(text, read);
-    size += text.length;
-    for (const oldest of known.keys()) {
-      if (size <= MOST_KEPT) break;
-      known.delete(oldest);
-      size -= oldest.length;
-    }
-  }
+  const own = new Map<string, ReadDocument>();
+  const others = documentCache<ReadDocument>(MOST_KEPT);
 
   function read(text: string): ReadDocument {
     let document: DocumentNode;
@@ -50,10 +40,10 @@ export function documentReader(
   }
 
   return text => {
-    const last = known.get(text);
+    const last = own.get(text) ?? others.get(text);
     if (last) return last;
     const fresh = read(text);
-    if ("document" in fresh) keep(text, fresh);
+    if ("document" in fresh) (trusted.includes(text) ? own : others).set(text, fresh);
     return fresh;
   };
 }

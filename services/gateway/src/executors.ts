@@ -20,7 +20,7 @@ import {
 import { Pool } from "undici";
 import { createBreaker } from "./breaker.js";
 
-/** What the gateway knows of one request's caller; it lies in the runtime's context for every executor. */
+/** What the gateway knows of one request's caller; every executor is told. */
 export interface Caller {
   readonly viewer: Viewer;
   readonly credentials: Credentials;
@@ -130,8 +130,8 @@ const isResult = (answer: unknown): answer is ExecutionResult => {
 };
 
 /**
- * The runtime takes an error that is no GraphQLError for a fault, and loses its path. One without a code did not come
- * from our code: it is a fault, and whatever it says stays inside.
+ * An error as it was in the subgraph. One without a code did not come from our code: it is a fault, and whatever it says
+ * stays inside.
  */
 function asReal({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
   const isOurs = typeof extensions?.["code"] === "string";

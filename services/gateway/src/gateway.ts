@@ -1,6 +1,6 @@
 import type { ServiceName } from "@tongxin/kernel";
 import { DoorError, nodesAllowed, nodesIn, nodesRequested, tooManyNodes, type Log } from "@tongxin/subgraph";
-import { OperationTypeNode, type ExecutionResult, type GraphQLError } from "graphql";
+import { getOperationAST, OperationTypeNode, type ExecutionResult, type GraphQLError } from "graphql";
 import { documentReader } from "./documents.js";
 import { guarded, type Caller, type Executor } from "./executors.js";
 import { masked } from "./mask.js";
@@ -56,14 +56,17 @@ export function createGateway({ graph, executors, trusted, log }: GatewayOptions
   ): Promise<ExecutionResult> {
     const asked = read(query);
     if ("errors" in asked) return asked;
-    const requested = nodesRequested(schema, asked.document, operationName, variables);
+    const { document } = asked;
+    const node = getOperationAST(document, operationName);
+    if (!node) throw operationUnknown(operationName);
+    const requested = nodesRequested(schema, document, node.name?.value, variables);
     const available = nodesAllowed(caller.viewer.kind);
     if (requested > available) throw tooManyNodes(requested, available);
-    const operation = await operationOf(asked.document, operationName);
-    const writes = operation.node.operation === OperationTypeNode.MUTATION;
+    const writes = node.operation === OperationTypeNode.MUTATION;
     if (writes && !mayWrite) throw notByGet();
     const known = writes ? await caller.confirmed() : caller;
     if (writes && known.isOutdated) throw mayBeOutdated();
+    const operation = await operationOf(document, node);
     const result = await operation.run(variables, known, signal);
     const cost = { requested, actual: nodesIn(result.data), available };
     return { ...result, extensions: { cost } };
@@ -78,6 +81,13 @@ export function createGateway({ graph, executors, trusted, log }: GatewayOptions
     },
   };
 }
+
+const operationUnknown = (name: string | null) =>
+  new DoorError(
+    "BAD_USER_INPUT",
+    name === null ? "The document has several operations: name one." : "The document has no such operation.",
+    { reason: "OPERATION_UNKNOWN", http: { status: 400 } },
+  );
 
 const notByGet = () =>
   new DoorError("BAD_USER_INPUT", "A mutation is sent by POST.", {

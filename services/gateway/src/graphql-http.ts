@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { badInput, DoorError } from "@tongxin/subgraph";
 import type { ExecutionResult } from "graphql";
-import { bodyOf, isUtf8, parseJson } from "./http.js";
+import { bodyOf, isUtf8, parseJson, statusOf } from "./http.js";
 import { isObject, type Json } from "./objects.js";
 import type { DocumentReference } from "./trusted-documents.js";
 
@@ -83,8 +83,7 @@ const JSON_TYPES = new Set(["application/json", "application/*", "*/*"]);
 export function mediaTypeFor(accept = "*/*"): MediaType {
   for (const each of accept.toLowerCase().split(",")) {
     const [type, ...parameters] = each.split(";").map(part => part.trim());
-    if (parameters.some(parameter => parameter.startsWith("charset=") && !/=utf-?8$/.test(parameter)))
-      continue;
+    if (parameters.some(isRefused)) continue;
     if (type === "application/graphql-response+json") return type;
     if (JSON_TYPES.has(type!)) return "application/json";
   }
@@ -93,6 +92,10 @@ export function mediaTypeFor(accept = "*/*"): MediaType {
     http: { status: 406 },
   });
 }
+
+/** `q=0` is a type that a client does not want; we write UTF-8 and nothing else. */
+const isRefused = (parameter: string): boolean =>
+  /^q=0(\.0*)?$/.test(parameter) || (parameter.startsWith("charset=") && !/=utf-?8$/.test(parameter));
 
 /** What was not run, and says by itself with which status it is answered. */
 interface Refused {
@@ -105,13 +108,20 @@ export function written(result: ExecutionResult, mediaType: MediaType) {
   const { data, errors, extensions } = result;
   const wasRefused = data === undefined;
   const own = wasRefused ? (errors?.[0]?.extensions["http"] as Refused | undefined) : undefined;
-  const status = own?.status ?? (wasRefused && mediaType !== "application/json" ? 400 : 200);
+  const status =
+    own?.status ?? (wasRefused && mediaType !== "application/json" ? statusOfRefusal(errors) : 200);
   const body = JSON.stringify({
     ...(errors && { errors: errors.map(error => withoutStatus(error.toJSON())) }),
     ...(!wasRefused && { data }),
     ...(extensions && { extensions }),
   });
   return { status, headers: { ...own?.headers, "content-type": `${mediaType}; charset=utf-8` }, body };
+}
+
+/** Of what was not run: what is wrong with a document is the client's fault, and of the rest the code says whose. */
+function statusOfRefusal(errors: ExecutionResult["errors"]): number {
+  const code = String(errors?.[0]?.extensions["code"]);
+  return /^GRAPHQL_|^TOO_EXPENSIVE$/.test(code) ? 400 : statusOf({ extensions: { code } });
 }
 
 function withoutStatus<E extends { extensions?: Json }>(error: E): E {

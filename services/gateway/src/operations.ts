@@ -1,15 +1,13 @@
 import { QueryPlanner } from "@graphql-hive/router-query-planner";
+import { DoorError } from "@tongxin/subgraph";
 import {
-  getOperationAST,
   getVariableValues,
-  GraphQLError,
   Kind,
   parse,
   print,
   type DocumentNode,
   type ExecutionResult,
   type FieldNode,
-  type FragmentDefinitionNode,
   type OperationDefinitionNode,
   type SelectionNode,
 } from "graphql";
@@ -17,41 +15,40 @@ import type { Caller } from "./executors.js";
 import type { Json } from "./objects.js";
 import { stepOf, type Ground, type Run, type Step } from "./plan.js";
 import { projectionOf, selectsTheSame, type Projection } from "./projection.js";
+import { fragmentsOf, isNever, rootFields } from "./root-fields.js";
 import { introspection } from "./visible-schema.js";
 
 /** One operation of a document, ready to be run for whoever asks it. */
 export interface Operation {
-  readonly node: OperationDefinitionNode;
   run(variables: Json, caller: Caller, signal: AbortSignal): Promise<ExecutionResult>;
 }
 
-export type OperationOf = (document: DocumentNode, name: string | null) => Promise<Operation>;
+export type OperationOf = (document: DocumentNode, node: OperationDefinitionNode) => Promise<Operation>;
 
 /** Readies operations: each is planned once, however often it is asked. */
 export function operations(supergraph: string, ground: Ground): OperationOf {
   const { schema } = ground;
   const planner = new QueryPlanner(supergraph);
   const introspect = introspection(schema);
-  const known = new WeakMap<DocumentNode, Map<string | null, Promise<Operation>>>();
+  const known = new WeakMap<OperationDefinitionNode, Promise<Operation>>();
 
   async function planned({ document, operation }: Part): Promise<Work> {
     const { node } = await planner.planAsync(print(document), operation.name?.value, NO_LABELS, 0);
     if (!node) throw new Error("A plan has nothing to do.");
-    const isWhole =
-      node.kind === "Fetch" &&
-      !node.outputRewrites &&
-      selectsTheSame(schema, operation, operationIn(node.operation));
     return {
       step: stepOf(node, ground),
-      projection: isWhole ? asItIs : projectionOf(schema, document, operation),
+      projection: projectionOf(schema, document, operation),
+      isWhole:
+        node.kind === "Fetch" &&
+        !node.outputRewrites &&
+        selectsTheSame(schema, operation, operationIn(node.operation)),
     };
   }
 
-  async function ready(document: DocumentNode, name: string | null): Promise<Operation> {
-    const node = getOperationAST(document, name);
-    if (!node) throw unknownOperation(name);
+  async function ready(document: DocumentNode, node: OperationDefinitionNode): Promise<Operation> {
     const definitions = node.variableDefinitions ?? [];
     const { data, meta } = partsOf(document, node);
+    const keys = data && meta && rootFields(document, node).map(({ key }) => key);
     const work = data && (await planned(data));
 
     async function run(given: Json, caller: Caller, signal: AbortSignal): Promise<ExecutionResult> {
@@ -61,47 +58,54 @@ export function operations(supergraph: string, ground: Ground): OperationOf {
         ...(work ? [fetched(work, { variables, caller, signal, data: {}, errors: [] })] : []),
         ...(meta ? [introspect(caller.viewer, meta.document, given)] : []),
       ]);
-      return results.reduce(joined);
+      return keys ? joined(results, keys) : (results[0] ?? { data: {} });
     }
-    return { node, run };
+    return { run };
   }
 
-  return (document, name) => {
-    let byName = known.get(document);
-    if (!byName) known.set(document, (byName = new Map()));
-    let operation = byName.get(name);
-    if (!operation) byName.set(name, (operation = ready(document, name)));
+  return (document, node) => {
+    let operation = known.get(node);
+    if (!operation) known.set(node, (operation = ready(document, node)));
     return operation;
   };
 }
 
 const NO_LABELS = new Set<string>();
 
-const unknownOperation = (name: string | null) =>
-  new GraphQLError(
-    name === null ? "The document has several operations: name one." : "The document has no such operation.",
-    { extensions: { code: "BAD_USER_INPUT", reason: "OPERATION_UNKNOWN", http: { status: 400 } } },
-  );
-
 /** What there is to do for an operation, and how its answer is made of what that brings. */
 interface Work {
   readonly step: Step;
   readonly projection: Projection;
+  /** Whether what one fetch brings is the answer as it is. */
+  readonly isWhole: boolean;
 }
 
-const asItIs: Projection = data => data;
-
-async function fetched({ step, projection }: Work, run: Run): Promise<ExecutionResult> {
+async function fetched({ step, projection, isWhole }: Work, run: Run): Promise<ExecutionResult> {
   await step(run);
-  const data = projection(run.data, run.variables);
-  return run.errors.length > 0 ? { data, errors: run.errors } : { data };
+  const { errors } = run;
+  // A fetch that brought nothing leaves its fields out; they are null.
+  const isAsItIs = isWhole && Object.keys(run.data).length > 0;
+  const { data, isEmptied } = isAsItIs
+    ? { data: run.data, isEmptied: false }
+    : projection(run.data, run.variables);
+  if (isEmptied && errors.length === 0) errors.push(emptied());
+  return errors.length > 0 ? { data, errors } : { data };
 }
 
-const joined = (one: ExecutionResult, other: ExecutionResult): ExecutionResult => {
-  const errors = [...(one.errors ?? []), ...(other.errors ?? [])];
-  const data = one.data && other.data ? { ...one.data, ...other.data } : null;
+/** What was referred to is not there, though it has to be. */
+const emptied = () =>
+  new DoorError("SERVICE_UNAVAILABLE", "A part of the answer that must not be missing could not be had.");
+
+/** The parts of an answer, in the order in which its fields were asked. */
+function joined(parts: readonly ExecutionResult[], keys: readonly string[]): ExecutionResult {
+  const errors = parts.flatMap(part => part.errors ?? []);
+  const all = Object.assign({}, ...parts.map(part => part.data)) as Json;
+  const isWhole = parts.every(part => part.data);
+  const data = isWhole
+    ? Object.fromEntries(keys.flatMap(key => (Object.hasOwn(all, key) ? [[key, all[key]]] : [])))
+    : null;
   return errors.length > 0 ? { data, errors } : { data };
-};
+}
 
 const operationIn = (text: string): OperationDefinitionNode =>
   parse(text, { noLocation: true }).definitions[0] as OperationDefinitionNode;
@@ -120,9 +124,7 @@ interface Parts {
 
 /** A root `__typename` is of the schema's part where there is one, or nothing else. */
 function partsOf(document: DocumentNode, operation: OperationDefinitionNode): Parts {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const fragments = fragmentsOf(document);
 
   /** The selections of those root fields alone, in fragments too. */
   const only = (
@@ -130,6 +132,7 @@ function partsOf(document: DocumentNode, operation: OperationDefinitionNode): Pa
     isKept: (field: FieldNode) => boolean,
   ): SelectionNode[] =>
     selections.flatMap((node): SelectionNode[] => {
+      if (node.directives?.some(isNever)) return [];
       if (node.kind === Kind.FIELD) return isKept(node) ? [node] : [];
       const { selectionSet } = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value)!;
       const kept = only(selectionSet.selections, isKept);

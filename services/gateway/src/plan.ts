@@ -11,13 +11,13 @@ import {
   OperationTypeNode,
   parse,
   type ExecutionResult,
-  type FieldNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
 import type { Caller, Executor } from "./executors.js";
-import { isObject, mergeInto, typeTest, type Json } from "./objects.js";
+import { copyOf, isObject, mergeInto, typeTest, valueNamed, type Json } from "./objects.js";
 import { rewriter, type Rewriter } from "./rewrites.js";
+import { holds, rootFields } from "./root-fields.js";
 
 /** One operation that is being answered: what is known of it so far. */
 export interface Run {
@@ -28,7 +28,7 @@ export interface Run {
   readonly errors: GraphQLError[];
 }
 
-/** A part of a plan. What it brings lies in the run's data then, and what went wrong among its errors; it never rejects. */
+/** A part of a plan. What it brings lies in the run's data then, and what went wrong among its errors: executors never reject. */
 export type Step = (run: Run) => Promise<void>;
 
 export interface Ground {
@@ -100,9 +100,10 @@ function sender(node: FetchNode | BatchFetchNode, ground: Ground) {
   const document = parse(node.operation, { noLocation: true });
   const { variableUsages = [], operationName } = node;
   const operationType = OPERATION_TYPES[node.operationKind ?? "query"];
-  return (run: Run, own?: Json): Promise<ExecutionResult> => {
+  const send = (run: Run, own?: Json): Promise<ExecutionResult> => {
     const variables: Json = { ...own };
-    for (const name of variableUsages) if (name in run.variables) variables[name] = run.variables[name];
+    for (const name of variableUsages)
+      if (Object.hasOwn(run.variables, name)) variables[name] = run.variables[name];
     return execute({
       document,
       variables,
@@ -112,25 +113,22 @@ function sender(node: FetchNode | BatchFetchNode, ground: Ground) {
       ...(run.signal && { signal: run.signal }),
     });
   };
+  return { send, document };
 }
 
-/** Asks for root fields. */
+/** Asks for root fields. An error that says nothing of where is one about each of them. */
 function rootFetch(node: FetchNode, ground: Ground): Step {
-  const send = sender(node, ground);
+  const { send, document } = sender(node, ground);
   const rewritten = rewriter(node.outputRewrites, ground.schema);
-  const root = rootKeyOf(node.operation);
+  const roots = rootFields(document, document.definitions[0] as OperationDefinitionNode);
+  const asked = ({ variables }: Run) =>
+    roots.filter(({ directives }) => directives.every(directive => holds(directive, variables)));
   return async run => {
     const { data, errors } = await send(run);
-    for (const error of errors ?? []) run.errors.push(error.path ? error : located(error, [root]));
+    for (const error of errors ?? [])
+      run.errors.push(...(error.path ? [error] : asked(run).map(({ key }) => located(error, [key]))));
     if (data) mergeInto(run.data, rewritten(data));
   };
-}
-
-/** The response key of the first field of an operation that the planner wrote: it has no fragments at its root. */
-function rootKeyOf(operation: string): string {
-  const [definition] = parse(operation, { noLocation: true }).definitions as [OperationDefinitionNode];
-  const [first] = definition.selectionSet.selections as readonly [FieldNode];
-  return (first.alias ?? first.name).value;
 }
 
 /** Entities of one kind that a fetch completes: where they lie, and what it must know of each. */
@@ -152,62 +150,96 @@ const asPart = ({ representationsVariableName: variable, ...alias }: EntityBatch
 interface References {
   readonly sent: Json[];
   readonly targets: Json[];
-  /** For each target the index of its reference. */
+  /** For each target the index of its reference, and its place among all that was found. */
   readonly indexes: number[];
+  readonly places: number[];
 }
 
 /** Asks for what entities lack, by their keys. */
 function entityFetch(node: FetchNode | BatchFetchNode, parts: readonly EntityPart[], ground: Ground): Step {
-  const send = sender(node, ground);
+  const { send } = sender(node, ground);
   const readers = parts.map(part => ({
     alias: part.alias,
     variable: part.variable,
     walks: part.paths.map(path => walkAlong(path, ground.schema)),
+    fields: part.paths.map(fieldsAlong),
     refer: referrer(part.requires, rewriter(part.inputRewrites, ground.schema), ground.schema),
     rewritten: rewriter(part.outputRewrites, ground.schema),
   }));
+  type Reader = (typeof readers)[number];
 
   return async run => {
     const own: Json = {};
     const known = readers.map(({ variable, walks, refer }) => {
-      const targets = walks.flatMap(walk => walk(run.data));
-      const references = referencesTo(targets, refer);
+      const references = referencesTo(
+        walks.flatMap(walk => walk(run.data)),
+        refer,
+      );
       own[variable] = references.sent;
       return references;
     });
     if (known.every(({ sent }) => sent.length === 0)) return;
 
     const { data, errors } = await send(run, own);
-    for (const [part, { alias, rewritten }] of readers.entries()) {
-      const entities = data?.[alias];
-      if (!Array.isArray(entities)) continue;
-      const { targets, indexes } = known[part]!;
-      const ready = (entities as (Json | null)[]).map(entity => entity && rewritten(entity));
-      for (const [index, target] of targets.entries()) {
-        const entity = ready[indexes[index]!];
-        if (entity) mergeInto(target, entity);
-      }
-    }
-    for (const error of errors ?? []) run.errors.push(...relocated(error, run));
+    // Before anything is added, so that what is walked through is what was sent.
+    if (errors?.length) run.errors.push(...relocated(errors, known, run));
+    for (const [part, { alias, rewritten }] of readers.entries())
+      if (Array.isArray(data?.[alias])) complete(known[part]!, data[alias] as (Json | null)[], rewritten);
   };
 
   /** An error about an entity is one about each place where it stands; any other is one about the fields it stands in. */
-  function relocated(error: GraphQLError, run: Run): GraphQLError[] {
-    const [alias, index, ...rest] = error.path ?? [];
-    const concerned = readers.filter(reader => alias === undefined || reader.alias === alias);
-    if (typeof index !== "number") {
-      const fields = parts.flatMap(({ paths }) => paths.map(fieldsAlong));
-      return fields.map(path => located(error, path));
-    }
-    return concerned.flatMap(({ walks, refer }) => {
-      const paths: ErrorPath[] = [];
-      const targets = walks.flatMap(walk => walk(run.data, paths));
-      const { indexes, targets: kept } = referencesTo(targets, refer);
-      const places = new Map(targets.map((target, place) => [target, paths[place]!]));
-      return kept.flatMap((target, place) =>
-        indexes[place] === index ? [located(error, [...places.get(target)!, ...rest])] : [],
-      );
+  function relocated(
+    errors: readonly GraphQLError[],
+    known: readonly References[],
+    run: Run,
+  ): GraphQLError[] {
+    const places = new Map<Reader, Map<number, ErrorPath[]>>();
+    const placesOf = (reader: Reader): Map<number, ErrorPath[]> => {
+      let found = places.get(reader);
+      if (!found) places.set(reader, (found = placesBy(known[readers.indexOf(reader)]!, reader.walks, run)));
+      return found;
+    };
+    return errors.flatMap(error => {
+      const [alias, index, ...rest] = error.path ?? [];
+      const concerned = readers.filter(reader => alias === undefined || reader.alias === alias);
+      return concerned.flatMap(reader => {
+        if (typeof index !== "number") return reader.fields.map(path => located(error, path));
+        return (placesOf(reader).get(index) ?? []).map(path => located(error, [...path, ...rest]));
+      });
     });
+  }
+}
+
+/** For each reference, the paths at which what it refers to stands. */
+function placesBy(
+  { indexes, places }: References,
+  walks: readonly Walk[],
+  run: Run,
+): Map<number, ErrorPath[]> {
+  const paths: ErrorPath[] = [];
+  for (const walk of walks) walk(run.data, paths);
+  const byIndex = new Map<number, ErrorPath[]>();
+  for (const [target, index] of indexes.entries()) {
+    const path = paths[places[target]!];
+    if (path) byIndex.set(index, [...(byIndex.get(index) ?? []), path]);
+  }
+  return byIndex;
+}
+
+/** Adds to each target what was answered about it: to the first as it is, to others as copies, for each goes on by itself. */
+function complete(
+  { targets, indexes }: References,
+  entities: readonly (Json | null)[],
+  rewritten: Rewriter,
+): void {
+  const ready = entities.map(entity => entity && rewritten(entity));
+  const isGiven = new Set<number>();
+  for (const [place, target] of targets.entries()) {
+    const index = indexes[place]!;
+    const entity = ready[index];
+    if (!entity) continue;
+    mergeInto(target, isGiven.has(index) ? copyOf(entity) : entity);
+    isGiven.add(index);
   }
 }
 
@@ -227,8 +259,9 @@ function referencesTo(found: readonly Json[], refer: Refer): References {
   const sent: Json[] = [];
   const targets: Json[] = [];
   const indexes: number[] = [];
+  const places: number[] = [];
   const known = new Map<string, number>();
-  for (const target of found) {
+  for (const [place, target] of found.entries()) {
     const reference = refer(target);
     if (!reference) continue;
     const key = keyOf(reference);
@@ -239,8 +272,9 @@ function referencesTo(found: readonly Json[], refer: Refer): References {
     }
     targets.push(target);
     indexes.push(index);
+    places.push(place);
   }
-  return { sent, targets, indexes };
+  return { sent, targets, indexes, places };
 }
 
 /** Most are referred to by one id. */
@@ -278,7 +312,8 @@ function reading(selections: readonly RequiresSelection[], schema: GraphQLSchema
     const { name, alias = name, selections: inner } = selection;
     const read = inner ? eachOf(reading(inner, schema)) : (value: unknown) => value;
     return (source, into) => {
-      const value = read(source[name] === undefined ? source[alias] : source[name]);
+      const said = valueNamed(source, name);
+      const value = read(said === undefined ? source[alias] : said);
       if (value !== null && value !== undefined) into[alias] = value;
     };
   });

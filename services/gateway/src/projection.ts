@@ -1,13 +1,11 @@
 import {
   getNamedType,
   isAbstractType,
-  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   Kind,
-  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -16,11 +14,19 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from "graphql";
 import { isObject, type Json } from "./objects.js";
+import { fragmentsOf, holds, isCondition } from "./root-fields.js";
 
 /** Makes of what services said the answer to what was asked: those fields, in that order, nothing else. */
-export type Projection = (data: Json, variables: Json) => Json | null;
+export type Projection = (data: Json, variables: Json) => Projected;
+
+export interface Projected {
+  readonly data: Json | null;
+  /** Whether something that must not be null was, and so emptied what it is part of. */
+  readonly isEmptied: boolean;
+}
 
 /** Stands for what must not be null and is: then what it is part of is null instead. */
 const MISSING = Symbol("missing");
@@ -34,19 +40,24 @@ export function projectionOf(
   operation: OperationDefinitionNode,
 ): Projection {
   const conditions = [...new Set(conditionsIn(document))];
-  const known = new Map<string, Project>();
+  const known = new Map<string, { readonly selections: Selections; readonly project: Project }>();
   const root = schema.getRootType(operation.operation)!;
 
   return (data, variables) => {
     const key = conditions.map(name => (variables[name] === true ? "1" : "0")).join("");
-    let project = known.get(key);
-    if (!project) {
+    let made = known.get(key);
+    if (!made) {
       const selections = new Selections(schema, document, variables);
       if (known.size >= MOST_KEPT) known.clear();
-      known.set(key, (project = selections.projectObject(root, [operation.selectionSet])));
+      known.set(
+        key,
+        (made = { selections, project: selections.projectObject(root, [operation.selectionSet]) }),
+      );
     }
+    const { selections, project } = made;
+    selections.isEmptied = false;
     const projected = project(data);
-    return projected === MISSING ? null : (projected as Json | null);
+    return { data: projected as Json | null, isEmptied: selections.isEmptied };
   };
 }
 
@@ -55,28 +66,26 @@ const MOST_KEPT = 64;
 /** The variables on which it depends what is selected. */
 function conditionsIn(document: DocumentNode): string[] {
   const names: string[] = [];
-  JSON.stringify(document, (_, node: unknown) => {
-    const { kind, name, arguments: args } = (node ?? {}) as DirectiveNode;
-    const value = kind === Kind.DIRECTIVE && CONDITIONS.has(name.value) ? args?.[0]?.value : undefined;
-    if (value?.kind === Kind.VARIABLE) names.push(value.name.value);
-    return node;
+  visit(document, {
+    Directive(directive) {
+      const value = isCondition(directive) ? directive.arguments?.[0]?.value : undefined;
+      if (value?.kind === Kind.VARIABLE) names.push(value.name.value);
+    },
   });
   return names;
 }
 
-const CONDITIONS = new Set(["skip", "include"]);
-
 class Selections {
+  /** Since it was last set to false; a projection runs in one go. */
+  isEmptied = false;
   readonly #schema: GraphQLSchema;
   readonly #variables: Json;
-  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
   constructor(schema: GraphQLSchema, document: DocumentNode, variables: Json) {
     this.#schema = schema;
     this.#variables = variables;
-    for (const definition of document.definitions)
-      if (definition.kind === Kind.FRAGMENT_DEFINITION)
-        this.#fragments.set(definition.name.value, definition);
+    this.#fragments = fragmentsOf(document);
   }
 
   projectObject(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Project {
@@ -97,7 +106,7 @@ class Selections {
 
   #collect(type: GraphQLObjectType, set: SelectionSetNode, fields: Map<string, FieldNode[]>): void {
     for (const node of set.selections) {
-      if (!(node.directives ?? []).every(directive => this.#holds(directive))) continue;
+      if (!(node.directives ?? []).every(directive => holds(directive, this.#variables))) continue;
       if (node.kind === Kind.FIELD) {
         const key = (node.alias ?? node.name).value;
         const same = fields.get(key);
@@ -117,16 +126,6 @@ class Selections {
     return isAbstractType(wanted) && this.#schema.isSubType(wanted, type);
   }
 
-  #holds({ name, arguments: args }: DirectiveNode): boolean {
-    if (!CONDITIONS.has(name.value)) return true;
-    const value = args?.[0]?.value;
-    const isTrue =
-      value?.kind === Kind.VARIABLE
-        ? this.#variables[value.name.value] === true
-        : value?.kind === Kind.BOOLEAN && value.value;
-    return isTrue === (name.value === "include");
-  }
-
   #projectField(parent: GraphQLObjectType, nodes: readonly FieldNode[]): Project {
     const { value: name } = nodes[0]!.name;
     if (name === "__typename") return () => parent.name;
@@ -137,7 +136,12 @@ class Selections {
   #projectAs(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Project {
     if (isNonNullType(type)) {
       const project = this.#projectAs(type.ofType as GraphQLOutputType, sets);
-      return value => project(value) ?? MISSING;
+      return value => {
+        const projected = project(value);
+        if (projected !== null && projected !== undefined) return projected;
+        this.isEmptied = true;
+        return MISSING;
+      };
     }
     if (isListType(type)) return listOf(this.#projectAs(type.ofType, sets));
     if (isLeafType(type)) return value => value ?? null;
@@ -200,7 +204,7 @@ export function selectsTheSame(
           return !node.selectionSet === !counterpart.selectionSet;
         const field = type.getFields()[node.name.value];
         const named = field && getNamedType(field.type);
-        if (!named || isInterfaceType(named) || !isObjectType(named)) return false;
+        if (!isObjectType(named)) return false;
         return isSame(named, node.selectionSet, counterpart.selectionSet);
       })
     );

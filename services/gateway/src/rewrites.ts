@@ -1,6 +1,6 @@
 import type { FetchNodePathSegment, FetchRewrite } from "@graphql-hive/router-query-planner";
 import type { GraphQLSchema } from "graphql";
-import { isObject, typeTest, type Json } from "./objects.js";
+import { isObject, renameKey, typeTest, type Json } from "./objects.js";
 
 /** Changes an answer, or a reference, where two parts of a plan call one thing by different names. */
 export type Rewriter = (value: Json) => Json;
@@ -20,11 +20,7 @@ export function rewriter(rewrites: readonly FetchRewrite[] | undefined, schema: 
 function one(rewrite: FetchRewrite, schema: GraphQLSchema): (value: Json) => void {
   if ("KeyRenamer" in rewrite) {
     const { path, renameKeyTo } = rewrite.KeyRenamer;
-    return atEnd(path, schema, (object, key) => {
-      if (!(key in object)) return;
-      object[renameKeyTo] = object[key];
-      delete object[key];
-    });
+    return atEnd(path, schema, (object, key) => renameKey(object, key, renameKeyTo));
   }
   const { path, setValueTo } = "ValueSetter" in rewrite ? rewrite.ValueSetter : rewrite;
   return atEnd(path, schema, (object, key) => void (object[key] = setValueTo));

@@ -221,6 +221,25 @@ describe("who may ask", () => {
   });
 });
 
+describe("a subgraph's own door", () => {
+  it("answers a document that came before as it did the first time, and still nobody but the gateway", async () => {
+    const query = `query ($code: String!) { orgUnit(code: $code) { name } }`;
+    const askFor = (code: unknown) => ask(apart, employee, query, { code });
+    const first = [await askFor("TX-A"), await askFor("NOWHERE"), await askFor(7)];
+    expect(first[0]!.body.data.orgUnit.name).toMatch(/矿业/);
+    for (let n = 0; n < 2; n++)
+      expect([await askFor("TX-A"), await askFor("NOWHERE"), await askFor(7)]).toEqual(first);
+
+    const planned = "query($code:String!){orgUnit(code: $code){name}}";
+    const { status } = await fetch(`${apart.subgraphUrls.directory}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: planned, variables: { code: "TX-A" } }),
+    });
+    expect(status).toBe(401);
+  });
+});
+
 describe("uploads", () => {
   const sendFile = async (each: TestPlatform, token: string | null, bytes: string | Buffer, name: string) => {
     const form = new FormData();

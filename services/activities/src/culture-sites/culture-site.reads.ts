@@ -10,13 +10,14 @@ import {
   type PersonalRecords,
   personalRecords,
   type Row,
+  type RowsQuery,
   selectRows,
   tables,
   toGroups,
   toMap,
   isAmong,
 } from "@tongxin/subgraph";
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { CultureSite } from "./culture-site.entity.js";
 import {
   CultureSitePolicy,
@@ -150,12 +151,22 @@ export async function isOperator({ ask, viewer }: Inquiry, siteId: string): Prom
   return !whyNotOperator(charge?.custodianship ?? null, viewer.employeeId, isManager(viewer, charge));
 }
 
-/** The sites that the viewer runs, as a condition on their ids. */
-export function operatedSites({ viewer }: Context) {
+/** The sites that the viewer runs, as a condition on `s`; null for all of them. */
+function operatedSites({ viewer }: Context): RawBuilder<boolean> | null {
   const scopes = viewer.permissions["culture-sites:manage"] ?? [];
-  if (scopes.includes(EVERYWHERE)) return sql<boolean>`true`;
+  if (scopes.includes(EVERYWHERE)) return null;
   const custodian = sql`select site_id from site_custodian where relieved_on is null and ${viewer.employeeId} in (employee_id::text, deputy_id::text)`;
   return sql<boolean>`s.id in (${custodian}) or s.org_unit_id in (select id from known_org_unit where ancestry && ${[...scopes]}::uuid[])`;
+}
+
+/** Only rows of sites that the viewer runs; `belongs` says which those are, given the condition on sites `s`. */
+export function ofOperatedSites<E extends object>(
+  query: RowsQuery<E>,
+  context: Context,
+  belongs: (sites: RawBuilder<boolean>) => RawBuilder<boolean>,
+): RowsQuery<E> {
+  const sites = operatedSites(context);
+  return sites ? query.where(belongs(sites)) : query;
 }
 
 /** What a person is told of the sites they looked after. */

@@ -10,7 +10,7 @@ import {
   isAmong,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
-import { operatedSites } from "../culture-sites/culture-site.reads.js";
+import { ofOperatedSites } from "../culture-sites/culture-site.reads.js";
 import { NoShowAppeal } from "./no-show-appeal.entity.js";
 import { AppealState } from "./no-show-appeal.rules.js";
 
@@ -19,11 +19,12 @@ export const appealsById = batchById(NoShowAppeal);
 export const openAppealsOldestFirst = list(NoShowAppeal, {
   order: ["id"],
   where: (query, _: undefined, context) =>
-    query
-      .where("t.state", "=", AppealState.OPEN)
-      .where(
-        sql<boolean>`t.booking_id in (select b.id from venue_booking b join venue_zone z on z.id = b.zone_id join culture_site s on s.id = z.site_id where ${operatedSites(context)})`,
-      ),
+    ofOperatedSites(
+      query.where("t.state", "=", AppealState.OPEN),
+      context,
+      sites =>
+        sql`t.booking_id in (select b.id from venue_booking b join venue_zone z on z.id = b.zone_id join culture_site s on s.id = z.site_id where ${sites})`,
+    ),
 });
 
 export const appealOfBookings = batch<Row<NoShowAppeal> | null>(null, async (em, bookingIds) =>

@@ -1,6 +1,6 @@
 import { batch, batchById, list, selectRows, toGroups, type Row, isAmong } from "@tongxin/subgraph";
 import { sql } from "kysely";
-import { operatedSites } from "../culture-sites/culture-site.reads.js";
+import { ofOperatedSites } from "../culture-sites/culture-site.reads.js";
 import { UpkeepTask } from "./upkeep-task.entity.js";
 import { UpkeepKind, UpkeepState } from "./upkeep.rules.js";
 
@@ -16,8 +16,10 @@ export const upkeepNewestFirst = list(UpkeepTask, {
   order: ["id"],
   direction: "desc",
   where: (query, { siteId, kind, state }: UpkeepFilter, context) => {
-    let wanted = query.where(
-      sql<boolean>`t.site_id in (select s.id from culture_site s where ${operatedSites(context)})`,
+    let wanted = ofOperatedSites(
+      query,
+      context,
+      sites => sql`t.site_id in (select s.id from culture_site s where ${sites})`,
     );
     if (siteId) wanted = wanted.where("t.site_id", "=", siteId);
     if (kind) wanted = wanted.where("t.kind", "=", kind);

@@ -5,7 +5,6 @@ import {
   batchOnDay,
   byColumn,
   childrenOf,
-  type Context,
   list,
   nestedList,
   personalRecords,
@@ -18,8 +17,8 @@ import {
   isAmong,
   type Reader,
 } from "@tongxin/subgraph";
-import { sql } from "kysely";
-import { operatedSites } from "../culture-sites/culture-site.reads.js";
+import { sql, type RawBuilder } from "kysely";
+import { ofOperatedSites } from "../culture-sites/culture-site.reads.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import type { BoardBooking } from "./board.rules.js";
 import { BookingParticipant } from "./booking-participant.entity.js";
@@ -49,15 +48,15 @@ export const bookingsDisplacedBy = childrenOf(VenueBooking, "displacedById", "st
 
 type Filter = VenueBookingFilter & { holderId?: string };
 
-/** The zones of sites that the viewer runs: others' bookings are none of their business. */
-const operatedZones = (context: Context) =>
-  sql<boolean>`t.zone_id in (select z.id from venue_zone z join culture_site s on s.id = z.site_id where ${operatedSites(context)})`;
+/** Others' bookings are the business of who runs the site, and nobody else's. */
+const inOperatedZones = (sites: RawBuilder<boolean>) =>
+  sql<boolean>`t.zone_id in (select z.id from venue_zone z join culture_site s on s.id = z.site_id where ${sites})`;
 
 export const venueBookingsLatestFirst = list(VenueBooking, {
   order: ["startAt", "id"],
   direction: "desc",
   where: (query, { zoneId, holderId, from, to, awaitsDecision }: Filter, context) => {
-    let wanted = holderId ? query : query.where(operatedZones(context));
+    let wanted = holderId ? query : ofOperatedSites(query, context, inOperatedZones);
     if (zoneId) wanted = wanted.where("t.zone_id", "=", zoneId);
     if (holderId) wanted = wanted.where("t.holder_id", "=", holderId);
     if (from) wanted = wanted.where("t.start_at", ">=", startOfDay(from));
