@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { ServiceName } from "@tongxin/kernel";
 import type { DatabaseUrls } from "@tongxin/postgres";
 import { openPlatform, settingsFrom } from "@tongxin/gateway";
-import pg from "pg";
+import { BY_ITSELF, noteStatements } from "@tongxin/testing";
 
 /** The platform in one process, as `npm start` runs it, before databases that are there already. */
 const { DATABASES = "{}", DATA_KEYS = "" } = process.env;
@@ -13,33 +13,12 @@ const platform = await openPlatform({
   masterKeys: DATA_KEYS,
 });
 
-/** What goes on by itself: jobs, and the sealing of the audit log in a transaction. */
-const BY_ITSELF = /graphile_worker|audit_|advisory|pg_snapshot|pg_current|^(begin|commit|rollback)/i;
-
-type Query = (...args: unknown[]) => unknown;
-
-/** Counts the statements that requests send, from its first call on; answers how many since the last. */
-function counting(): () => number {
-  const prototype = pg.Client.prototype as unknown as { query: Query };
-  const { query } = prototype;
-  let count = 0;
-  prototype.query = function counted(this: unknown, ...args: unknown[]) {
-    const [first] = args;
-    const text = typeof first === "string" ? first : ((first as { text?: string } | null)?.text ?? "");
-    if (!BY_ITSELF.test(text)) count++;
-    return query.apply(this, args);
-  };
-  return () => {
-    const last = count;
-    count = 0;
-    return last;
-  };
-}
-
-let statements: (() => number) | undefined;
+/** Answers how many statements requests have sent since it was asked last; they are noted from its first call on. */
+let noted: ReturnType<typeof noteStatements> | undefined;
 process.on("message", () => {
-  statements ??= counting();
-  process.send?.(statements());
+  noted ??= noteStatements();
+  const since = noted.sent.splice(0);
+  process.send?.(since.filter(({ text }) => !BY_ITSELF.test(text)).length);
 });
 process.send?.(platform.port satisfies AddressInfo["port"]);
 process.once("SIGTERM", () => void platform.stop().then(() => process.exit(0)));

@@ -1,4 +1,5 @@
 import type { Contender } from "./contenders.js";
+import { median } from "./median.js";
 import type { Enterprise } from "./enterprise.js";
 import { GROWTH, WORKLOADS } from "./workloads.js";
 
@@ -45,6 +46,3 @@ export async function growthOf(platform: Contender, enterprise: Enterprise): Pro
     statements: median(sent.get(size)!),
   }));
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;

@@ -2,7 +2,7 @@ import { activities } from "@tongxin/activities";
 import { directory } from "@tongxin/directory";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { EVERYWHERE, PERMISSIONS, type Permission, type Viewer } from "@tongxin/kernel";
-import { person, sentDuring, testGraph, type TestGraph } from "@tongxin/testing";
+import { BY_ITSELF, person, sentDuring, testGraph, type TestGraph } from "@tongxin/testing";
 import pg from "pg";
 import { enterpriseOf, fillActivities, fillDirectory } from "./enterprise.js";
 import { WORKLOADS } from "./workloads.js";
@@ -55,7 +55,7 @@ const MANY = 5_000;
 /** What of the statements of a query goes through many rows; nothing, when an index leads to what is asked. */
 async function longWays(graph: TestGraph, viewer: Viewer, query: string): Promise<string[]> {
   const sent = await sentDuring(() => graph.as(viewer).run(query));
-  const reads = sent.filter(({ text }) => /^select/i.test(text) && !/audit_|advisory/.test(text));
+  const reads = sent.filter(({ text }) => /^select/i.test(text) && !BY_ITSELF.test(text));
   const found: string[] = [];
   for (const { text, values } of reads) {
     const [row] = await rowsOf<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(

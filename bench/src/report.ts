@@ -1,4 +1,5 @@
 import type { Growth } from "./growth.js";
+import { median } from "./median.js";
 
 /** One contender's answers to one workload in one round. */
 export interface Measured {
@@ -14,9 +15,6 @@ export interface Measured {
   /** Megabytes of all processes together. */
   readonly memory: number;
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** The medians of the rounds. */
 export function figuresOf(measured: readonly Measured[]): Measured[] {

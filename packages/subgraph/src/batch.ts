@@ -145,8 +145,7 @@ export async function loadOwn<R extends { organizationId: string }>(
   context: Context,
   wanted: Batch<R | null>,
   id: string,
-  properties: Properties = null,
 ): Promise<R | null> {
-  const row = await load(context, wanted, id, properties);
+  const row = await load(context, wanted, id);
   return row && context.viewer.organizationIds.includes(row.organizationId) ? row : null;
 }

@@ -10,7 +10,6 @@ import {
   valueFromASTUntyped,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
   type SelectionSetNode,
@@ -19,6 +18,7 @@ import {
 import type { ViewerKind } from "@tongxin/kernel";
 import { DEFAULT_PAGE_SIZE, LARGEST_SERVICE_PAGE } from "./connection.js";
 import { DoorError } from "./errors.js";
+import { fragmentsOf } from "./selections.js";
 
 /** How many objects one answer may hold: a person looks at some, a system synchronises many. */
 const MOST_NODES: Readonly<Record<ViewerKind, number>> = { PERSON: 10_000, SERVICE: 50_000, SYSTEM: 50_000 };
@@ -59,9 +59,7 @@ function estimateOf(
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return () => 0;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const fragments = fragmentsOf(document);
   const defaults: Record<string, unknown> = {};
   for (const { variable, defaultValue } of operation.variableDefinitions ?? [])
     if (defaultValue) defaults[variable.name.value] = valueFromASTUntyped(defaultValue);

@@ -1,12 +1,12 @@
 import {
   Kind,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
 import { badInput, DoorError } from "./errors.js";
+import { fragmentsOf } from "./selections.js";
 
 /** How many fields and fragments an operation may select, under how many names of its own, with how many directives; fragments spread out. */
 export interface DocumentBounds {
@@ -78,9 +78,7 @@ const tooExpensive = (reason: string, message: string) => new DoorError("TOO_EXP
 
 /** Each fragment is measured once. One that is being measured, a cycle, counts nothing: validation refuses it. */
 function sizing(document: DocumentNode): (set: SelectionSetNode | undefined) => Size {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const fragments = fragmentsOf(document);
   const measured = new Map<string, Size>();
 
   const sizeOf = (set: SelectionSetNode | undefined): Size =>

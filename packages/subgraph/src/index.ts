@@ -43,6 +43,7 @@ export * from "./requires.js";
 export * from "./rows.js";
 export * from "./run.js";
 export * from "./scalars.js";
+export * from "./selections.js";
 export * from "./serve.js";
 export * from "./service-definition.js";
 export * from "./service.js";

@@ -217,7 +217,7 @@ async function perOrganization(
   if (organizationIds.length === 1) return query.where(ORGANIZATION, "=", organizationIds[0]).execute();
 
   const page = query.whereRef(ORGANIZATION, "=", "o.id");
-  return pagesOf(em, page, { "o(id)": [organizationIds] }, order, window, window.size + 1);
+  return pagesOf(em, page, "o(id)", [organizationIds], order, window, window.size + 1);
 }
 
 async function perParent(
@@ -231,7 +231,7 @@ async function perParent(
   const page = query.whereRef(ORGANIZATION, "=", "o.organization_id").whereRef(column, "=", "o.id");
   const ids = parents.map(({ id }) => id);
   const organizationIds = parents.map(({ organizationId }) => organizationId);
-  return pagesOf(em, page, { "o(id, organization_id)": [ids, organizationIds] }, order, window, null);
+  return pagesOf(em, page, "o(id, organization_id)", [ids, organizationIds], order, window, null);
 }
 
 /**
@@ -241,20 +241,21 @@ async function perParent(
 async function pagesOf(
   em: Context["em"],
   page: AnyQuery,
-  table: Readonly<Record<string, readonly (readonly string[])[]>>,
+  table: string,
+  columns: readonly (readonly string[])[],
   { properties }: Order,
   { towards }: Window,
   limit: number | null,
 ): Promise<unknown[]> {
   const { sql: text, parameters } = page.compile();
-  const [[name, columns]] = Object.entries(table) as [[string, readonly (readonly string[])[]]];
   const arrays = columns.map((_, index) => `$${parameters.length + 1 + index}::uuid[]`).join(", ");
   const inOrder = properties.map(property => `page."${property}" ${towards}`).join(", ");
-  const end = limit === null ? "" : ` limit ${limit}`;
-  const whole = `select page.* from unnest(${arrays}) as ${name} cross join lateral (${text}) as page order by ${inOrder}${end}`;
+  // No limit is all of them; a parameter, so that pages of every size are one statement.
+  const whole = `select page.* from unnest(${arrays}) as ${table} cross join lateral (${text}) as page
+    order by ${inOrder} limit $${parameters.length + columns.length + 1}`;
   const { rows } = await em
     .getKysely<object>()
-    .executeQuery(CompiledQuery.raw(whole, [...parameters, ...columns]));
+    .executeQuery(CompiledQuery.raw(whole, [...parameters, ...columns, limit]));
   return rows;
 }
 

@@ -85,9 +85,9 @@ function newSelection<E extends object>(em: Reader, entity: EntityOf<E>, propert
 /** What the kit itself reads of every row. */
 const ALWAYS = new Set(["id", "organizationId"]);
 
-/** Adds to what is asked what the kit needs beside it. */
 const extended = new WeakMap<object, Map<string, Properties>>();
 
+/** Adds to what is asked what the kit needs beside it. */
 export function alsoReading(properties: Properties, more: readonly string[]): Properties {
   if (properties === null) return null;
   let byMore = extended.get(properties);

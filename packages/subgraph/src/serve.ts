@@ -2,13 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ApolloServer, HeaderMap, type BaseContext } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
-import type {
-  DocumentNode,
-  ExecutionResult,
-  GraphQLError,
-  GraphQLFormattedError,
-  ValidationRule,
-} from "graphql";
+import type { DocumentNode, ExecutionResult, GraphQLFormattedError, ValidationRule } from "graphql";
 import { systemClock, type Message } from "@tongxin/kernel";
 import { localeOf, type Context } from "./context.js";
 import { nodesAllowed, nodesRequested, tooManyNodes } from "./cost.js";
@@ -93,9 +87,10 @@ async function apolloFor(service: Service, known: KnownDocuments): Promise<Subgr
       load: async () => ({
         executor: ({ document, request: { query, variables = {} }, operationName, context }) => {
           if (query !== undefined) known.set(query, document);
-          refuseTooMany(service, document, operationName, variables, context as Context);
-          return service.execute(
-            { document, variables, operationName: operationName ?? undefined },
+          return runBounded(
+            service,
+            document,
+            { variables, operationName },
             context as Context,
           ) as Promise<never>;
         },
@@ -164,23 +159,24 @@ interface PlannedRequest {
   readonly operationName?: string | null;
 }
 
-/** A document that was let through before is run at once: of what Apollo Server does, nothing is left to do. */
-async function answerKnown(
+/** Runs a document that Apollo Server has let through, now or before. */
+async function runBounded(
   service: Service,
   document: DocumentNode,
-  { variables, operationName = null }: PlannedRequest,
+  { variables, operationName }: Omit<PlannedRequest, "query">,
   context: Context,
 ): Promise<ExecutionResult> {
-  try {
-    refuseTooMany(service, document, operationName, variables ?? {}, context);
-  } catch (error) {
-    return { errors: [error as GraphQLError] };
-  }
-  return service.execute(
-    { document, variables: variables ?? {}, operationName: operationName ?? undefined },
-    context,
-  );
+  const given = variables ?? {};
+  refuseTooMany(service, document, operationName ?? null, given, context);
+  return service.execute({ document, variables: given, operationName: operationName ?? undefined }, context);
 }
+
+/** A document that was let through before is run at once: of what Apollo Server does, nothing is left to do. */
+const answerKnown = (...asked: Parameters<typeof runBounded>): Promise<ExecutionResult> =>
+  runBounded(...asked).catch((error: unknown) => {
+    if (error instanceof DoorError) return { errors: [error] };
+    throw error;
+  });
 
 async function answerGraphQL(
   apollo: Subgraph,

@@ -8,23 +8,32 @@ export interface SentStatement {
   readonly values: readonly unknown[];
 }
 
-/** What any connection of this process sends meanwhile, but for the job queue's own. */
-export async function sentDuring(work: () => Promise<unknown>): Promise<SentStatement[]> {
+/** What a platform asks of itself: jobs, seals in their transactions, whose rights have changed. */
+export const BY_ITSELF = /graphile_worker|audit_|advisory|pg_snapshot|pg_current|^(begin|commit|rollback)/i;
+
+/** Notes what any connection of this process sends until it is ended. */
+export function noteStatements(): { readonly sent: SentStatement[]; end(): void } {
   const prototype = pg.Client.prototype as unknown as { query: Query };
   const original = prototype.query;
   const sent: SentStatement[] = [];
   prototype.query = function noted(this: unknown, ...args: unknown[]) {
-    const statement = statementIn(args);
-    if (!statement.text.includes("graphile_worker")) sent.push(statement);
+    sent.push(statementIn(args));
     return original.apply(this, args);
   };
+  return { sent, end: () => void (prototype.query = original) };
+}
+
+/** What any connection of this process sends meanwhile, but for the job queue's own. */
+export async function sentDuring(work: () => Promise<unknown>): Promise<SentStatement[]> {
+  const noted = noteStatements();
   try {
     await work();
   } finally {
-    prototype.query = original;
+    noted.end();
   }
-  if (sent.length === 0) throw new Error("No statement was seen: another copy of pg must be in use.");
-  return sent;
+  const others = noted.sent.filter(({ text }) => !text.includes("graphile_worker"));
+  if (others.length === 0) throw new Error("No statement was seen: another copy of pg must be in use.");
+  return others;
 }
 
 export const statementsDuring = async (work: () => Promise<unknown>): Promise<string[]> =>

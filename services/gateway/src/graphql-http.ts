@@ -107,21 +107,16 @@ interface Refused {
 export function written(result: ExecutionResult, mediaType: MediaType) {
   const { data, errors, extensions } = result;
   const wasRefused = data === undefined;
-  const own = wasRefused ? (errors?.[0]?.extensions["http"] as Refused | undefined) : undefined;
-  const status =
-    own?.status ?? (wasRefused && mediaType !== "application/json" ? statusOfRefusal(errors) : 200);
+  const refusal = wasRefused ? errors?.[0] : undefined;
+  const own = refusal?.extensions["http"] as Refused | undefined;
+  const isTold = own !== undefined || mediaType !== "application/json";
+  const status = refusal && isTold ? statusOf(refusal) : 200;
   const body = JSON.stringify({
     ...(errors && { errors: errors.map(error => withoutStatus(error.toJSON())) }),
     ...(!wasRefused && { data }),
     ...(extensions && { extensions }),
   });
   return { status, headers: { ...own?.headers, "content-type": `${mediaType}; charset=utf-8` }, body };
-}
-
-/** Of what was not run: what is wrong with a document is the client's fault, and of the rest the code says whose. */
-function statusOfRefusal(errors: ExecutionResult["errors"]): number {
-  const code = String(errors?.[0]?.extensions["code"]);
-  return /^GRAPHQL_|^TOO_EXPENSIVE$/.test(code) ? 400 : statusOf({ extensions: { code } });
 }
 
 function withoutStatus<E extends { extensions?: Json }>(error: E): E {

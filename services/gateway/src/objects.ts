@@ -46,8 +46,7 @@ export function mergeInto(target: Json, source: Json): void {
     const [known, said] = [target[key], source[key]];
     if (isObject(known) && isObject(said)) mergeInto(known, said);
     else if (Array.isArray(known) && Array.isArray(said)) mergeLists(known, said);
-    else if (said !== undefined && said !== null) target[key] = said;
-    else if (known === undefined) target[key] = said;
+    else if (known === undefined || (said !== undefined && said !== null)) target[key] = said;
   }
 }
 

@@ -1,5 +1,5 @@
 import { QueryPlanner } from "@graphql-hive/router-query-planner";
-import { DoorError } from "@tongxin/subgraph";
+import { DoorError, fragmentsOf } from "@tongxin/subgraph";
 import {
   getVariableValues,
   Kind,
@@ -15,7 +15,7 @@ import type { Caller } from "./executors.js";
 import type { Json } from "./objects.js";
 import { stepOf, type Ground, type Run, type Step } from "./plan.js";
 import { projectionOf, selectsTheSame, type Projection } from "./projection.js";
-import { fragmentsOf, isNever, rootFields } from "./root-fields.js";
+import { isNever, rootFields } from "./root-fields.js";
 import { introspection } from "./visible-schema.js";
 
 /** One operation of a document, ready to be run for whoever asks it. */

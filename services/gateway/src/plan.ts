@@ -6,6 +6,7 @@ import type {
   PlanNode,
   RequiresSelection,
 } from "@graphql-hive/router-query-planner";
+import { holds } from "@tongxin/subgraph";
 import {
   GraphQLError,
   OperationTypeNode,
@@ -17,7 +18,7 @@ import {
 import type { Caller, Executor } from "./executors.js";
 import { copyOf, isObject, mergeInto, typeTest, valueNamed, type Json } from "./objects.js";
 import { rewriter, type Rewriter } from "./rewrites.js";
-import { holds, rootFields } from "./root-fields.js";
+import { rootFields } from "./root-fields.js";
 
 /** One operation that is being answered: what is known of it so far. */
 export interface Run {

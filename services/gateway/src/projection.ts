@@ -1,3 +1,4 @@
+import { fragmentsOf, holds, isCondition } from "@tongxin/subgraph";
 import {
   getNamedType,
   isAbstractType,
@@ -17,7 +18,6 @@ import {
   visit,
 } from "graphql";
 import { isObject, type Json } from "./objects.js";
-import { fragmentsOf, holds, isCondition } from "./root-fields.js";
 
 /** Makes of what services said the answer to what was asked: those fields, in that order, nothing else. */
 export type Projection = (data: Json, variables: Json) => Projected;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { statementsDuring } from "@tongxin/testing";
+import { BY_ITSELF, statementsDuring } from "@tongxin/testing";
 import { Kind, parse, print, TypeInfo, visit, visitWithTypeInfo, type ArgumentNode } from "graphql";
 import { EXAMPLES, isMutation } from "./examples.test-kit.js";
 import {
@@ -53,13 +53,11 @@ function withPagesOf(size: number, query: string): string {
   );
 }
 
-/** What the platform asks of itself meanwhile: jobs, seals, whose rights have changed. */
-const BY_ITSELF = /graphile_worker|audit_|advisory|pg_snapshot|pg_current|^(begin|commit|rollback)/i;
-
 /** How often each statement is sent. */
 async function sentFor(token: string, query: string, variables: object): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const statements = await statementsDuring(async () => {
+    // Some queries need no statement; this one is always seen.
     await platform.services.directory.isReady();
     const { body } = await ask(platform, token, query, variables);
     expect(body.errors).toBeUndefined();

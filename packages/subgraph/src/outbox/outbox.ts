@@ -37,11 +37,7 @@ export function announceIn(tx: EntityManager, { viewer, clock }: { viewer: Viewe
   }
 
   /** In the database, and at once: as many messages as there may be never pass through this process. */
-  async function announceRows<T extends Topic>(
-    topic: T,
-    select: string,
-    parameters: readonly unknown[],
-  ): Promise<void> {
+  async function announceRows(topic: Topic, select: string, parameters: readonly unknown[]): Promise<void> {
     await tx.execute(insertAllAndSchedule(select), [
       ...parameters,
       topic,
@@ -66,26 +62,27 @@ const rowFor = (message: Message, consumer: ServiceName) => ({
 
 export const SWEEP_TASK = "outbox:sweep";
 
-const INSERT_AND_SCHEDULE = `
-  with message as (
+/** Puts rows into the outbox and wakes their delivery; `before` is what the rows are made of. */
+const insertAndSchedule = (rows: string, before = ""): string => `
+  with ${before} message as (
     insert into outbox_message (message_id, consumer, topic, aggregate_id, organization_id, body, happened_at)
-    select message_id, consumer, topic, aggregate_id, organization_id, body, happened_at
-    from jsonb_to_recordset(?::jsonb) as m(message_id uuid, consumer text, topic text, aggregate_id uuid,
-      organization_id uuid, body jsonb, happened_at timestamptz)
+    ${rows}
     returning consumer, aggregate_id
   )
   ${scheduleFor("select distinct consumer, aggregate_id from message")}`;
 
+const INSERT_AND_SCHEDULE = insertAndSchedule(`
+  select message_id, consumer, topic, aggregate_id, organization_id, body, happened_at
+  from jsonb_to_recordset(?::jsonb) as m(message_id uuid, consumer text, topic text, aggregate_id uuid,
+    organization_id uuid, body jsonb, happened_at timestamptz)`);
+
 /** The same of bodies that the database makes: `organization_id` and `body` of each, whose `id` names the aggregate. */
-const insertAllAndSchedule = (select: string): string => `
-  with body as materialized (select gen_random_uuid() as message_id, made.* from (${select}) as made),
-  message as (
-    insert into outbox_message (message_id, consumer, topic, aggregate_id, organization_id, body, happened_at)
-    select message_id, consumer, ?, (body ->> 'id')::uuid, organization_id, body, ?
-    from body cross join unnest(?::text[]) as consumer
-    returning consumer, aggregate_id
-  )
-  ${scheduleFor("select distinct consumer, aggregate_id from message")}`;
+const insertAllAndSchedule = (select: string): string =>
+  insertAndSchedule(
+    `select message_id, consumer, ?, (body ->> 'id')::uuid, organization_id, body, ?
+     from body cross join unnest(?::text[]) as consumer`,
+    `body as materialized (select gen_random_uuid() as message_id, made.* from (${select}) as made),`,
+  );
 
 /**
  * One job per consumer and aggregate, however many messages wait: its key joins later messages to it. The rows are the
