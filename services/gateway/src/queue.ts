@@ -32,10 +32,17 @@ interface Waiter {
   readonly since: number;
 }
 
-/** `arrivals` counts the connections that have come in so far. */
+interface QueueOptions {
+  maxWaiting?: number;
+  /** How many connections have come in so far. */
+  arrivals?: () => number;
+  /** Milliseconds that only grow. */
+  now?: () => number;
+}
+
 export function createQueue(
   maxRunning: number,
-  { maxWaiting = MAX_WAITING, arrivals = () => 0 }: { maxWaiting?: number; arrivals?: () => number } = {},
+  { maxWaiting = MAX_WAITING, arrivals = () => 0, now = () => performance.now() }: QueueOptions = {},
 ): Queue {
   /** Who waits, by owner; the owner whose turn is next comes first. */
   const waiting = new Map<string, Set<Waiter>>();
@@ -51,7 +58,7 @@ export function createQueue(
   function begin(): void {
     running++;
     isResting = true;
-    rest(1, performance.now() + LONGEST_REST_MS);
+    rest(1, now() + LONGEST_REST_MS);
   }
 
   /** Whether a connection has come in since this was asked last: then there may be more. */
@@ -65,7 +72,7 @@ export function createQueue(
     setImmediate(() => {
       // The first turn may end before any connection could be taken in.
       const goesOn = turn === 1 || hasArrival();
-      if (goesOn && turn < TURNS_FOR_A_CROWD && performance.now() < until) return rest(turn + 1, until);
+      if (goesOn && turn < TURNS_FOR_A_CROWD && now() < until) return rest(turn + 1, until);
       isResting = false;
       startNext();
     });
