@@ -1,4 +1,4 @@
-# One image for the gateway and every service; which one runs is the command: `node services/activities/dist/main.js`.
+# One image for the gateway and every service; which one runs is the command: `services/activities/dist/main.js`.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY . .
@@ -8,9 +8,10 @@ RUN npm exec --yes -- pnpm@12.21.0 install --frozen-lockfile \
 
 FROM node:24-bookworm-slim
 WORKDIR /app
-# As scripts/heap.mjs says.
-ENV NODE_ENV=production HOST=0.0.0.0 NODE_OPTIONS=--max-semi-space-size=16
+ENV NODE_ENV=production HOST=0.0.0.0
 COPY --from=build /app /app
 USER node
 EXPOSE 4000
-CMD ["node", "services/gateway/dist/main.js"]
+# As scripts/heap.mjs says.
+ENTRYPOINT ["node", "--max-semi-space-size=32", "--heap-growing-percent=100"]
+CMD ["services/gateway/dist/main.js"]
