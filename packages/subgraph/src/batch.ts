@@ -3,16 +3,7 @@ import DataLoader from "dataloader";
 import { again } from "./again.js";
 import type { Context } from "./context.js";
 import type { Properties } from "./needs.js";
-import {
-  alsoReading,
-  columnOf,
-  isAmong,
-  selectRows,
-  withThoseOnly,
-  type Reader,
-  type EntityOf,
-  type Row,
-} from "./rows.js";
+import { alsoReading, rowsAmong, type Reader, type EntityOf, type Row } from "./rows.js";
 
 type Answer<Value> = (
   em: Reader,
@@ -27,11 +18,18 @@ export type Batch<Value> = Answer<Value> & { readonly fallback: Value };
 /** A batch whose keys are ids; a malformed one has no answer, and spoils nobody else's. */
 export const batch = <Value>(fallback: Value, answer: Answer<Value>): Batch<Value> =>
   batchByText(fallback, async (em, keys, properties) => {
-    const ids = keys.filter(isId).map(key => key.toLowerCase());
-    if (ids.length === 0) return new Map<string, Value>();
-    const found = await answer(em, [...new Set(ids)], properties);
+    const ids = new Set<string>();
+    let areSmall = true;
+    for (const key of keys) {
+      if (!isId(key)) continue;
+      const id = key.toLowerCase();
+      if (id !== key) areSmall = false;
+      ids.add(id);
+    }
+    if (ids.size === 0) return new Map<string, Value>();
+    const found = await answer(em, [...ids], properties);
     // PostgreSQL writes ids in small letters, however they were asked for.
-    return keys.every(key => found.has(key)) ? found : inTheCaseOf(keys, found);
+    return areSmall ? found : inTheCaseOf(keys, found);
   });
 
 const inTheCaseOf = <Value>(keys: readonly string[], found: ReadonlyMap<string, Value>): Map<string, Value> =>
@@ -45,11 +43,14 @@ const inTheCaseOf = <Value>(keys: readonly string[], found: ReadonlyMap<string, 
 export const batchByText = <Value>(fallback: Value, answer: Answer<Value>): Batch<Value> =>
   Object.assign(((...asked) => answer(...asked)) as Answer<Value>, { fallback });
 
-/** The key of a `batchOnDay`. */
-export const onDay = (id: string, day: LocalDate): string => `${id} ${day}`;
+/** The batch of each day, always the same one for the same day. */
+export type BatchOnDay<Value> = (day: LocalDate) => Batch<Value>;
 
-/** A batch whose answers depend on a day too; its keys are `onDay(id, day)`, and each day costs one query. */
-export const batchOnDay = <Value>(
+/** More days than one request asks about. */
+const DAYS_KEPT = 100;
+
+/** A batch whose answers depend on a day too: `load(context, unitsOfEmployees(day), id)`. Each day costs one query. */
+export function batchOnDay<Value>(
   fallback: Value,
   answer: (
     em: Reader,
@@ -57,21 +58,18 @@ export const batchOnDay = <Value>(
     day: LocalDate,
     properties?: Properties,
   ) => Promise<ReadonlyMap<string, Value>>,
-): Batch<Value> =>
-  batchByText(fallback, async (em, keys, properties) => {
-    const byDay = new Map<string, Set<string>>();
-    for (const key of keys) {
-      const [id, day] = [key.slice(0, -11), key.slice(-10)];
-      if (!isId(id)) continue;
-      let ids = byDay.get(day);
-      if (!ids) byDay.set(day, (ids = new Set()));
-      ids.add(id.toLowerCase());
+): BatchOnDay<Value> {
+  const byDay = new Map<LocalDate, Batch<Value>>();
+  return day => {
+    let onDay = byDay.get(day);
+    if (!onDay) {
+      if (byDay.size >= DAYS_KEPT) byDay.clear();
+      onDay = batch(fallback, (em, ids, properties) => answer(em, ids, day, properties));
+      byDay.set(day, onDay);
     }
-    const found = new Map<string, Value>();
-    for (const [day, ids] of byDay)
-      for (const [id, value] of await answer(em, [...ids], day, properties)) found.set(onDay(id, day), value);
-    return keys.every(key => found.has(key)) ? found : inTheCaseOf(keys, found);
-  });
+    return onDay;
+  };
+}
 
 type Loaders = Map<Batch<unknown>, Map<Properties, DataLoader<string, unknown>>>;
 
@@ -120,10 +118,9 @@ export function toGroups<R, K extends keyof R>(rows: readonly R[], key: K): Map<
 
 /** The batch that reads rows of one entity by id; null where there is none. */
 export const batchById = <E extends { id: string }>(entity: EntityOf<E>): Batch<Row<E> | null> =>
-  batch<Row<E> | null>(null, async (em, ids, properties) => {
-    const rows = await selectRows(em, entity, properties).where(isAmong("t.id", ids)).execute();
-    return toMap(withThoseOnly(em, entity, properties ?? null, rows as Row<E>[]), "id" as keyof Row<E>);
-  });
+  batch<Row<E> | null>(null, async (em, ids, properties = null) =>
+    toMap(await rowsAmong(em, entity, properties, "id" as keyof Row<E> & string, ids), "id" as keyof Row<E>),
+  );
 
 /** The batch that reads what belongs to rows of another entity, by the property that holds their id, in one order. */
 export const childrenOf = <E extends object>(
@@ -131,14 +128,9 @@ export const childrenOf = <E extends object>(
   parent: keyof Row<E> & string,
   ...order: readonly (keyof Row<E> & string)[]
 ): Batch<Row<E>[]> =>
-  batch<Row<E>[]>([], async (em, ids, properties = null) => {
-    const wanted = alsoReading(properties, [parent]);
-    const children = selectRows(em, entity, wanted).where(isAmong(columnOf(em, entity, parent), ids));
-    const rows = await order
-      .reduce((query, property) => query.orderBy(columnOf(em, entity, property) as never), children)
-      .execute();
-    return toGroups(withThoseOnly(em, entity, wanted, rows as Row<E>[]), parent);
-  });
+  batch<Row<E>[]>([], async (em, ids, properties = null) =>
+    toGroups(await rowsAmong(em, entity, alsoReading(properties, [parent]), parent, ids, order), parent),
+  );
 
 /** A row that the viewer may read as a root: one of another organization does not exist for them. */
 export async function loadOwn<R extends { organizationId: string }>(

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { CompiledQuery, sql, type SelectQueryBuilder } from "kysely";
+import { sql, type SelectQueryBuilder } from "kysely";
 import type { ViewerKind } from "@tongxin/kernel";
 import type { GraphQLResolveInfo } from "graphql";
 import { again } from "./again.js";
@@ -15,11 +15,13 @@ import {
 } from "./connection.js";
 import type { Context } from "./context.js";
 import { badInput } from "./errors.js";
-import { IN_PAGE, propertiesAsked, type Properties } from "./needs.js";
+import { IN_PAGE, propertiesAsked } from "./needs.js";
 import {
   alsoReading,
+  arrayOf,
   columnOf,
   isAmong,
+  rowsOf,
   selectRows,
   withThoseOnly,
   type EntityOf,
@@ -92,46 +94,40 @@ export function nestedList<E extends object>(
   { of, ...options }: NestedListOptions<E>,
 ): NestedList<E> {
   type Loader = DataLoader<Parent, Page<Row<E>>, string>;
-  const loaders = new WeakMap<Context, Map<Properties, Map<string, Loader>>>();
+  /** By where in the query the pages are asked for, which is the same for each parent. */
+  const loaders = new WeakMap<Context, Map<GraphQLResolveInfo["fieldNodes"], Loader>>();
 
   async function pages(
     { em, viewer }: Context,
+    info: GraphQLResolveInfo,
     page: PageArgs,
     parents: readonly Parent[],
-    isAsked: (field: string) => boolean,
-    properties: Properties,
   ): Promise<Page<Row<E>>[]> {
+    const properties = alsoReading(propertiesAsked(info, IN_PAGE), [of, ...options.order]);
     const order = orderIn(em, entity, options);
     const window = windowOf(boundsOf(page, viewer.kind), order);
     const column = columnOf(em, entity, of);
     const wanted = selectRows(em, entity, properties) as AnyQuery;
     const [rows, totals] = await Promise.all([
       again(() => perParent(windowed(wanted, window), parents, column, order, window, em)),
-      isAsked("totalCount") ? again(() => countsOf(wanted, parents, column)) : null,
+      asked(info, "totalCount") ? again(() => countsOf(wanted, parents, column)) : null,
     ]);
     const byParent = toGroups(withThoseOnly(em, entity, properties, rows as Row<E>[]), of);
+    const withEdges = asked(info, "edges");
     return parents.map(({ id }) => ({
-      ...pageOf(byParent.get(id) ?? [], window, order, isAsked("edges")),
+      ...pageOf(byParent.get(id) ?? [], window, order, withEdges),
       totalCount: totals && (totals.get(id) ?? 0),
     }));
   }
 
   return (context, info, page, parent) => {
-    const isAsked = (field: string) => asked(info, field);
-    const key = JSON.stringify([page, isAsked("edges"), isAsked("totalCount")]);
-    const properties = alsoReading(propertiesAsked(info, IN_PAGE), [of, ...options.order]);
     let own = loaders.get(context);
     if (!own) loaders.set(context, (own = new Map()));
-    let byKey = own.get(properties);
-    if (!byKey) own.set(properties, (byKey = new Map()));
-    let loader = byKey.get(key);
-    if (!loader)
-      byKey.set(
-        key,
-        (loader = new DataLoader(parents => pages(context, page, parents, isAsked, properties), {
-          cacheKeyFn: ({ id }) => id,
-        })),
-      );
+    let loader = own.get(info.fieldNodes);
+    if (!loader) {
+      loader = new DataLoader(parents => pages(context, info, page, parents), { cacheKeyFn: ({ id }) => id });
+      own.set(info.fieldNodes, loader);
+    }
     return loader.load(parent);
   };
 }
@@ -195,8 +191,13 @@ function pageOf<R extends object>(
     pageInfo: {
       hasNextPage: isBackwards ? from !== null : more,
       hasPreviousPage: isBackwards ? more : from !== null,
-      startCursor: first ? cursorOf(first) : null,
-      endCursor: last ? cursorOf(last) : null,
+      // Written when they are read: few ask for the place of each of the pages within a list.
+      get startCursor() {
+        return first ? cursorOf(first) : null;
+      },
+      get endCursor() {
+        return last ? cursorOf(last) : null;
+      },
     },
   };
 }
@@ -253,10 +254,7 @@ async function pagesOf(
   // No limit is all of them; a parameter, so that pages of every size are one statement.
   const whole = `select page.* from unnest(${arrays}) as ${table} cross join lateral (${text}) as page
     order by ${inOrder} limit $${parameters.length + columns.length + 1}`;
-  const { rows } = await em
-    .getKysely<object>()
-    .executeQuery(CompiledQuery.raw(whole, [...parameters, ...columns, limit]));
-  return rows;
+  return rowsOf(em, whole, [...parameters, ...columns.map(arrayOf), limit]);
 }
 
 async function countOf(query: AnyQuery, organizationIds: readonly string[]): Promise<number> {

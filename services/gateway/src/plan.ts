@@ -280,14 +280,23 @@ function referencesTo(found: readonly Json[], refer: Refer): References {
 
 /** Most are referred to by one id. */
 function keyOf(reference: Json): string {
-  const { __typename: type, id, ...rest } = reference;
-  const isById = typeof id === "string";
-  for (const _ in rest) return JSON.stringify(reference);
-  return isById ? `${String(type)} ${id}` : JSON.stringify(reference);
+  let size = 0;
+  for (const _ in reference) size++;
+  const { __typename: type, id } = reference;
+  return size === 2 && typeof id === "string" ? `${String(type)} ${id}` : JSON.stringify(reference);
 }
 
 /** Reads of an entity what a fetch must know of it; null when it does not say, or is of another kind. */
 function referrer(requires: readonly RequiresSelection[], rewrite: Rewriter, schema: GraphQLSchema): Refer {
+  const byId = idOfOneKind(requires);
+  if (byId) {
+    const holds = typeTest([byId.typeCondition], schema);
+    return target => {
+      const type = target["__typename"];
+      const id = typeof type === "string" && holds(type) ? valueNamed(target, "id") : null;
+      return id === null || id === undefined ? null : rewrite({ __typename: type, id });
+    };
+  }
   const read = reading(requires, schema);
   return target => {
     if (typeof target["__typename"] !== "string") return null;
@@ -296,6 +305,16 @@ function referrer(requires: readonly RequiresSelection[], rewrite: Rewriter, sch
     for (const key in reference) if (key !== "__typename") isKeyed = true;
     return isKeyed ? rewrite({ __typename: target["__typename"], ...reference }) : null;
   };
+}
+
+/** Nearly all that a fetch must know of an entity: its kind and its id. */
+function idOfOneKind(requires: readonly RequiresSelection[]) {
+  const [only, ...others] = requires;
+  if (others.length > 0 || only?.kind !== "InlineFragment") return null;
+  const names = only.selections.map(each =>
+    each.kind === "Field" && each.alias === undefined ? each.name : null,
+  );
+  return names.length === 2 && names.includes("__typename") && names.includes("id") ? only : null;
 }
 
 /** Reads selections of an object; what is null is left out. */

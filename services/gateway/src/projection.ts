@@ -28,8 +28,8 @@ export interface Projected {
   readonly isEmptied: boolean;
 }
 
-/** Stands for what must not be null and is: then what it is part of is null instead. */
-const MISSING = Symbol("missing");
+/** Stands for what must not be null and is: then what it is part of is null instead. Nothing else is projected as this. */
+const MISSING = undefined;
 
 type Project = (value: unknown) => unknown;
 

@@ -1,5 +1,5 @@
 import { addDays, localDateOf } from "@tongxin/kernel";
-import { knownEmployeesById, onDay, type Inquiry, type Policy, type Row } from "@tongxin/subgraph";
+import { knownEmployeesById, type Inquiry, type Policy, type Row } from "@tongxin/subgraph";
 import { clubsById } from "../clubs/club.reads.js";
 import { cultureSitesById, openingsOfSite, venueZonesById } from "../culture-sites/culture-site.reads.js";
 import { isOpenOn } from "../culture-sites/culture-site.rules.js";
@@ -26,8 +26,8 @@ import {
 /** The zone as last written: what is live in it, and what shuts it today or later. */
 export async function writtenBoard(inquiry: Inquiry, zone: Row<VenueZone>): Promise<Board> {
   const [bookings, closures] = await Promise.all([
-    inquiry.ask(liveBookingsOfZones, onDay(zone.id, inquiry.clock.today())),
-    inquiry.ask(closuresOfSites, onDay(zone.siteId, inquiry.clock.today())),
+    inquiry.ask(liveBookingsOfZones(inquiry.clock.today()), zone.id),
+    inquiry.ask(closuresOfSites(inquiry.clock.today()), zone.siteId),
   ]);
   return {
     zone,
@@ -79,7 +79,7 @@ export async function recordOf(
   limits: BookingLimits,
 ): Promise<Recorded[]> {
   const [now, today] = [inquiry.clock.now(), inquiry.clock.today()];
-  const written = await inquiry.ask(recordsOfEmployees, onDay(employeeId, recordedSince(today, limits)));
+  const written = await inquiry.ask(recordsOfEmployees(recordedSince(today, limits)), employeeId);
   return written.map(record => ({
     ...record,
     state: stateAlone({ ...record, offerExpiresAt: null }, now, limits),

@@ -4,7 +4,6 @@ import {
   Id,
   inquire,
   load,
-  onDay,
   Requires,
   type Context,
   type Row,
@@ -139,6 +138,6 @@ export class SiteClosuresResolver {
     description: "今天及以后的停用，按开始排序。 Closures of today and later, by their start.",
   })
   closures(@Root() { id }: Row<CultureSite>, @Ctx() context: Context) {
-    return load(context, closuresOfSites, onDay(id, context.clock.today()));
+    return load(context, closuresOfSites(context.clock.today()), id);
   }
 }

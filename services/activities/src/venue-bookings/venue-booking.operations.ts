@@ -6,7 +6,7 @@ import {
   refuseAll,
   requireReason,
 } from "@tongxin/kernel";
-import { expectVersion, inquireWithin, onDay, type Work } from "@tongxin/subgraph";
+import { expectVersion, inquireWithin, type Work } from "@tongxin/subgraph";
 import { allowancesOfClubs } from "../clubs/club.reads.js";
 import { isSameToken } from "../culture-sites/check-in-token.js";
 import { requireOperator } from "../culture-sites/culture-site.operations.js";
@@ -105,7 +105,7 @@ export async function acknowledgeAsSaid(
 export async function minutesLeft(work: Work, clubId: string, year: number): Promise<number> {
   const inquiry = inquireWithin(work);
   const allowance = (await inquiry.ask(allowancesOfClubs, clubId)).find(each => each.year === year);
-  const spent = await inquiry.ask(minutesOfClubs, onDay(clubId, `${year}-01-01`));
+  const spent = await inquiry.ask(minutesOfClubs(`${year}-01-01`), clubId);
   return (allowance?.hours ?? 0) * MINUTES_PER_HOUR - spent;
 }
 

@@ -10,7 +10,6 @@ import {
   loadOwn,
   LocalDate,
   Needs,
-  onDay,
   PageArgs,
   policyFor,
   propertiesAsked,
@@ -205,8 +204,8 @@ export class EmployeeResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const key = onDay(id, asOf ?? context.clock.today());
-    return load(context, unitsOfEmployees, key, propertiesAsked(info, AT_ONCE));
+    const day = asOf ?? context.clock.today();
+    return load(context, unitsOfEmployees(day), id, propertiesAsked(info, AT_ONCE));
   }
 
   @Needs<Employee>("id")

@@ -4,7 +4,6 @@ import {
   feature,
   Id,
   load,
-  onDay,
   PageArgs,
   Requires,
   type Context,
@@ -225,7 +224,7 @@ export class ViewerRolesResolver {
     description: "本人今天拥有的角色。 The roles that the viewer was granted and holds today.",
   })
   roles(@Root() { accountId }: Viewer, @Ctx() context: Context) {
-    return load(context, grantsOfAccountsHeldOn, onDay(accountId, context.clock.today()));
+    return load(context, grantsOfAccountsHeldOn(context.clock.today()), accountId);
   }
 
   @FieldResolver(() => [DerivedRole], {

@@ -5,7 +5,6 @@ import {
   feature,
   Id,
   load,
-  onDay,
   PageArgs,
   Requires,
   type Context,
@@ -187,7 +186,7 @@ export class ServiceAccountResolver {
 
   @FieldResolver(() => [RoleGrant], { description: "今天拥有的角色。 The roles it holds today." })
   roleGrants(@Root() { accountId }: Row<ServiceAccount>, @Ctx() context: Context) {
-    return load(context, grantsOfAccountsHeldOn, onDay(accountId, context.clock.today()));
+    return load(context, grantsOfAccountsHeldOn(context.clock.today()), accountId);
   }
 
   @FieldResolver(() => [ServiceAccountSecret], {
