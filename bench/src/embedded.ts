@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { ServiceName } from "@tongxin/kernel";
 import type { DatabaseUrls } from "@tongxin/postgres";
 import { openPlatform, settingsFrom } from "@tongxin/gateway";
+import { watchOldObjects } from "./old-objects.js";
 import { BY_ITSELF, noteStatements } from "@tongxin/testing";
 
 /** The platform in one process, as `npm start` runs it, before databases that are there already. */
@@ -13,12 +14,21 @@ const platform = await openPlatform({
   masterKeys: DATA_KEYS,
 });
 
-/** Answers how many statements requests have sent since it was asked last; they are noted from its first call on. */
+/** What the bench asks of this process: how much since it was asked last. The first time begins the counting. */
+export type Question = "statements" | "old kilobytes";
+
 let noted: ReturnType<typeof noteStatements> | undefined;
-process.on("message", () => {
-  noted ??= noteStatements();
-  const since = noted.sent.splice(0);
-  process.send?.(since.filter(({ text }) => !BY_ITSELF.test(text)).length);
-});
+let grown: ReturnType<typeof watchOldObjects> | undefined;
+const answers: Readonly<Record<Question, () => number>> = {
+  statements() {
+    noted ??= noteStatements();
+    return noted.sent.splice(0).filter(({ text }) => !BY_ITSELF.test(text)).length;
+  },
+  "old kilobytes"() {
+    grown ??= watchOldObjects();
+    return grown();
+  },
+};
+process.on("message", (question: Question) => void process.send?.(answers[question]()));
 process.send?.(platform.port satisfies AddressInfo["port"]);
 process.once("SIGTERM", () => void platform.stop().then(() => process.exit(0)));

@@ -1,4 +1,5 @@
 import type { Contender } from "./contenders.js";
+import type { Question } from "./embedded.js";
 import { median } from "./median.js";
 import type { Enterprise } from "./enterprise.js";
 import { GROWTH, WORKLOADS } from "./workloads.js";
@@ -19,7 +20,7 @@ export async function growthOf(platform: Contender, enterprise: Enterprise): Pro
   const workload = WORKLOADS.find(({ name }) => name === "Q2")!;
   const took = new Map<number, number[]>(GROWTH.map(({ size }) => [size, []]));
   const sent = new Map<number, number[]>(GROWTH.map(({ size }) => [size, []]));
-  await process!.ask<number>({});
+  await process!.ask<number>("statements" satisfies Question);
   for (let n = 0; n < TIMES; n++)
     for (const { size, name } of GROWTH) {
       const { after } = workload.variables(n, { ...enterprise, zones: Math.max(1, enterprise.zones - size) });
@@ -34,7 +35,7 @@ export async function growthOf(platform: Contender, enterprise: Enterprise): Pro
         errors?: unknown;
       };
       took.get(size)!.push(performance.now() - began);
-      sent.get(size)!.push(await process!.ask<number>({}));
+      sent.get(size)!.push(await process!.ask<number>("statements" satisfies Question));
       if (data?.venueZones.nodes.length !== size)
         throw new Error(
           `A list of ${size} came as ${data?.venueZones.nodes.length}: ${JSON.stringify(errors)}`,

@@ -8,11 +8,12 @@ import { EXTENSIONS, newMasterKeys } from "@tongxin/subgraph";
 import { distributed, embedded, floor, type Contender, type Places } from "./contenders.js";
 import { cpuAgainstFloor, resultsOf } from "./results.js";
 import { enterpriseOf, fillActivities, fillDirectory, fillFloor, type Enterprise } from "./enterprise.js";
+import type { Question } from "./embedded.js";
 import type { Load, LoadResult } from "./load.js";
 import { growthOf } from "./growth.js";
 import { apollo, installPeers, postgraphile } from "./peers.js";
 import { cpuOf, cpuOfTree, memoryOf, start } from "./processes.js";
-import { chartOf, figuresOf, tableOf, verdictsOf, type Measured } from "./report.js";
+import { chartOf, figuresOf, LEFT_AT_MOST_KB, tableOf, verdictsOf, type Measured } from "./report.js";
 import { comparable, WORKLOADS, type Variables, type Workload } from "./workloads.js";
 
 const { values: options } = parseArgs({
@@ -114,6 +115,14 @@ const MOST_AGAINST_RECORDED = 1.5;
 
 /** Fails when a query has become much dearer; against the floor, since both are slowed down by whatever else runs. */
 function check(figures: readonly Measured[]): void {
+  for (const { workload, left } of figures) {
+    if (left === null) continue;
+    const isKept = left <= LEFT_AT_MOST_KB;
+    if (!isKept) process.exitCode = 1;
+    say(
+      `${workload} leaves ${left.toFixed(1)} kB among old objects, at most ${LEFT_AT_MOST_KB}: ${isKept ? "kept" : "too much"}`,
+    );
+  }
   const recorded = JSON.parse(fs.readFileSync(inBench("recorded.json"), "utf8")) as Record<string, number>;
   for (const [query, found] of Object.entries(cpuAgainstFloor(figures))) {
     const was = recorded[query]!;
@@ -170,6 +179,11 @@ async function measure(
     const bodies = Array.from({ length: BODIES }, (_, n) =>
       contender.bodyOf(workload, workload.variables(sent + n, enterprise)),
     );
+    const leaves = () =>
+      contender.name === "embedded"
+        ? contender.processes[0]!.ask<number>("old kilobytes" satisfies Question)
+        : null;
+    await leaves();
     const before = contender.processes.map(({ pid }) => cpuOf(pid));
     const beforeInDatabase = cpuOfTree(postmaster);
     const result = await client.ask<LoadResult>({
@@ -183,6 +197,7 @@ async function measure(
     if (result.failure) throw new Error(`${contender.name} fails in ${workload.name}: ${result.failure}`);
     sent += result.requests;
     const perRequest = (used: number) => used / result.requests;
+    const left = await leaves();
     return {
       contender: contender.name,
       workload: workload.name,
@@ -194,6 +209,7 @@ async function measure(
       ),
       databaseCpu: perRequest(cpuOfTree(postmaster) - beforeInDatabase),
       memory: contender.processes.reduce((sum, { pid }) => sum + memoryOf(pid), 0),
+      left: left === null ? null : perRequest(left),
     };
   }
 

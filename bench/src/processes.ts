@@ -13,7 +13,7 @@ export interface Running {
   /** What it said once it was ready. */
   readonly said: unknown;
   /** Tells it something, and waits for what it says to that. */
-  ask<Answer>(question: object): Promise<Answer>;
+  ask<Answer>(question: object | string): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export async function start(
     name,
     pid: child.pid!,
     said: answer,
-    async ask<Answer>(question: object) {
+    async ask<Answer>(question: object | string) {
       child.send(question);
       return (await said(child)) as Answer;
     },

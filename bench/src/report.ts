@@ -14,6 +14,8 @@ export interface Measured {
   readonly databaseCpu: number;
   /** Megabytes of all processes together. */
   readonly memory: number;
+  /** Kilobytes a request that outlive it, until old objects are collected; null where it cannot be asked. */
+  readonly left: number | null;
 }
 
 /** The medians of the rounds. */
@@ -30,6 +32,7 @@ export function figuresOf(measured: readonly Measured[]): Measured[] {
       cpu: Object.fromEntries(Object.keys(first.cpu).map(name => [name, of(each => each.cpu[name]!)])),
       databaseCpu: of(each => each.databaseCpu),
       memory: of(each => each.memory),
+      left: first.left === null ? null : of(each => each.left!),
     };
   });
 }
@@ -74,6 +77,8 @@ const SLOWER_THAN_FLOOR = { Q1: 3.5, Q2: 4, Q3: 3 } as const;
 const DISTRIBUTED_FASTER = 1.25;
 const MEMORY_OF_APOLLO = 0.6;
 const GROWTH = 5.5;
+/** A hundredth of what Q2 makes. It was a fifth (decision 18). */
+export const LEFT_AT_MOST_KB = 20;
 
 /** The promises of which something was measured. */
 export function verdictsOf(figures: readonly Measured[], growth: readonly Growth[]): Verdict[] {
@@ -119,6 +124,13 @@ export function verdictsOf(figures: readonly Measured[], growth: readonly Growth
     MEMORY_OF_APOLLO,
     false,
   );
+  for (const query of QUERIES)
+    judge(
+      `${query}: kB a request that outlive it among old objects, embedded`,
+      of("embedded", query)?.left ?? null,
+      LEFT_AT_MOST_KB,
+      false,
+    );
   const [small, middle, large] = growth;
   if (small && middle && large) {
     judge("Q2: time at 500 zones ÷ at 100", large.milliseconds / middle.milliseconds, GROWTH, false);

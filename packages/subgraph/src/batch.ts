@@ -1,9 +1,19 @@
 import { isId, type LocalDate } from "@tongxin/kernel";
 import DataLoader from "dataloader";
 import { again } from "./again.js";
-import type { Context } from "./context.js";
+import { remembered, type Context } from "./context.js";
 import type { Properties } from "./needs.js";
-import { alsoReading, rowsAmong, type Reader, type EntityOf, type Row } from "./rows.js";
+import { fixed } from "./fixed.js";
+import {
+  alsoReading,
+  columnOf,
+  isAmong,
+  selectRows,
+  withThoseOnly,
+  type Reader,
+  type EntityOf,
+  type Row,
+} from "./rows.js";
 
 type Answer<Value> = (
   em: Reader,
@@ -71,10 +81,6 @@ export function batchOnDay<Value>(
   };
 }
 
-type Loaders = Map<Batch<unknown>, Map<Properties, DataLoader<string, unknown>>>;
-
-const loadersOf = new WeakMap<Context, Loaders>();
-
 /**
  * Loads one key, joining every other load of the same batch in this request's tick. Whoever hands what is loaded to the
  * graph as it is gives `properties` as well, and no more is read than is asked.
@@ -85,11 +91,7 @@ export function load<Value>(
   key: string,
   properties: Properties = null,
 ): Promise<Value> {
-  let loaders = loadersOf.get(context);
-  if (!loaders) loadersOf.set(context, (loaders = new Map()));
-  let byProperties = loaders.get(wanted);
-  if (!byProperties) loaders.set(wanted, (byProperties = new Map()));
-
+  const byProperties = remembered(context, wanted, newLoaders);
   let loader = byProperties.get(properties) as DataLoader<string, Value> | undefined;
   if (!loader) {
     loader = new DataLoader<string, Value>(async keys => {
@@ -100,6 +102,8 @@ export function load<Value>(
   }
   return loader.load(key);
 }
+
+const newLoaders = () => new Map<Properties, DataLoader<string, unknown>>();
 
 /** `rows` by the value of one of their columns. */
 export const toMap = <R, K extends keyof R>(rows: readonly R[], key: K): Map<string, R> =>
@@ -117,20 +121,35 @@ export function toGroups<R, K extends keyof R>(rows: readonly R[], key: K): Map<
 }
 
 /** The batch that reads rows of one entity by id; null where there is none. */
-export const batchById = <E extends { id: string }>(entity: EntityOf<E>): Batch<Row<E> | null> =>
-  batch<Row<E> | null>(null, async (em, ids, properties = null) =>
-    toMap(await rowsAmong(em, entity, properties, "id" as keyof Row<E> & string, ids), "id" as keyof Row<E>),
+export function batchById<E extends { id: string }>(entity: EntityOf<E>): Batch<Row<E> | null> {
+  const byIds = fixed((em, { ids }: { ids: readonly string[] }, properties) =>
+    selectRows(em, entity, properties).where(isAmong("t.id", ids)),
   );
+  return batch<Row<E> | null>(null, async (em, ids, properties = null) => {
+    const rows = await byIds(em, { ids }, properties);
+    return toMap(withThoseOnly(em, entity, properties, rows as Row<E>[]), "id" as keyof Row<E>);
+  });
+}
 
 /** The batch that reads what belongs to rows of another entity, by the property that holds their id, in one order. */
-export const childrenOf = <E extends object>(
+export function childrenOf<E extends object>(
   entity: EntityOf<E>,
   parent: keyof Row<E> & string,
   ...order: readonly (keyof Row<E> & string)[]
-): Batch<Row<E>[]> =>
-  batch<Row<E>[]>([], async (em, ids, properties = null) =>
-    toGroups(await rowsAmong(em, entity, alsoReading(properties, [parent]), parent, ids, order), parent),
-  );
+): Batch<Row<E>[]> {
+  const ofParents = fixed((em, { ids }: { ids: readonly string[] }, properties) => {
+    const children = selectRows(em, entity, properties).where(isAmong(columnOf(em, entity, parent), ids));
+    return order.reduce(
+      (query, property) => query.orderBy(columnOf(em, entity, property) as never),
+      children,
+    );
+  });
+  return batch<Row<E>[]>([], async (em, ids, properties = null) => {
+    const wanted = alsoReading(properties, [parent]);
+    const rows = await ofParents(em, { ids }, wanted);
+    return toGroups(withThoseOnly(em, entity, wanted, rows as Row<E>[]), parent);
+  });
+}
 
 /** A row that the viewer may read as a root: one of another organization does not exist for them. */
 export async function loadOwn<R extends { organizationId: string }>(

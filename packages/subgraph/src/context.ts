@@ -23,6 +23,21 @@ export interface Context {
   readonly idempotencyKey?: string | null;
   /** The mutation that is being answered; absent in a query. */
   readonly operation?: Operation;
+  readonly memory: Memory;
+}
+
+/** What parts of the kit remember for one request, by whose it is. */
+export type Memory = Map<object, unknown>;
+
+/**
+ * What somebody remembers for this request; made when first asked for. It lies in the context, not in a WeakMap of contexts,
+ * whose values would outlive the request (decision 19).
+ */
+export function remembered<Value>(context: Context, owner: object, make: () => Value): Value {
+  const { memory } = context;
+  let value = memory.get(owner) as Value | undefined;
+  if (value === undefined) memory.set(owner, (value = make()));
+  return value;
 }
 
 /** The first of our two languages that the header names; Chinese when it names neither. */

@@ -18,6 +18,7 @@ export * from "./employees.js";
 export * from "./errors.js";
 export * from "./execute.js";
 export * from "./feature.js";
+export * from "./fixed.js";
 export * from "./idempotency.js";
 export * from "./inquiry.js";
 export * from "./keys/master-keys.js";

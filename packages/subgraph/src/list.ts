@@ -12,10 +12,11 @@ import {
   LARGEST_SERVICE_PAGE,
   type Page,
   type PageArgs,
+  type PageInfo,
 } from "./connection.js";
-import type { Context } from "./context.js";
+import { remembered, type Context } from "./context.js";
 import { badInput } from "./errors.js";
-import { IN_PAGE, propertiesAsked } from "./needs.js";
+import { IN_PAGE, propertiesAsked, type Properties } from "./needs.js";
 import {
   alsoReading,
   arrayOf,
@@ -54,16 +55,18 @@ export function list<E extends object, Filter = undefined>(
   entity: EntityOf<E>,
   { where = query => query, ...options }: ListOptions<E, Filter>,
 ): List<E, Filter> {
+  const texts = rememberedTexts();
   return async (context, info, page, filter) => {
     const { em, viewer } = context;
     const bounds = boundsOf(page, viewer.kind);
     const order = orderIn(em, entity, options);
     const window = windowOf(bounds, order);
     const asking = alsoReading(propertiesAsked(info, IN_PAGE), options.order);
-    const wanted = where(selectRows(em, entity, asking), filter, context) as AnyQuery;
-    const rows = await again(() =>
-      perOrganization(windowed(wanted, window), viewer.organizationIds, order, window, em),
-    );
+    const all = selectRows(em, entity, asking);
+    const chosen = where(all, filter, context);
+    const wanted = chosen as AnyQuery;
+    const known = chosen === all ? texts(asking) : null;
+    const rows = await again(() => perOrganization(wanted, viewer.organizationIds, order, window, em, known));
     return {
       ...pageOf(withThoseOnly(em, entity, asking, rows as Row<E>[]), window, order, asked(info, "edges")),
       totalCount: asked(info, "totalCount")
@@ -95,7 +98,8 @@ export function nestedList<E extends object>(
 ): NestedList<E> {
   type Loader = DataLoader<Parent, Page<Row<E>>, string>;
   /** By where in the query the pages are asked for, which is the same for each parent. */
-  const loaders = new WeakMap<Context, Map<GraphQLResolveInfo["fieldNodes"], Loader>>();
+  const newLoaders = () => new Map<GraphQLResolveInfo["fieldNodes"], Loader>();
+  const texts = rememberedTexts();
 
   async function pages(
     { em, viewer }: Context,
@@ -109,7 +113,7 @@ export function nestedList<E extends object>(
     const column = columnOf(em, entity, of);
     const wanted = selectRows(em, entity, properties) as AnyQuery;
     const [rows, totals] = await Promise.all([
-      again(() => perParent(windowed(wanted, window), parents, column, order, window, em)),
+      again(() => perParent(wanted, parents, column, order, window, em, texts(properties))),
       asked(info, "totalCount") ? again(() => countsOf(wanted, parents, column)) : null,
     ]);
     const byParent = toGroups(withThoseOnly(em, entity, properties, rows as Row<E>[]), of);
@@ -121,8 +125,7 @@ export function nestedList<E extends object>(
   }
 
   return (context, info, page, parent) => {
-    let own = loaders.get(context);
-    if (!own) loaders.set(context, (own = new Map()));
+    const own = remembered(context, newLoaders, newLoaders);
     let loader = own.get(info.fieldNodes);
     if (!loader) {
       loader = new DataLoader(parents => pages(context, info, page, parents), { cacheKeyFn: ({ id }) => id });
@@ -179,27 +182,41 @@ function pageOf<R extends object>(
   const more = rows.length > size;
   const nodes = more ? rows.slice(0, size) : rows;
   if (isBackwards) nodes.reverse();
-  const cursorOf = (item: R) =>
-    writeCursor(
-      table,
-      properties.map(property => item[property as keyof R]),
-    );
-  const [first, last] = [nodes[0], nodes.at(-1)];
+  const cursorOf = (item: R | undefined) =>
+    item === undefined
+      ? null
+      : writeCursor(
+          table,
+          properties.map(property => item[property as keyof R]),
+        );
   return {
     nodes,
-    edges: withEdges ? nodes.map(node => ({ cursor: cursorOf(node), node })) : [],
-    pageInfo: {
-      hasNextPage: isBackwards ? from !== null : more,
-      hasPreviousPage: isBackwards ? more : from !== null,
-      // Written when they are read: few ask for the place of each of the pages within a list.
-      get startCursor() {
-        return first ? cursorOf(first) : null;
-      },
-      get endCursor() {
-        return last ? cursorOf(last) : null;
-      },
-    },
+    edges: withEdges ? nodes.map(node => ({ cursor: cursorOf(node)!, node })) : [],
+    pageInfo: new Place(
+      isBackwards ? from !== null : more,
+      isBackwards ? more : from !== null,
+      () => cursorOf(nodes[0]),
+      () => cursorOf(nodes.at(-1)),
+    ),
   };
+}
+
+/** Where a page sits. Its cursors are written when they are read: few ask where each of the pages within a list sits. */
+class Place implements PageInfo {
+  constructor(
+    readonly hasNextPage: boolean,
+    readonly hasPreviousPage: boolean,
+    private readonly first: () => string | null,
+    private readonly last: () => string | null,
+  ) {}
+
+  get startCursor(): string | null {
+    return this.first();
+  }
+
+  get endCursor(): string | null {
+    return this.last();
+  }
 }
 
 /** Kysely's builder with the table's types erased: a list is generic over them. */
@@ -208,16 +225,60 @@ type AnyQuery = SelectQueryBuilder<any, any, any>;
 
 const ORGANIZATION = "t.organization_id";
 
+/** The statements of pages without a filter, by what tells them apart. */
+type Texts = Map<string, string>;
+
+/** What a list remembers, for each choice of columns. */
+function rememberedTexts(): (properties: Properties) => Texts {
+  const known = new WeakMap<object, Texts>();
+  return properties => {
+    const key = properties ?? WHOLE;
+    let texts = known.get(key);
+    if (!texts) known.set(key, (texts = new Map()));
+    return texts;
+  };
+}
+
+const WHOLE = {};
+
+interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** A page's statement. One without a filter has always the same parameters, and so is built and compiled but once. */
+function pageOfQuery(
+  query: AnyQuery,
+  window: Window,
+  texts: Texts | null,
+  restrict: (page: AnyQuery) => AnyQuery,
+  values: readonly unknown[] = [],
+): Statement {
+  const { from, towards, size } = window;
+  const key = `${towards} ${from !== null} ${values.length}`;
+  const known = texts?.get(key);
+  if (known !== undefined) return { sql: known, parameters: [...(from ?? []), ...values, size + 1] };
+  const statement = restrict(windowed(query, window)).compile();
+  texts?.set(key, statement.sql);
+  return statement;
+}
+
 async function perOrganization(
   query: AnyQuery,
   organizationIds: readonly string[],
   order: Order,
   window: Window,
   em: Context["em"],
+  texts: Texts | null,
 ): Promise<unknown[]> {
-  if (organizationIds.length === 1) return query.where(ORGANIZATION, "=", organizationIds[0]).execute();
+  if (organizationIds.length === 1) {
+    const ofOne = (page: AnyQuery) => page.where(ORGANIZATION, "=", organizationIds[0]);
+    const { sql: text, parameters } = pageOfQuery(query, window, texts, ofOne, organizationIds);
+    return rowsOf(em, text, parameters);
+  }
 
-  const page = query.whereRef(ORGANIZATION, "=", "o.id");
+  const ofEach = (page: AnyQuery) => page.whereRef(ORGANIZATION, "=", "o.id");
+  const page = pageOfQuery(query, window, texts, ofEach);
   return pagesOf(em, page, "o(id)", [organizationIds], order, window, window.size + 1);
 }
 
@@ -228,8 +289,11 @@ async function perParent(
   order: Order,
   window: Window,
   em: Context["em"],
+  texts: Texts,
 ): Promise<unknown[]> {
-  const page = query.whereRef(ORGANIZATION, "=", "o.organization_id").whereRef(column, "=", "o.id");
+  const ofEach = (page: AnyQuery) =>
+    page.whereRef(ORGANIZATION, "=", "o.organization_id").whereRef(column, "=", "o.id");
+  const page = pageOfQuery(query, window, texts, ofEach);
   const ids = parents.map(({ id }) => id);
   const organizationIds = parents.map(({ organizationId }) => organizationId);
   return pagesOf(em, page, "o(id, organization_id)", [ids, organizationIds], order, window, null);
@@ -241,14 +305,13 @@ async function perParent(
  */
 async function pagesOf(
   em: Context["em"],
-  page: AnyQuery,
+  { sql: text, parameters }: Statement,
   table: string,
   columns: readonly (readonly string[])[],
   { properties }: Order,
   { towards }: Window,
   limit: number | null,
 ): Promise<unknown[]> {
-  const { sql: text, parameters } = page.compile();
   const arrays = columns.map((_, index) => `$${parameters.length + 1 + index}::uuid[]`).join(", ");
   const inOrder = properties.map(property => `page."${property}" ${towards}`).join(", ");
   // No limit is all of them; a parameter, so that pages of every size are one statement.

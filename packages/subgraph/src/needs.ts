@@ -5,6 +5,7 @@ import {
   Kind,
   type FieldNode,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLResolveInfo,
   type SelectionSetNode,
 } from "graphql";
@@ -35,8 +36,13 @@ export const IN_PAGE = [["nodes"], ["edges", "node"]] as const;
 
 type Places = typeof AT_ONCE | typeof IN_PAGE;
 
-/** By the type of the rows, or of the page that holds them. */
-const known = new WeakMap<FieldNode, Map<string, Properties>>();
+/** By the rows' type where it is given, else by the field's. */
+type Known = WeakMap<FieldNode, Map<GraphQLOutputType | string, Properties>>;
+
+const known = new Map<Places, Known>([
+  [AT_ONCE, new WeakMap()],
+  [IN_PAGE, new WeakMap()],
+]);
 
 /** What a field's answer is made of, by the selections below it. `type` is the rows' where the field's is abstract. */
 export function propertiesAsked(info: Info, places: Places, type?: string): Properties {
@@ -44,11 +50,12 @@ export function propertiesAsked(info: Info, places: Places, type?: string): Prop
   const [node] = fieldNodes;
   // Selections that only together are the field's are rare.
   if (!node || fieldNodes.length > 1) return propertiesIn(info, places, type);
-  const key = `${type ?? getNamedType(info.returnType).name} ${places === IN_PAGE ? "page" : ""}`;
-  let byKey = known.get(node);
-  if (!byKey) known.set(node, (byKey = new Map()));
-  let properties = byKey.get(key);
-  if (properties === undefined) byKey.set(key, (properties = propertiesIn(info, places, type)));
+  const byNode = known.get(places)!;
+  let byType = byNode.get(node);
+  if (!byType) byNode.set(node, (byType = new Map()));
+  const key = type ?? info.returnType;
+  let properties = byType.get(key);
+  if (properties === undefined) byType.set(key, (properties = propertiesIn(info, places, type)));
   return properties;
 }
 

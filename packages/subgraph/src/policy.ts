@@ -4,7 +4,7 @@ import type { Limits, LocalDate, PolicyLevel, PolicySeed } from "@tongxin/kernel
 import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { sql } from "kysely";
 import { again } from "./again.js";
-import type { Context } from "./context.js";
+import { remembered, type Context } from "./context.js";
 import { isAmong, tables, type Reader } from "./rows.js";
 
 /** One limit of one policy pack, in force from a day on until a later row of the same key replaces it. */
@@ -121,7 +121,7 @@ export async function policyOn<S extends Seeds>(
   };
 }
 
-const remembered = new WeakMap<Context, Map<string, Promise<unknown>>>();
+const newPolicies = () => new Map<string, Promise<unknown>>();
 
 /** The policy in force today, for reads: asked for once per request, feature and organization. */
 export function policyFor<S extends Seeds>(
@@ -129,8 +129,7 @@ export function policyFor<S extends Seeds>(
   seeds: S,
   organizationId = context.viewer.organizationId,
 ): Promise<Policy<S>> {
-  let known = remembered.get(context);
-  if (!known) remembered.set(context, (known = new Map()));
+  const known = remembered(context, newPolicies, newPolicies);
   const key = `${organizationId} ${Object.keys(seeds).join()}`;
   let policy = known.get(key) as Promise<Policy<S>> | undefined;
   if (!policy)

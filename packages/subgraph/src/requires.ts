@@ -105,6 +105,8 @@ export function guardFields(schema: GraphQLSchema): GraphQLSchema {
 function asOperation({ name, resolve = defaultFieldResolver }: Guarded): Guarded["resolve"] {
   return (root, args: Record<string, unknown>, context, info) => {
     const responseName = String(info.path.key);
-    return resolve(root, args, { ...context, operation: { name, responseName, input: args } }, info);
+    const operation = { name, responseName, input: args };
+    // What is read for its answer is not what was read before it wrote.
+    return resolve(root, args, { ...context, operation, memory: new Map() }, info);
   };
 }

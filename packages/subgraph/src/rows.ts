@@ -56,9 +56,8 @@ export const tables =
 const isColumn = ({ kind, mapToPk, fieldNames, formula }: EntityProperty): boolean =>
   (kind === ReferenceKind.SCALAR || mapToPk === true) && fieldNames?.length === 1 && !formula;
 
-/** The columns of a select list, as text and as Kysely takes them, and the properties that it leaves out. */
+/** The columns of a select list, as Kysely takes them, and the properties that it leaves out. */
 interface Selection {
-  readonly text: string;
   readonly columns: AliasedExpression<unknown, string>;
   readonly leftOut: ReadonlySet<string>;
 }
@@ -88,7 +87,7 @@ function newSelection<E extends object>(em: Reader, entity: EntityOf<E>, propert
   const chosen = isAboutColumns ? all.filter(({ name }) => name === "id" || properties.has(name)) : all;
   const text = chosen.map(({ fieldNames, name }) => `"t"."${fieldNames[0]}" as "${name}"`).join(", ");
   for (const { name } of chosen) names.delete(name);
-  return { text, columns: { toOperationNode: () => RawNode.createWithSql(text) } as never, leftOut: names };
+  return { columns: { toOperationNode: () => RawNode.createWithSql(text) } as never, leftOut: names };
 }
 
 const extended = new WeakMap<object, Map<string, Properties>>();
@@ -121,27 +120,7 @@ export function arrayOf(values: readonly string[]): string | readonly string[] {
   return text.length === values.length * ID_AND_COMMA - 1 && IDS.test(text) ? `{${text}}` : values;
 }
 
-/**
- * Rows of an entity whose property is one of these values, in an order. Its text is put together at once: a builder would
- * take as long as reading a row takes, for each query that joins its loads.
- */
-export async function rowsAmong<E extends object>(
-  em: Reader,
-  entity: EntityOf<E>,
-  properties: Properties,
-  property: keyof Row<E> & string,
-  values: readonly string[],
-  order: readonly (keyof Row<E> & string)[] = [],
-): Promise<Row<E>[]> {
-  const { tableName } = em.getMetadata().get(entity);
-  const { text } = selectionOf(em, entity, properties);
-  const column = (name: string) => columnOf(em, entity, name).replace("t.", '"t".');
-  const inOrder = order.length > 0 ? ` order by ${order.map(column).join(", ")}` : "";
-  const whole = `select ${text} from "${tableName}" as "t" where ${column(property)} = any($1)${inOrder}`;
-  return withThoseOnly(em, entity, properties, await rowsOf<Row<E>>(em, whole, [arrayOf(values)]));
-}
-
-/** What a statement brings that is written as text. */
+/** What a statement brings that is text already. */
 export async function rowsOf<R>(em: Reader, text: string, parameters: readonly unknown[]): Promise<R[]> {
   const { rows } = await em.getKysely<object>().executeQuery(CompiledQuery.raw(text, [...parameters]));
   return rows as R[];

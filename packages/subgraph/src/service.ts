@@ -251,6 +251,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
       requestId,
       vault,
       idempotencyKey,
+      memory: new Map(),
     }),
     execute,
     receive: message => {

@@ -27,7 +27,9 @@ const start = (firstSecurityAdmin: string | null): Promise<void> =>
   graph.given(hr, work => onStart(work, { firstSecurityAdmin }));
 
 const learned = (name: string) =>
-  graph.given(hr, work => viewerOfAccount({ ...work, locale: "en", requestId: "test" }, name));
+  graph.given(hr, work =>
+    viewerOfAccount({ ...work, locale: "en", requestId: "test", memory: new Map() }, name),
+  );
 
 const rows = (statement: string): Promise<Answer[]> =>
   graph.given(hr, ({ em }) => em.execute<Answer[]>(statement));

@@ -28,12 +28,20 @@ export interface Caller {
   readonly isOutdated: boolean;
   /** The caller as `directory` knows them now; outdated still when it does not answer in time. */
   confirmed(): Promise<Caller>;
+  /** Of the services in this process, by their names. */
+  readonly contexts: Map<string, Promise<Context>>;
 }
 
 /** The gateway itself as a caller. */
 export function ownCaller(viewer: Viewer, passport: string, locale: Locale = "en"): Caller {
   const credentials = { passport, locale, requestId: viewer.account };
-  const caller: Caller = { viewer, credentials, isOutdated: false, confirmed: async () => caller };
+  const caller: Caller = {
+    viewer,
+    credentials,
+    isOutdated: false,
+    confirmed: async () => caller,
+    contexts: new Map(),
+  };
   return caller;
 }
 
@@ -43,13 +51,14 @@ export interface SubgraphRequest {
   readonly operationName?: string;
   readonly operationType?: OperationTypeNode;
   readonly context: { caller: Caller };
+  /** Ends when the client goes away. */
   readonly signal?: AbortSignal;
+  /** Ends when nobody waits for the answer any more. */
+  readonly deadline?: AbortSignal;
 }
 
 /** Runs one fetch of a plan in one subgraph. */
 export type Executor = (request: SubgraphRequest) => Promise<ExecutionResult>;
-
-const contexts = new WeakMap<Caller, Map<string, Promise<Context>>>();
 
 /**
  * Runs a fetch in this process. All fetches of a request share one context per service, and with it its loaders;
@@ -57,10 +66,9 @@ const contexts = new WeakMap<Caller, Map<string, Promise<Context>>>();
  */
 export function inProcess(service: Service): Executor {
   function contextOf(caller: Caller): Promise<Context> {
-    let own = contexts.get(caller);
-    if (!own) contexts.set(caller, (own = new Map()));
-    let context = own.get(service.name);
-    if (!context) own.set(service.name, (context = service.contextOf(caller.credentials)));
+    const { contexts, credentials } = caller;
+    let context = contexts.get(service.name);
+    if (!context) contexts.set(service.name, (context = service.contextOf(credentials)));
     return context;
   }
 
@@ -69,7 +77,7 @@ export function inProcess(service: Service): Executor {
     try {
       return await service.execute(request, await contextOf(caller));
     } finally {
-      if (request.operationType === OperationTypeNode.MUTATION) contexts.delete(caller);
+      if (request.operationType === OperationTypeNode.MUTATION) caller.contexts.clear();
     }
   };
 }
@@ -95,7 +103,8 @@ export function overHttp(url: string, connections = 32): Executor {
     }
   };
 
-  async function send({ document, variables, operationName, context, signal }: SubgraphRequest) {
+  async function send(request: SubgraphRequest): Promise<ExecutionResult> {
+    const { document, variables, operationName, context } = request;
     let query = printed.get(document);
     if (!query) printed.set(document, (query = print(document)));
     const { passport, locale, requestId, idempotencyKey } = context.caller.credentials;
@@ -111,7 +120,7 @@ export function overHttp(url: string, connections = 32): Executor {
         ...(idempotencyKey && { [IDEMPOTENCY_HEADER]: idempotencyKey }),
       },
       body: JSON.stringify({ query, variables, operationName }),
-      signal: signal ?? null,
+      signal: AbortSignal.any([request.signal, request.deadline].filter(each => each !== undefined)),
     });
     const answer: unknown = await body.json();
     if (statusCode >= 500 || !isResult(answer)) throw new Error(`The subgraph answered ${statusCode}.`);
@@ -172,13 +181,7 @@ export function guarded(run: Executor, clock: Clock = systemClock): Executor {
         stop.abort();
       }, patience);
     });
-    const answered = run({
-      ...request,
-      // Only a fetch that leaves this process can be called back; the signals are joined for those alone.
-      get signal() {
-        return request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-      },
-    }).then(
+    const answered = run({ ...request, deadline: stop.signal }).then(
       result => {
         if (!stop.signal.aborted) tell("answered");
         return result;

@@ -97,6 +97,7 @@ const callerOf = (identity: Identity, credentials: Credentials): Caller => ({
   credentials: { ...credentials, passport: identity.passport },
   isOutdated: identity.isOutdated,
   confirmed: async () => callerOf(await identity.confirmed(), credentials),
+  contexts: new Map(),
 });
 
 export const credentialsOf = (

@@ -4,6 +4,7 @@ import {
   batchById,
   childrenOf,
   type Context,
+  fixed,
   type Inquiry,
   type KnownOrgUnit,
   list,
@@ -115,8 +116,8 @@ interface Charge {
   readonly ancestry: readonly string[] | null;
 }
 
-const chargesOfSites = batch<Charge | null>(null, async (em, siteIds) => {
-  const charges = await rows(em)
+const charges = fixed((em, { siteIds }: { siteIds: readonly string[] }) =>
+  rows(em)
     .selectFrom("culture_site as site")
     .leftJoin("known_org_unit as unit", "unit.id", "site.org_unit_id")
     .leftJoin("site_custodian as custodian", join =>
@@ -128,10 +129,13 @@ const chargesOfSites = batch<Charge | null>(null, async (em, siteIds) => {
       "custodian.employee_id as employeeId",
       "custodian.deputy_id as deputyId",
     ])
-    .where(isAmong("site.id", siteIds))
-    .execute();
+    .where(isAmong("site.id", siteIds)),
+);
+
+const chargesOfSites = batch<Charge | null>(null, async (em, siteIds) => {
+  const found = await charges(em, { siteIds });
   return new Map(
-    charges.map(({ siteId, ancestry, employeeId, deputyId }) => [
+    found.map(({ siteId, ancestry, employeeId, deputyId }) => [
       siteId,
       { ancestry, custodianship: employeeId && deputyId ? { employeeId, deputyId } : null },
     ]),

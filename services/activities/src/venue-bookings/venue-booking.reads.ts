@@ -5,6 +5,7 @@ import {
   batchOnDay,
   byColumn,
   childrenOf,
+  fixed,
   list,
   nestedList,
   personalRecords,
@@ -199,15 +200,18 @@ export async function zonesToSettle(em: Reader): Promise<string[]> {
   return found.map(({ zoneId }) => zoneId);
 }
 
-/** How often employees have booked, whatever came of it. */
-export const bookingCountsOfEmployees = batch<number>(0, async (em, employeeIds) => {
-  const counts = await rows(em)
+const bookingCounts = fixed((em, { employeeIds }: { employeeIds: readonly string[] }) =>
+  rows(em)
     .selectFrom("booking_participant")
     .select(["employee_id as employeeId", sql<number>`count(*)::int`.as("total")])
     .where(isAmong("employee_id", employeeIds))
     .where("is_holder", "=", true)
-    .groupBy("employee_id")
-    .execute();
+    .groupBy("employee_id"),
+);
+
+/** How often employees have booked, whatever came of it. */
+export const bookingCountsOfEmployees = batch<number>(0, async (em, employeeIds) => {
+  const counts = await bookingCounts(em, { employeeIds });
   return new Map(counts.map(({ employeeId, total }) => [employeeId, total]));
 });
 

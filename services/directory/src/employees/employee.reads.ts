@@ -3,6 +3,7 @@ import {
   batchById,
   batchByText,
   batchOnDay,
+  fixed,
   childrenOf,
   list,
   selectRows,
@@ -62,20 +63,25 @@ export const isPrimaryPostOn = (day: LocalDate) =>
   sql<boolean>`(assignment.is_primary and assignment.starts_on <= ${day}
     and (assignment.ends_on is null or assignment.ends_on > ${day}))`;
 
-/** The unit of the primary post that each holds on a day. */
-export const unitsOfEmployees = batchOnDay<Row<OrgUnit> | null>(
-  null,
-  async (em, employeeIds, day, properties = null) => {
+const unitsOfPrimaryPosts = fixed(
+  (em, { employeeIds, day }: { employeeIds: readonly string[]; day: string }, properties) => {
     const posts = rows(em)
       .selectFrom("assignment")
       .select(["assignment.employee_id as employeeId", "assignment.org_unit_id as orgUnitId"])
       .where(isAmong("assignment.employee_id", employeeIds))
       .where(isPrimaryPostOn(day))
       .as("post");
-    const units = await selectRows(em, OrgUnit, properties)
+    return selectRows(em, OrgUnit, properties)
       .innerJoin(posts, "post.orgUnitId", "t.id")
-      .select("post.employeeId as employeeId")
-      .execute();
+      .select("post.employeeId as employeeId");
+  },
+);
+
+/** The unit of the primary post that each holds on a day. */
+export const unitsOfEmployees = batchOnDay<Row<OrgUnit> | null>(
+  null,
+  async (em, employeeIds, day, properties = null) => {
+    const units = await unitsOfPrimaryPosts(em, { employeeIds, day }, properties);
     return toMap(withThoseOnly(em, OrgUnit, properties, units), "employeeId");
   },
 );

@@ -72,7 +72,9 @@ const securityOf = ({ organizationId }: Unit): Viewer => ({
 
 /** Who an account is, as the gateway would learn it. */
 const learned = (name: string): Promise<Viewer | null> =>
-  graph.given(hr, work => viewerOfAccount({ ...work, locale: "en", requestId: "test" }, name));
+  graph.given(hr, work =>
+    viewerOfAccount({ ...work, locale: "en", requestId: "test", memory: new Map() }, name),
+  );
 
 describe("the roles", () => {
   const ROLES_LIST = `{ roles { name label permissions isSeeded isDerived } }`;
