@@ -1,6 +1,9 @@
 import {
   execute,
+  Kind,
+  visit,
   type DocumentNode,
+  type FieldNode,
   type ExecutionResult,
   type GraphQLError,
   type GraphQLSchema,
@@ -20,6 +23,22 @@ export type Execute = (request: ExecutionRequest, context: Context) => Promise<E
 /** How documents are run: compiled by graphql-jit, or interpreted by graphql-js. Answers are the same. */
 export type ExecutionMode = "jit" | "js";
 
+const SIMPLE_KEY = /^_*[^_]*$/;
+
+/**
+ * Whether a field is answered under a name with `_` within. graphql-jit tells the places of a document apart by their keys
+ * joined with it, so that `a_b { c }` and `b { c_a }` may be one to it, and one of them be answered as the other.
+ */
+function hasAmbiguousKeys(document: DocumentNode): boolean {
+  let isAmbiguous = false;
+  visit(document, {
+    [Kind.FIELD]: ({ alias, name }: FieldNode) => {
+      if (!SIMPLE_KEY.test((alias ?? name).value)) isAmbiguous = true;
+    },
+  });
+  return isAmbiguous;
+}
+
 /** Runs documents against one schema; errors leave masked. A document is compiled once, by its identity. */
 export function executorOf(schema: GraphQLSchema, logFault: FaultLog, mode: ExecutionMode = "jit"): Execute {
   const masked = (result: ExecutionResult): ExecutionResult =>
@@ -35,8 +54,10 @@ export function executorOf(schema: GraphQLSchema, logFault: FaultLog, mode: Exec
     const name = operationName ?? "";
     let operation = operations.get(name);
     if (operation === undefined) {
-      const query = compileQuery(schema, document, operationName, { disablingCapturingStackErrors: true });
-      operation = isCompiledQuery(query) ? query : null;
+      const query = hasAmbiguousKeys(document)
+        ? null
+        : compileQuery(schema, document, operationName, { disablingCapturingStackErrors: true });
+      operation = query && isCompiledQuery(query) ? query : null;
       operations.set(name, operation);
     }
     return operation;

@@ -562,6 +562,19 @@ describe("all zones with what is booked in each", () => {
     expect(days(back(hall))).toEqual(["2026-11-03"]);
   });
 
+  it("are as many as are asked for in each place, whatever clients call the places", async () => {
+    const { keeper, siteId, hall } = await aBookedCenter();
+    const zones = (alias: string, nodes: string, bookings: string) =>
+      `${alias}: venueZones(filter: { siteId: "${siteId}" }) { ${nodes}: nodes { id ${bookings} } }`;
+    const one = zones("a_b", "n", "bookings(first: 1) { nodes { partySize } }");
+    const three = zones("b", "n_a", "bookings(first: 3) { nodes { startAt } }");
+    const answer = await graph.as(keeper).run(`{ ${one} ${three} }`);
+    const inHall = (all: { id: string; bookings: { nodes: object[] } }[]) =>
+      all.find(({ id }) => id === hall)!.bookings.nodes;
+    expect(inHall(answer.a_b.n)).toEqual([{ partySize: 1 }]);
+    expect(inHall(answer.b.n_a)).toEqual(Array.from({ length: 3 }, () => ({ startAt: expect.any(String) })));
+  });
+
   it("take as many statements for five zones as for one", async () => {
     const { keeper, siteId, hall } = await aBookedCenter();
     const ONE = `query One($id: ID!) { venueZone(id: $id) { bookings(first: 5) { totalCount nodes { startAt } } } }`;
