@@ -197,6 +197,10 @@ async function measure(
     if (result.failure) throw new Error(`${contender.name} fails in ${workload.name}: ${result.failure}`);
     sent += result.requests;
     const perRequest = (used: number) => used / result.requests;
+    const cpu = Object.fromEntries(
+      contender.processes.map(({ name, pid }, index) => [name, perRequest(cpuOf(pid) - before[index]!)]),
+    );
+    const databaseCpu = perRequest(cpuOfTree(postmaster) - beforeInDatabase);
     const left = await leaves();
     return {
       contender: contender.name,
@@ -204,10 +208,8 @@ async function measure(
       requestsPerSecond: result.requests / result.seconds,
       p50: result.p50,
       p99: result.p99,
-      cpu: Object.fromEntries(
-        contender.processes.map(({ name, pid }, index) => [name, perRequest(cpuOf(pid) - before[index]!)]),
-      ),
-      databaseCpu: perRequest(cpuOfTree(postmaster) - beforeInDatabase),
+      cpu,
+      databaseCpu,
       memory: contender.processes.reduce((sum, { pid }) => sum + memoryOf(pid), 0),
       left: left === null ? null : perRequest(left),
     };

@@ -5,7 +5,7 @@ const oldKilobytes = (): number =>
   v8.getHeapSpaceStatistics().find(({ space_name: name }) => name === "old_space")!.space_used_size / 1_024;
 
 /**
- * How many kilobytes have come to the old objects since this was asked last. What outlives its request only until old
+ * How many kilobytes, at least, have come to the old objects since this was asked last. What outlives its request only until old
  * objects are collected is no leak, and yet dear: it is copied twice, and then waits for the dearest of collections.
  */
 export function watchOldObjects(): () => number {
@@ -16,7 +16,7 @@ export function watchOldObjects(): () => number {
     grown += Math.max(0, now - last);
     last = now;
   };
-  // They only grow when young ones are collected.
+  // They grow when young ones are collected. What two collections, one of each kind, bring and take between two looks is not seen.
   new PerformanceObserver(look).observe({ entryTypes: ["gc"] });
   return () => {
     look();

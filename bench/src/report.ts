@@ -14,7 +14,7 @@ export interface Measured {
   readonly databaseCpu: number;
   /** Megabytes of all processes together. */
   readonly memory: number;
-  /** Kilobytes a request that outlive it, until old objects are collected; null where it cannot be asked. */
+  /** Kilobytes a request, at least, that outlive it until old objects are collected; null where it cannot be asked. */
   readonly left: number | null;
 }
 
@@ -77,7 +77,7 @@ const SLOWER_THAN_FLOOR = { Q1: 3.5, Q2: 4, Q3: 3 } as const;
 const DISTRIBUTED_FASTER = 1.25;
 const MEMORY_OF_APOLLO = 0.6;
 const GROWTH = 5.5;
-/** A hundredth of what Q2 makes. It was a fifth (decision 18). */
+/** A hundredth of what Q2 makes. It was a fifth (decision 19). */
 export const LEFT_AT_MOST_KB = 20;
 
 /** The promises of which something was measured. */
