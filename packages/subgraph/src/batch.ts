@@ -2,7 +2,7 @@ import { isId, type LocalDate } from "@tongxin/kernel";
 import DataLoader from "dataloader";
 import { again } from "./again.js";
 import { remembered, type Context } from "./context.js";
-import type { Properties } from "./needs.js";
+import type { Properties } from "./properties.js";
 import { fixed } from "./fixed.js";
 import {
   alsoReading,
@@ -53,10 +53,10 @@ const inTheCaseOf = <Value>(keys: readonly string[], found: ReadonlyMap<string, 
 export const batchByText = <Value>(fallback: Value, answer: Answer<Value>): Batch<Value> =>
   Object.assign(((...asked) => answer(...asked)) as Answer<Value>, { fallback });
 
-/** The batch of each day, always the same one for the same day. */
+/** The batch of a day: the same one for the same day, so that its loads are joined. */
 export type BatchOnDay<Value> = (day: LocalDate) => Batch<Value>;
 
-/** More days than one request asks about. */
+/** More days than requests ask about at a time. Whoever's day is forgotten in between asks once more. */
 const DAYS_KEPT = 100;
 
 /** A batch whose answers depend on a day too: `load(context, unitsOfEmployees(day), id)`. Each day costs one query. */
@@ -81,6 +81,8 @@ export function batchOnDay<Value>(
   };
 }
 
+const newLoaders = () => new Map<Properties, DataLoader<string, unknown>>();
+
 /**
  * Loads one key, joining every other load of the same batch in this request's tick. Whoever hands what is loaded to the
  * graph as it is gives `properties` as well, and no more is read than is asked.
@@ -91,7 +93,7 @@ export function load<Value>(
   key: string,
   properties: Properties = null,
 ): Promise<Value> {
-  const byProperties = remembered(context, wanted, newLoaders);
+  const byProperties = remembered(context, newLoaders, wanted);
   let loader = byProperties.get(properties) as DataLoader<string, Value> | undefined;
   if (!loader) {
     loader = new DataLoader<string, Value>(async keys => {
@@ -102,8 +104,6 @@ export function load<Value>(
   }
   return loader.load(key);
 }
-
-const newLoaders = () => new Map<Properties, DataLoader<string, unknown>>();
 
 /** `rows` by the value of one of their columns. */
 export const toMap = <R, K extends keyof R>(rows: readonly R[], key: K): Map<string, R> =>

@@ -26,14 +26,14 @@ export interface Context {
   readonly memory: Memory;
 }
 
-/** What parts of the kit remember for one request, by whose it is. */
+/** What parts of the kit remember for one request, by who remembers it. */
 export type Memory = Map<object, unknown>;
 
 /**
- * What somebody remembers for this request; made when first asked for. It lies in the context, not in a WeakMap of contexts,
+ * What somebody remembers for this request; made when first asked for. Whose it is says `owner`, else the maker itself. It lies in the context, not in a WeakMap of contexts,
  * whose values would outlive the request (decision 19).
  */
-export function remembered<Value>(context: Context, owner: object, make: () => Value): Value {
+export function remembered<Value>(context: Context, make: () => Value, owner: object = make): Value {
   const { memory } = context;
   let value = memory.get(owner) as Value | undefined;
   if (value === undefined) memory.set(owner, (value = make()));

@@ -1,5 +1,5 @@
 import type { CompiledQuery } from "kysely";
-import type { Properties } from "./needs.js";
+import { keptByProperties, type Properties } from "./properties.js";
 import { arrayOf, rowsOf, type Reader } from "./rows.js";
 
 type Given = Readonly<Record<string, string | readonly string[]>>;
@@ -10,51 +10,59 @@ interface Plan<G> {
   readonly parameters: readonly ((given: G) => unknown)[];
 }
 
-const WHOLE = {};
-
 /**
- * A query whose statement is always the same: what it is given are parameters, and nothing else of it depends on them. It is
- * built and compiled once for each choice of columns, which takes as long as reading some twenty rows. Throws when something
- * given is no parameter as it is.
+ * A query whose statement is always the same: what it is given become parameters as they are, lists by `isAmong`, and nothing
+ * else of it depends on them. It is built and compiled once for each choice of columns; for each call that took as long as
+ * reading some twenty rows. Throws when something given is made into another value first, as in `` `${name}%` `` or `in (…)`.
  *
- *     const halls = fixed((em, { siteIds }: { siteIds: readonly string[] }) =>
+ *     const zones = fixed((em, { siteIds }: { siteIds: readonly string[] }) =>
  *       rows(em).selectFrom("venue_zone").select("id").where(isAmong("site_id", siteIds)));
- *     await halls(em, { siteIds });
+ *     await zones(em, { siteIds });
  */
 export function fixed<G extends Given, R>(
   build: (em: Reader, given: G, properties: Properties) => { compile(): CompiledQuery<R> },
 ): (em: Reader, given: G, properties?: Properties) => Promise<R[]> {
-  const plans = new WeakMap<object, Plan<G>>();
+  const planFor = keptByProperties<Plan<G>>();
   return (em, given, properties = null) => {
-    const key = properties ?? WHOLE;
-    let plan = plans.get(key);
-    if (!plan) plans.set(key, (plan = planOf(build(em, marked(given), properties).compile(), given)));
+    const compile = (marks: G) => build(em, marks, properties).compile();
+    const { text, parameters } = planFor(properties, () => planOf(compile, given));
     return rowsOf(
       em,
-      plan.text,
-      plan.parameters.map(parameter => parameter(given)),
+      text,
+      parameters.map(parameter => parameter(given)),
     );
   };
 }
 
-/** Begins what stands for a given value while the query is built; no value of ours can begin so, for PostgreSQL takes none. */
-const MARK = "\0";
-
-const marked = <G extends Given>(given: G): G =>
+/** Stands for what is given while a query is built; no value of ours is like it, for PostgreSQL takes no such text. */
+const marksFor = <G extends Given>(given: G, sign: string): G =>
   Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, Array.isArray(value) ? [MARK + name] : MARK + name]),
+    Object.entries(given).map(([name, value]) => {
+      const mark = `\0${sign}${name}`;
+      return [name, Array.isArray(value) ? [mark] : mark];
+    }),
   ) as unknown as G;
 
-function planOf<G extends Given>({ sql, parameters }: CompiledQuery, given: G): Plan<G> {
-  const missing = new Set(Object.keys(given));
+function planOf<G extends Given>(compile: (marks: G) => CompiledQuery, given: G): Plan<G> {
+  const marks = marksFor(given, "1");
+  const nameOf = new Map(Object.entries(marks).map(([name, mark]) => [JSON.stringify(mark), name]));
+  const { sql, parameters } = compile(marks);
+  const unused = new Set(Object.keys(given));
   const sources = parameters.map(parameter => {
-    const isList = Array.isArray(parameter);
-    const mark: unknown = isList ? parameter[0] : parameter;
-    if (typeof mark !== "string" || !mark.startsWith(MARK)) return () => parameter;
-    const name = mark.slice(MARK.length);
-    missing.delete(name);
-    return isList ? (own: G) => arrayOf(own[name] as readonly string[]) : (own: G) => own[name];
+    const name = nameOf.get(JSON.stringify(parameter));
+    if (name === undefined) return () => parameter;
+    unused.delete(name);
+    return Array.isArray(parameter)
+      ? (own: G) => arrayOf(own[name] as readonly string[])
+      : (own: G) => own[name];
   });
-  if (missing.size > 0) throw new Error(`Not parameters as they are: ${[...missing].join(", ")}.`);
+  // Built for other values it must be the same but for them.
+  const others = marksFor(given, "2");
+  const again = compile(others);
+  const expected = JSON.stringify(sources.map(source => source(others)));
+  if (unused.size > 0 || again.sql !== sql || JSON.stringify(again.parameters) !== expected)
+    throw new Error(
+      `What a fixed query is given (${Object.keys(given).join(", ")}) must become parameters as it is.`,
+    );
   return { text: sql, parameters: sources };
 }

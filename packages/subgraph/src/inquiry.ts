@@ -2,7 +2,7 @@ import type { Clock, PolicySeed, Viewer, WorkCalendar } from "@tongxin/kernel";
 import DataLoader from "dataloader";
 import { load, type Batch } from "./batch.js";
 import type { Work } from "./work.js";
-import type { Context } from "./context.js";
+import { remembered, type Context } from "./context.js";
 import { policyFor, policyOn, type Policy } from "./policy.js";
 
 /**
@@ -14,6 +14,8 @@ export interface Inquiry {
   readonly clock: Clock;
   readonly calendar: WorkCalendar;
   readonly ask: <Value>(wanted: Batch<Value>, key: string) => Promise<Value>;
+  /** What was made of what was asked for, made once for as long as that is remembered. */
+  readonly made: <Value>(of: object, make: () => Value) => Value;
   /** The limits in force today for an organization. */
   policy<S extends Record<string, PolicySeed<unknown>>>(seeds: S, organizationId: string): Promise<Policy<S>>;
 }
@@ -24,6 +26,7 @@ export const inquire = (context: Context): Inquiry => ({
   clock: context.clock,
   calendar: context.calendar,
   ask: (wanted, key) => load(context, wanted, key),
+  made: (of, make) => remembered(context, make, of),
   policy: (seeds, organizationId) => policyFor(context, seeds, organizationId),
 });
 
@@ -52,6 +55,7 @@ export function inquireWithin({ em, viewer, clock, calendar }: Work): Inquiry {
     clock,
     calendar,
     ask: (wanted, key) => loaderOf(wanted).load(key),
+    made: (_, make) => make(),
     policy: remembering((seeds, organizationId) => policyOn(em, seeds, organizationId, clock.today())),
   };
 }

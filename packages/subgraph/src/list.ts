@@ -16,7 +16,8 @@ import {
 } from "./connection.js";
 import { remembered, type Context } from "./context.js";
 import { badInput } from "./errors.js";
-import { IN_PAGE, propertiesAsked, type Properties } from "./needs.js";
+import { IN_PAGE, propertiesAsked } from "./needs.js";
+import { keptByProperties, type Properties } from "./properties.js";
 import {
   alsoReading,
   arrayOf,
@@ -55,7 +56,7 @@ export function list<E extends object, Filter = undefined>(
   entity: EntityOf<E>,
   { where = query => query, ...options }: ListOptions<E, Filter>,
 ): List<E, Filter> {
-  const texts = rememberedTexts();
+  const texts = textsByProperties();
   return async (context, info, page, filter) => {
     const { em, viewer } = context;
     const bounds = boundsOf(page, viewer.kind);
@@ -97,9 +98,9 @@ export function nestedList<E extends object>(
   { of, ...options }: NestedListOptions<E>,
 ): NestedList<E> {
   type Loader = DataLoader<Parent, Page<Row<E>>, string>;
-  /** By where in the query the pages are asked for, which is the same for each parent. */
-  const newLoaders = () => new Map<GraphQLResolveInfo["fieldNodes"], Loader>();
-  const texts = rememberedTexts();
+  /** By where in the query the pages are asked for, and by which they are: a fragment's are asked for in each of its places. */
+  const newLoaders = () => new Map<GraphQLResolveInfo["fieldNodes"], Map<string, Loader>>();
+  const texts = textsByProperties();
 
   async function pages(
     { em, viewer }: Context,
@@ -125,11 +126,14 @@ export function nestedList<E extends object>(
   }
 
   return (context, info, page, parent) => {
-    const own = remembered(context, newLoaders, newLoaders);
-    let loader = own.get(info.fieldNodes);
+    const byPlace = remembered(context, newLoaders);
+    let byPage = byPlace.get(info.fieldNodes);
+    if (!byPage) byPlace.set(info.fieldNodes, (byPage = new Map()));
+    const key = `${page.first} ${page.after} ${page.last} ${page.before}`;
+    let loader = byPage.get(key);
     if (!loader) {
       loader = new DataLoader(parents => pages(context, info, page, parents), { cacheKeyFn: ({ id }) => id });
-      own.set(info.fieldNodes, loader);
+      byPage.set(key, loader);
     }
     return loader.load(parent);
   };
@@ -225,28 +229,21 @@ type AnyQuery = SelectQueryBuilder<any, any, any>;
 
 const ORGANIZATION = "t.organization_id";
 
-/** The statements of pages without a filter, by what tells them apart. */
+/** The statements of a list's pages without a filter: by direction, whether one begins after a row, and for how many organizations. */
 type Texts = Map<string, string>;
 
-/** What a list remembers, for each choice of columns. */
-function rememberedTexts(): (properties: Properties) => Texts {
-  const known = new WeakMap<object, Texts>();
-  return properties => {
-    const key = properties ?? WHOLE;
-    let texts = known.get(key);
-    if (!texts) known.set(key, (texts = new Map()));
-    return texts;
-  };
+/** A list's statements, for each choice of columns. */
+function textsByProperties(): (properties: Properties) => Texts {
+  const textsFor = keptByProperties<Texts>();
+  return properties => textsFor(properties, () => new Map());
 }
-
-const WHOLE = {};
 
 interface Statement {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
 
-/** A page's statement. One without a filter has always the same parameters, and so is built and compiled but once. */
+/** A page's statement. One without a filter has its parameters always in the same order, and so is built and compiled once. */
 function pageOfQuery(
   query: AnyQuery,
   window: Window,

@@ -10,6 +10,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { Extensions } from "type-graphql";
+import type { Properties } from "./properties.js";
 import type { Row } from "./rows.js";
 
 /**
@@ -24,9 +25,6 @@ export const Needs = <E extends object>(
 export interface FieldNeeds {
   readonly needs?: readonly string[];
 }
-
-/** The properties of rows that an answer is made of, always the same object for the same ones; null for all. */
-export type Properties = ReadonlySet<string> | null;
 
 type Info = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "returnType" | "schema">;
 

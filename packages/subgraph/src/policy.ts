@@ -129,7 +129,7 @@ export function policyFor<S extends Seeds>(
   seeds: S,
   organizationId = context.viewer.organizationId,
 ): Promise<Policy<S>> {
-  const known = remembered(context, newPolicies, newPolicies);
+  const known = remembered(context, newPolicies);
   const key = `${organizationId} ${Object.keys(seeds).join()}`;
   let policy = known.get(key) as Promise<Policy<S>> | undefined;
   if (!policy)

@@ -48,11 +48,10 @@ export class PreparingClient extends pg.Client {
       return plain.query.apply(this, args);
     const hasValues = Array.isArray(values) && values.length > 0;
     const name = hasValues ? nameOf(text) : null;
-    const query = name === null ? { text, values } : { name, text, values };
     return new Promise((resolve, reject) => {
-      const callback: Callback = (error, result) => (error ? reject(error as Error) : resolve(result));
+      const callback: Callback = (error, result) => (error ? reject(error) : resolve(result));
       // Looked up at each call: whoever counts statements stands there.
-      plain.query.call(this, query, callback);
+      plain.query.call(this, { text, values, callback, ...(name !== null && { name }) });
     });
   }) as pg.Client["query"];
 }

@@ -106,7 +106,8 @@ function asOperation({ name, resolve = defaultFieldResolver }: Guarded): Guarded
   return (root, args: Record<string, unknown>, context, info) => {
     const responseName = String(info.path.key);
     const operation = { name, responseName, input: args };
-    // What is read for its answer is not what was read before it wrote.
+    // What its answer is made of is read after it wrote, not before, nor before the mutation that came before it in the document.
+    context.memory.clear();
     return resolve(root, args, { ...context, operation, memory: new Map() }, info);
   };
 }

@@ -14,7 +14,7 @@ import {
   type Kysely,
   type SelectQueryBuilder,
 } from "kysely";
-import type { Properties } from "./needs.js";
+import { keptByProperties, type Properties } from "./properties.js";
 
 export type EntityOf<E extends object> = EntityClass<E>;
 
@@ -62,20 +62,16 @@ interface Selection {
   readonly leftOut: ReadonlySet<string>;
 }
 
-const WHOLE = {};
-const selections = new WeakMap<object, WeakMap<object, Selection>>();
+const selections = new WeakMap<object, ReturnType<typeof keptByProperties<Selection>>>();
 
 /**
  * The columns that hold some of an entity's properties, or all, each under its property's name (`joined_on as joinedOn`).
  * Written once, as text: as references they would be built and visited for every query.
  */
 function selectionOf<E extends object>(em: Reader, entity: EntityOf<E>, properties: Properties): Selection {
-  let byProperties = selections.get(entity);
-  if (!byProperties) selections.set(entity, (byProperties = new WeakMap()));
-  const key = properties ?? WHOLE;
-  let selection = byProperties.get(key);
-  if (!selection) byProperties.set(key, (selection = newSelection(em, entity, properties)));
-  return selection;
+  let selectionFor = selections.get(entity);
+  if (!selectionFor) selections.set(entity, (selectionFor = keptByProperties()));
+  return selectionFor(properties, () => newSelection(em, entity, properties));
 }
 
 function newSelection<E extends object>(em: Reader, entity: EntityOf<E>, properties: Properties): Selection {

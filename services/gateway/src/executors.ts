@@ -28,7 +28,7 @@ export interface Caller {
   readonly isOutdated: boolean;
   /** The caller as `directory` knows them now; outdated still when it does not answer in time. */
   confirmed(): Promise<Caller>;
-  /** Of the services in this process, by their names. */
+  /** Those that this request has with the services in this process, by their names; forgotten after a mutation. */
   readonly contexts: Map<string, Promise<Context>>;
 }
 

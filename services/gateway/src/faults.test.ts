@@ -1,8 +1,9 @@
+import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { OperationTypeNode, parse } from "graphql";
 import { clockAt, SERVICES, systemClock, type ServiceName } from "@tongxin/kernel";
 import type { Answer } from "@tongxin/testing";
-import { overHttp, ownCaller } from "./executors.js";
+import { guarded, overHttp, ownCaller } from "./executors.js";
 import {
   answering,
   blackholed,
@@ -94,6 +95,31 @@ it("a query whose kept connection ended is sent once more; a mutation is not, fo
 
   for (let i = 0; i < 3; i++) expect(await send(OperationTypeNode.QUERY)).toHaveProperty("errors");
   await expect(send(OperationTypeNode.MUTATION)).rejects.toMatchObject({ code: "UND_ERR_SOCKET" });
+
+  await crossing.set(passing);
+});
+
+it("who is not waited for any more is told so: a service that never answers holds no connection", async () => {
+  const ended: Promise<unknown>[] = [];
+  const { crossing } = paths.find(({ name }) => name === "innovation")!;
+  await crossing.set(socket => void ended.push(once(socket.resume(), "close")));
+  const run = guarded(overHttp(`${crossing.url}/graphql`));
+  const client = new AbortController();
+  const send = (signal?: AbortSignal) =>
+    run({
+      document: parse("{ __typename }"),
+      operationType: OperationTypeNode.QUERY,
+      context: { caller: ownCaller(GATEWAY, "") },
+      ...(signal && { signal }),
+    });
+
+  const late = await Promise.all([send(), send(client.signal)]);
+  expect(late.map(({ errors }) => errors?.[0]?.extensions["code"])).toEqual(["TIMEOUT", "TIMEOUT"]);
+  const gone = send(client.signal);
+  client.abort();
+  await gone;
+  await Promise.all(ended);
+  expect(ended.length).toBeGreaterThanOrEqual(2);
 
   await crossing.set(passing);
 });

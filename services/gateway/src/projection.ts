@@ -28,8 +28,8 @@ export interface Projected {
   readonly isEmptied: boolean;
 }
 
-/** Stands for what must not be null and is: then what it is part of is null instead. Nothing else is projected as this. */
-const MISSING = undefined;
+/** What must not be null and is: then what it is part of is null instead. Nothing else is projected as this. */
+const missing = undefined;
 
 type Project = (value: unknown) => unknown;
 
@@ -97,7 +97,7 @@ class Selections {
       const result: Json = {};
       for (const { key, project } of parts) {
         const projected = project(value[key]);
-        if (projected === MISSING) return null;
+        if (projected === missing) return null;
         result[key] = projected;
       }
       return result;
@@ -138,9 +138,9 @@ class Selections {
       const project = this.#projectAs(type.ofType as GraphQLOutputType, sets);
       return value => {
         const projected = project(value);
-        if (projected !== null && projected !== undefined) return projected;
+        if (projected !== null) return projected;
         this.isEmptied = true;
-        return MISSING;
+        return missing;
       };
     }
     if (isListType(type)) return listOf(this.#projectAs(type.ofType, sets));
@@ -173,7 +173,7 @@ const listOf =
     const items: unknown[] = [];
     for (const item of value) {
       const projected = project(item);
-      if (projected === MISSING) return null;
+      if (projected === missing) return null;
       items.push(projected);
     }
     return items;

@@ -180,6 +180,18 @@ describe("the custodian", () => {
     ]);
   });
 
+  it("is in each answer of a document that appoints twice who it was then", async () => {
+    const { site, officer, an, bo, chen } = await aStaffedSite();
+    const appoint = (employee: Viewer) =>
+      `siteCustodianAppoint(siteId: "${site.id}", input: { employeeId: "${employee.employeeId}", deputyId: "${bo.employeeId}" }) {
+        cultureSite { custodianship { employee { id } } } }`;
+    const { one, two } = await graph
+      .as(officer)
+      .run(`mutation { one: ${appoint(an)} two: ${appoint(chen)} }`);
+    expect(one.cultureSite.custodianship.employee.id).toBe(an.employeeId);
+    expect(two.cultureSite.custodianship.employee.id).toBe(chen.employeeId);
+  });
+
   it("is an employee, and so is the deputy [R-ACT-44]", async () => {
     const { site, officer, an } = await aStaffedSite();
     const wrong = { siteId: site.id, employeeId: an.employeeId, deputyId: newId() };
@@ -305,6 +317,26 @@ describe("the list of sites", () => {
     expect(second.cultureSites.pageInfo.hasNextPage).toBe(false);
     expect(few).toBe(4);
     expect(many).toBe(few);
+  });
+
+  it("is walked through to its end, by who sees one organization as by who sees two", async () => {
+    const { officer, orgUnitId } = await anOffice();
+    const names = ["一号", "二号", "三号", "四号", "五号"].map(name => `棋牌室${name}`);
+    for (const name of names)
+      await graph.as(officer).run(OPEN, { input: { name, kind: "SHIFT_CORNER", orgUnitId } });
+    const other = await anOffice();
+    const organizationIds = [officer.organizationId, other.officer.organizationId];
+    for (const viewer of [officer, { ...officer, organizationIds }]) {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const { cultureSites } = await graph.as(viewer).run(SITES, { first: 2, after });
+        seen.push(...cultureSites.nodes.map(({ name }: { name: string }) => name));
+        after = cultureSites.pageInfo.hasNextPage ? cultureSites.pageInfo.endCursor : null;
+      } while (after && seen.length <= names.length);
+      expect(seen).toHaveLength(names.length);
+      expect(seen.toSorted()).toEqual(names.toSorted());
+    }
   });
 
   it.each([

@@ -41,19 +41,13 @@ export const bookingPolicy = (
   organizationId: string,
 ): Promise<Policy<typeof BookingPolicy>> => inquiry.policy(BookingPolicy, organizationId);
 
-/** Boards that a request has settled already, by the rows they were made of. */
-const settled = new WeakMap<object, Board>();
-
 /** The zone as it is now: what time has brought about is there, written or not (R-X-09). */
 export async function boardNow(inquiry: Inquiry, zone: Row<VenueZone>): Promise<Board> {
   const board = await writtenBoard(inquiry, zone);
   if (board.bookings.length === 0) return board;
-  const known = settled.get(board.bookings);
-  if (known) return known;
   const { limits } = await bookingPolicy(inquiry, zone.organizationId);
-  const current = after(board, turnsUntil(board, inquiry.clock.now(), limits));
-  settled.set(board.bookings, current);
-  return current;
+  // A board of many bookings is settled once for all of them that ask.
+  return inquiry.made(board.bookings, () => after(board, turnsUntil(board, inquiry.clock.now(), limits)));
 }
 
 /** A booking as it is now. Only who waits depends on what others do. */
