@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import {
+  inOwnWords,
   refusalOfConstraint,
   refusals,
   refuseAll,
@@ -85,4 +86,35 @@ it.each(["", " \t", "长".repeat(201), "甲\0乙", "\ud83d"])(
 
 it("keeps a name without the spaces around it", () => {
   expect(requireText("  一号场 ", [])).toBe("一号场");
+});
+
+describe("what another feature refuses, in one's own words", () => {
+  const words = refusals({ BROKEN: { rule: "R-X-18", zh: "灯坏了。", en: "The lamp is broken." } });
+  const ask = (reasons: readonly Reason[]) =>
+    inOwnWords(words, { id: ["input", "lampId"] }, async () => refuseAll(reasons)).catch(
+      (error: unknown) => error,
+    );
+
+  it("has one's own sentence and path, and what is allowed instead", async () => {
+    const { whyCannotBecome } = transitions<"LIT" | "OUT">({ LIT: ["OUT"], OUT: [] });
+    const refused = await ask([
+      { refusal: LampRefusal.BROKEN, path: ["id"] },
+      { refusal: whyCannotBecome("LIT", "LIT")!, path: ["to"] },
+    ]);
+    expect((refused as Refused).reasons).toMatchObject([
+      { refusal: { code: "BROKEN", rule: "R-X-18", zh: "灯坏了。" }, path: ["input", "lampId"] },
+      { refusal: { code: "INVALID_TRANSITION", allowedTransitions: ["OUT"] }, path: ["to"] },
+    ]);
+  });
+
+  it("is a fault where there are none for it", async () => {
+    const foreign = refusals({ GONE: { rule: "R-X-10", zh: "没了。", en: "It is gone." } });
+    expect(await ask([{ refusal: foreign.GONE, path: [] }])).toMatchObject({
+      message: "GONE of another feature has no words here.",
+    });
+  });
+
+  it("is what was done, when nothing is refused", async () => {
+    expect(await inOwnWords(words, {}, async () => 1)).toBe(1);
+  });
 });

@@ -89,6 +89,9 @@ export function refusals<Code extends string>(declarations: Record<Code, Declara
   return Object.fromEntries([...own, ...shared]) as Refusals<Code>;
 }
 
+/** The constraints that features say stand behind their refusals. */
+export const constraintsOfRefusals = (): string[] => [...byConstraint.keys()];
+
 /** The refusal that a violated database constraint stands for, if a feature declared one. */
 export const refusalOfConstraint = (constraint: string): Reason | undefined => byConstraint.get(constraint);
 
@@ -164,4 +167,28 @@ export function refuse(reason: Refusal | null, path: readonly string[] = []): vo
 /** Stops the operation when there are any reasons, and names them all (R-X-18). */
 export function refuseAll(reasons: readonly Reason[]): void {
   if (reasons.length > 0) throw new Refused(reasons);
+}
+
+/**
+ * Does what belongs to another feature, and says its refusals in one's own words: by the refusal of the same code, at the path
+ * that `paths` has for its own, such as `{ "input.end": ["input", "expectedEnd"] }`. A code that is none of `words` is a fault, for
+ * the payload does not know it.
+ */
+export async function inOwnWords<Result>(
+  words: Readonly<Record<string, Refusal>>,
+  paths: Readonly<Record<string, readonly string[]>>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new Refused(
+      error.reasons.map(({ refusal, path }) => {
+        const own = words[refusal.code];
+        if (!own) throw new Error(`${refusal.code} of another feature has no words here.`, { cause: error });
+        return { refusal: { ...refusal, ...own }, path: paths[path.join(".")] ?? path };
+      }),
+    );
+  }
 }

@@ -1,5 +1,5 @@
 import { LockMode } from "@mikro-orm/postgresql";
-import { refuse, requireReason, requireText } from "@tongxin/kernel";
+import { inOwnWords, refuse, requireReason, requireText } from "@tongxin/kernel";
 import { inquireWithin, type Work } from "@tongxin/subgraph";
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
 import { requireOperator } from "../culture-sites/culture-site.operations.js";
@@ -53,7 +53,9 @@ export async function reportRepair(work: Work, siteId: string, input: RepairInpu
   let closureId: string | null = null;
   if (shutsZone(severity)) {
     if (!zoneId || !expectedEnd) return refuse(UpkeepRefusal.EXPECTED_END_MISSING, ["input", "expectedEnd"]);
-    const { closure } = await startClosure(work, siteId, { zoneId, end: expectedEnd, reason: note });
+    const { closure } = await inOwnWords(UpkeepRefusal, { "input.end": ["input", "expectedEnd"] }, () =>
+      startClosure(work, siteId, { zoneId, end: expectedEnd, reason: note }),
+    );
     closureId = closure.id;
   }
   const upkeepTask = em.create(UpkeepTask, {
@@ -80,17 +82,17 @@ export async function endRepair(
   const { em, viewer, clock } = work;
   const found = await em.findOneOrFail(UpkeepTask, id);
   await requireOperator(work, found.siteId, ["id"]);
-  if (reason !== undefined) found.note = requireReason(reason);
+  const kept = reason === undefined ? {} : { note: requireReason(reason) };
   const closure = found.closureId ? await em.findOneOrFail(Closure, found.closureId) : null;
   if (closure && closure.endAt > clock.now() && found.state === UpkeepState.OPEN)
-    await liftClosure(work, closure.id);
+    await inOwnWords(UpkeepRefusal, {}, () => liftClosure(work, closure.id));
   const upkeepTask = await em.refreshOrFail(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
   refuse(upkeepStates.whyCannotBecome(upkeepTask.state, to), ["id"]);
   em.assign(upkeepTask, {
     state: to,
     endedAt: clock.now(),
     endedById: viewer.employeeId,
-    ...(reason !== undefined && { note: requireReason(reason) }),
+    ...kept,
   });
   return { upkeepTask };
 }
