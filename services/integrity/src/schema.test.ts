@@ -1,8 +1,12 @@
 import { expect, it } from "@jest/globals";
-import { sdlOf } from "@tongxin/testing";
+import { sdlOf, unknownConstraints } from "@tongxin/testing";
 import { integrity } from "./service.js";
 
 it("the committed SDL is what the code says, though others were built beside it", async () => {
   const { now, committed } = await sdlOf(integrity);
   expect(now).toBe(committed);
+});
+
+it("every constraint that a refusal names is there", async () => {
+  expect(await unknownConstraints(integrity)).toEqual([]);
 });
