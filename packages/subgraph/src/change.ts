@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { OptimisticLockError } from "@mikro-orm/core";
-import type { EntityManager } from "@mikro-orm/postgresql";
+import type { EntityClass, EntityManager, FilterQuery } from "@mikro-orm/postgresql";
 import { conflict, refuse, refusalOfConstraint, Refused, type Reason, type Refusal } from "@tongxin/kernel";
 import { noteIn, record, recordRows, watch, type AuditedRows, type AuditNote } from "./audit/audit.js";
 import type { BaseEntity } from "./base-entity.js";
@@ -100,6 +100,16 @@ export function expectVersion(row: { version: number }, expected: number | null 
 /** Counts a change to what belongs to a row as a change of the row itself: its version grows with this transaction. */
 export function touch({ clock }: Work, row: BaseEntity): void {
   row.updatedAt = new Date(Math.max(clock.now().getTime(), row.updatedAt.getTime() + 1));
+}
+
+/** Removes rows, each with its line in the audit log. They are gone at once, so that others may take their place. */
+export async function removeAll<E extends object>(
+  { em }: Work,
+  entity: EntityClass<E>,
+  where: FilterQuery<NoInfer<E>>,
+): Promise<void> {
+  for (const row of await em.find(entity, where)) em.remove(row);
+  await em.flush();
 }
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? "";

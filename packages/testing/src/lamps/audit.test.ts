@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { AuditAction, type AuditVerdict } from "@tongxin/subgraph";
+import { AuditAction, removeAll, type AuditVerdict } from "@tongxin/subgraph";
 import pg from "pg";
 import { admin, an, auditor, security, testGraph, type Answer, type TestGraph } from "../index.js";
 import { Lamp, lamps } from "./lamps.test-kit.js";
@@ -79,6 +79,24 @@ describe("the audit log [DIR-X13]", () => {
     const [entry, ...older] = await trailOf(id);
     expect(entry).toMatchObject({ fields: ["price"], reason: "盘点" });
     expect(older).toHaveLength(1);
+  });
+
+  it("has a line for each of many that are removed, whose places others may take at once", async () => {
+    const [one, other] = [await lit("左门灯"), await lit("右门灯")];
+    await graph.given(admin, async work => {
+      await removeAll(work, Lamp, { name: ["左门灯", "右门灯"] });
+      work.em.create(Lamp, {
+        organizationId: admin.organizationId,
+        name: "左门灯",
+        price: 1,
+        engraving: null,
+      });
+    });
+    for (const id of [one, other])
+      expect(await trailOf(id)).toMatchObject([
+        { action: "DELETED", afterHash: null },
+        { action: "CREATED" },
+      ]);
   });
 
   it("has no entry of what was refused, nor of what failed", async () => {

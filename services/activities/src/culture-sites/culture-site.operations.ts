@@ -6,6 +6,7 @@ import {
   managed,
   policyOn,
   requireEmployed,
+  removeAll,
   touch,
   unitInScope,
   type Work,
@@ -95,7 +96,7 @@ export async function setOpeningRules(
   refuse(whyHoursInvalid(rules), ["rules"]);
   const cultureSite = await managedSite(work, siteId, expectedVersion);
   const { organizationId } = cultureSite;
-  await work.em.nativeDelete(OpeningRule, { siteId });
+  await removeAll(work, OpeningRule, { siteId });
   for (const { dayType, opensAt, closesAt } of rules) {
     work.em.create(OpeningRule, { dayType, opensAt, closesAt, siteId, organizationId });
   }
@@ -114,7 +115,7 @@ export async function setOpeningException(
   refuse(whyHoursInvalid(hours.map(each => ({ ...each, dayType: DayType.WORKDAY }))), ["input", "hours"]);
   const cultureSite = await managedSite(work, siteId, expectedVersion);
   const { organizationId } = cultureSite;
-  await work.em.nativeDelete(OpeningException, { siteId, day });
+  await removeAll(work, OpeningException, { siteId, day });
   const shut = [{ opensAt: null, closesAt: null }];
   for (const { opensAt, closesAt } of hours.length > 0 ? hours : shut) {
     work.em.create(OpeningException, { day, opensAt, closesAt, reason, siteId, organizationId });

@@ -1,7 +1,7 @@
 import { LockMode } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { refuse, requireReason, requireText } from "@tongxin/kernel";
-import { managed, touch, unitInScope, type Work } from "@tongxin/subgraph";
+import { managed, removeAll, touch, unitInScope, type Work } from "@tongxin/subgraph";
 import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
 import { MicroPowerItem } from "./micro-power-item.entity.js";
 import {
@@ -62,11 +62,9 @@ export async function changeMicroPowerItem(
   const { content, lines } = kept(input);
   const microPowerItem = await managedItem(work, id, expectedVersion);
   refuse(whyNotDraft(microPowerItem), ["id"]);
+  await removeAll(work, PowerLine, { itemId: id });
   Object.assign(microPowerItem, content);
-  await work.em.nativeDelete(PowerLine, { itemId: id });
   createLines(work.em, microPowerItem, lines);
-  // `touch` reads the row again, so what was assigned must be written before.
-  await work.em.flush();
   touch(work, microPowerItem);
   return { microPowerItem };
 }

@@ -258,6 +258,7 @@ describe("changing an item", () => {
     const answer = await company.officer.run(CHANGE, { id, input, expectedVersion: version });
 
     expect(answer.microPowerItemChange.microPowerItem).toMatchObject({
+      version: version + 1,
       title: "工资核算",
       redLines: [{ kind: "RED", text: "不准优亲厚友", order: 1 }],
       bottomLines: [],
