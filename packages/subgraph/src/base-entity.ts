@@ -4,7 +4,7 @@ import { newId } from "@tongxin/kernel";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DateTime } from "./scalars.js";
 
-/** What every row has. `change()` fills in the organization, the times and who did it. */
+/** What every row has. `change()` fills in the times and who did it; whose the row is, its operation says. */
 @ObjectType({ description: "每条记录共有的字段。 What every record has." })
 export abstract class BaseEntity {
   @Field(() => ID, { description: "标识。 The identifier." })
@@ -32,6 +32,7 @@ export abstract class BaseEntity {
 
   // Not exposed.
 
+  /** The company that the row belongs to: for most that of its unit or of the row above it, not the viewer's. */
   @Property({ type: "uuid" })
-  organizationId!: Opt<string>;
+  organizationId!: string;
 }

@@ -20,7 +20,6 @@ export class StampSubscriber implements EventSubscriber {
     entity.createdAt ??= clock.now();
     entity.updatedAt ??= clock.now();
     entity.createdBy ??= viewer.account;
-    entity.organizationId ??= viewer.organizationId;
   }
 
   beforeUpdate({ entity, em }: EventArgs<object>): void {

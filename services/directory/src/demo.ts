@@ -49,6 +49,7 @@ export async function loadDemo(work: Work, size: DemoSize, { withSecrets }: Demo
     await work.em.flush();
     await announceEmployees(work, "select id from employee");
     work.em.create(Consent, {
+      organizationId: GROUP_ORGANIZATION_ID,
       id: demoId("consent:employee"),
       employeeId: demoId("employee:employee"),
       purpose: ConsentPurpose.PORTRAIT,
@@ -61,10 +62,17 @@ export async function loadDemo(work: Work, size: DemoSize, { withSecrets }: Demo
 function openAccounts({ em, clock }: Work, size: DemoSize, withSecrets: boolean): void {
   const open = (name: string, roles: readonly Role[], employeeId: string | null): void => {
     const id = demoId(`account:${name}`);
-    em.create(Account, { id, name, kind: AccountKind.PERSON, employeeId });
+    em.create(Account, {
+      organizationId: GROUP_ORGANIZATION_ID,
+      id,
+      name,
+      kind: AccountKind.PERSON,
+      employeeId,
+    });
     for (const role of roles) {
       const period = { startsOn: SINCE, endsOn: null };
       em.create(RoleGrant, {
+        organizationId: GROUP_ORGANIZATION_ID,
         id: demoId(`grant:${name}:${role}`),
         accountId: id,
         role,
@@ -83,6 +91,7 @@ function openAccounts({ em, clock }: Work, size: DemoSize, withSecrets: boolean)
   openSystem(em, "old-kiosk", "旧自助终端（演示）", withSecrets);
   open("leaver", ["EMPLOYEE"], demoId("employee:TX-A-M1-S1-T1:2"));
   em.create(RoleGrant, {
+    organizationId: GROUP_ORGANIZATION_ID,
     id: demoId("grant:delegated"),
     accountId: demoId("account:branch"),
     role: "EMPLOYEE",
@@ -112,8 +121,15 @@ function openSystem(em: Work["em"], name: string, description: string, withSecre
   const accountId = demoId(`account:${name}`);
   const serviceAccountId = demoId(`service-account:${name}`);
   const role = "HR_INTEGRATION";
-  em.create(Account, { id: accountId, name, kind: AccountKind.SERVICE, employeeId: null });
+  em.create(Account, {
+    organizationId: GROUP_ORGANIZATION_ID,
+    id: accountId,
+    name,
+    kind: AccountKind.SERVICE,
+    employeeId: null,
+  });
   em.create(ServiceAccount, {
+    organizationId: GROUP_ORGANIZATION_ID,
     id: serviceAccountId,
     accountId,
     orgUnitId: null,
@@ -123,11 +139,13 @@ function openSystem(em: Work["em"], name: string, description: string, withSecre
   });
   if (withSecret)
     em.create(ServiceAccountSecret, {
+      organizationId: GROUP_ORGANIZATION_ID,
       id: demoId(`secret:${name}`),
       serviceAccountId,
       hash: secretHash(DEMO_SECRET),
     });
   em.create(RoleGrant, {
+    organizationId: GROUP_ORGANIZATION_ID,
     id: demoId(`grant:${name}:${role}`),
     accountId,
     role,

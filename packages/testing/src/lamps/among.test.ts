@@ -15,7 +15,7 @@ beforeAll(async () => {
   graph = await testGraph(lamps);
   await graph.given(admin, ({ em }) => {
     for (const name of [...AWKWARD, ...LIKE_IDS, one, other])
-      em.create(Lamp, { name, price: 1, engraving: null });
+      em.create(Lamp, { organizationId: admin.organizationId, name, price: 1, engraving: null });
     return em.flush();
   });
 });

@@ -103,7 +103,7 @@ describe("a change", () => {
 
   it("outside change() is refused: nobody would know who did it", async () => {
     const bare = em().fork();
-    bare.create(Lamp, { name: "黑灯", price: 1, engraving: null });
+    bare.create(Lamp, { organizationId: admin.organizationId, name: "黑灯", price: 1, engraving: null });
     await expect(bare.flush()).rejects.toThrow("outside change()");
   });
 });

@@ -8,7 +8,8 @@ let graph: TestGraph;
 beforeAll(async () => {
   graph = await testGraph(lamps);
   await graph.given(admin, ({ em }) => {
-    for (const name of ["甲", "乙", "丙"]) em.create(Lamp, { name, price: 1, engraving: `${name}灯` });
+    for (const name of ["甲", "乙", "丙"])
+      em.create(Lamp, { organizationId: admin.organizationId, name, price: 1, engraving: `${name}灯` });
     return em.flush();
   });
 });

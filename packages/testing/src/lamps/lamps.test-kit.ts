@@ -90,8 +90,13 @@ const LampPayload = payloadOf("lamp", Lamp, refusalType("Lamp", LampRefusal));
 const lampsById = batchById(Lamp);
 export const lampsByName = list(Lamp, { order: ["name", "id"] });
 
-async function lightLamp({ em, announce }: Work, name: string): Promise<{ lamp: Lamp }> {
-  const lamp = em.create(Lamp, { name: requireText(name, ["name"]), price: 1250, engraving: null });
+async function lightLamp({ em, viewer, announce }: Work, name: string): Promise<{ lamp: Lamp }> {
+  const lamp = em.create(Lamp, {
+    organizationId: viewer.organizationId,
+    name: requireText(name, ["name"]),
+    price: 1250,
+    engraving: null,
+  });
   announce("directory.orgUnitChanged", { id: lamp.id, version: 1, ancestry: [lamp.id], isOpen: true });
   await em.flush();
   if (name === "太阳") refuse(LampRefusal.TOO_BRIGHT, ["name"]);

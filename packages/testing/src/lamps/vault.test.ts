@@ -43,7 +43,12 @@ describe("a new data key", () => {
   it("is taken while the service runs: all is sealed anew, and every value can be read all the while", async () => {
     await graph.given(admin, async ({ em, vault }) => {
       for (let n = 0; n < 1_200; n++)
-        em.create(Lamp, { name: `刻字灯 ${n}`, price: 1, engraving: vault.seal(FIELD, `字 ${n}`) });
+        em.create(Lamp, {
+          organizationId: admin.organizationId,
+          name: `刻字灯 ${n}`,
+          price: 1,
+          engraving: vault.seal(FIELD, `字 ${n}`),
+        });
     });
     const before = await engravings();
     const rotated = new AbortController();

@@ -27,7 +27,12 @@ export async function createFeed(
     if (!viewer.organizationIds.includes(organizationId)) refuse(outOfScope, ["zoneId"]);
   }
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
-  const calendarFeed = em.create(CalendarFeed, { ownerId, zoneId, tokenHash: feedHash(token) });
+  const calendarFeed = em.create(CalendarFeed, {
+    organizationId: viewer.organizationId,
+    ownerId,
+    zoneId,
+    tokenHash: feedHash(token),
+  });
   return { calendarFeed, path: `/calendars/${token}.ics` };
 }
 

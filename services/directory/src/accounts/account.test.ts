@@ -51,7 +51,15 @@ async function anAccount(grants: readonly Granted[], employeeId: string | null =
     });
     await em.flush();
     for (const { role, orgUnitId = null, startsOn = "2020-01-01", endsOn = null } of grants)
-      em.create(RoleGrant, { accountId: account.id, role, orgUnitId, startsOn, endsOn, reason: "试" });
+      em.create(RoleGrant, {
+        organizationId: GROUP_ORGANIZATION_ID,
+        accountId: account.id,
+        role,
+        orgUnitId,
+        startsOn,
+        endsOn,
+        reason: "试",
+      });
   });
   return name;
 }
@@ -178,7 +186,13 @@ describe("who an account is", () => {
       Array.from({ length: 10 }, () =>
         graph.given(
           hr,
-          async ({ em }) => void em.create(Account, { name, kind: AccountKind.PERSON, employeeId: null }),
+          async ({ em }) =>
+            void em.create(Account, {
+              organizationId: GROUP_ORGANIZATION_ID,
+              name,
+              kind: AccountKind.PERSON,
+              employeeId: null,
+            }),
         ),
       ),
     );
@@ -274,7 +288,15 @@ describe("an account of one's own", () => {
       const { id } = await em.findOneOrFail(Account, { name: deputy });
       const { role, orgUnitId, reason } = grant;
       const period = { startsOn: "2026-11-01", endsOn: "2026-11-20" };
-      em.create(RoleGrant, { accountId: id, role, orgUnitId, reason, delegatedFromId: grant.id, ...period });
+      em.create(RoleGrant, {
+        organizationId: GROUP_ORGANIZATION_ID,
+        accountId: id,
+        role,
+        orgUnitId,
+        reason,
+        delegatedFromId: grant.id,
+        ...period,
+      });
     });
     expect((await viewerOf(deputy))?.roles).toEqual(["UNION_OFFICER"]);
 
@@ -328,7 +350,15 @@ describe("an account of one's own", () => {
         const { id: accountId } = await em.findOneOrFail(Account, { name: deputy });
         const { role, orgUnitId, reason } = source;
         const period = { startsOn: "2026-11-01", endsOn: "2026-11-20" };
-        em.create(RoleGrant, { accountId, role, orgUnitId, reason, delegatedFromId: source.id, ...period });
+        em.create(RoleGrant, {
+          organizationId: GROUP_ORGANIZATION_ID,
+          accountId,
+          role,
+          orgUnitId,
+          reason,
+          delegatedFromId: source.id,
+          ...period,
+        });
       });
       const become = (to: EmployeeState) =>
         graph.given(hr, ({ em }) => em.execute("update employee set state = ? where id = ?", [to, id]));

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { newId, type Viewer } from "@tongxin/kernel";
+import { GROUP_ORGANIZATION_ID, newId, type Viewer } from "@tongxin/kernel";
 import { AuditEntryRow, untoldEntities } from "@tongxin/subgraph";
 import { hr, nobody, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
 import { Consent } from "../consents/consent.entity.js";
@@ -39,9 +39,20 @@ async function somebody(): Promise<Viewer & { employeeId: string }> {
   await graph.given(hr, async work => {
     const { em, clock } = work;
     (await em.findOneOrFail(Employee, employeeId)).idNumber = sealedIdNumber(work, ID_NUMBER);
-    em.create(UnionMembership, { employeeId, joinedOn: "2016-01-01", leftOn: null });
-    em.create(Consent, { employeeId, purpose: ConsentPurpose.STORY, note: null });
+    em.create(UnionMembership, {
+      organizationId: GROUP_ORGANIZATION_ID,
+      employeeId,
+      joinedOn: "2016-01-01",
+      leftOn: null,
+    });
+    em.create(Consent, {
+      organizationId: GROUP_ORGANIZATION_ID,
+      employeeId,
+      purpose: ConsentPurpose.STORY,
+      note: null,
+    });
     em.create(Notification, {
+      organizationId: GROUP_ORGANIZATION_ID,
       employeeId,
       topic: NotificationTopic.VENUE_BOOKING_OFFERED,
       subjectId: newId(),
