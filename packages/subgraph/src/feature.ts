@@ -3,7 +3,22 @@ import type { PolicySeed } from "@tongxin/kernel";
 import type { ClassType } from "type-graphql";
 import type { References } from "./build.js";
 import type { SealedColumn } from "./keys/reseal.js";
+import type { Log } from "./log.js";
+import type { InboxHandlers } from "./outbox/inbox.js";
 import type { PersonalRecords } from "./personal-records.js";
+import type { Ground } from "./work.js";
+
+export type TaskContext = Ground & { log: Log };
+
+/** Work for the job queue: done when an operation asks for it by `schedule(name, payload)`, and by the clock. */
+export interface FeatureTask {
+  /** Letters, colons and dashes. */
+  readonly name: string;
+  /** Handed the service's own context, as SYSTEM. */
+  readonly run: (payload: unknown, service: TaskContext) => Promise<void>;
+  /** When it runs by itself, as a line of crontab says it, in UTC; absent for never. */
+  readonly at?: string;
+}
 
 /** The parts of one feature, gathered at the end of its resolver file. */
 export interface Feature {
@@ -13,6 +28,9 @@ export interface Feature {
   /** Types that nothing in this subgraph leads to: other subgraphs do. */
   readonly orphans?: readonly ClassType[];
   readonly policies?: Readonly<Record<string, PolicySeed<unknown>>>;
+  readonly tasks?: readonly FeatureTask[];
+  /** What it does about what other services announce, in the order of the features. */
+  readonly inbox?: InboxHandlers;
   /** Columns whose values are sealed: a new data key is used for them too. */
   readonly sealed?: readonly SealedColumn[];
   /** What the person concerned is told of its rows: each entity that names an employee is here, or in the next. */

@@ -1,17 +1,14 @@
 import type { MigrationObject } from "@mikro-orm/postgresql";
-import { CONSUMERS } from "@tongxin/kernel";
+import { CONSUMERS, type Message, type Topic } from "@tongxin/kernel";
+import { getMetadataStorage } from "type-graphql";
 import { subgraphSchema, type References, type SubgraphSchema } from "./build.js";
 import type { Context } from "./context.js";
-import type { Log } from "./log.js";
+import { keepEmployees, KnownEmployee } from "./employees.js";
+import type { Feature } from "./feature.js";
 import { keepOrgUnit } from "./org-units.js";
 import type { InboxHandlers } from "./outbox/inbox.js";
 import { platformFeature, type PlatformParts } from "./platform-feature.js";
-import type { Ground, Work } from "./work.js";
-
-/** A task's work is handed the service's own context, as SYSTEM. */
-export type ServiceTask = (payload: unknown, service: TaskContext) => Promise<void>;
-
-export type TaskContext = Ground & { log: Log };
+import type { Work } from "./work.js";
 
 /** A file on its way in, read once. */
 export interface IncomingFile {
@@ -22,18 +19,20 @@ export interface IncomingFile {
 
 export type ReceiveFile = (context: Context, file: IncomingFile) => Promise<object>;
 
-export interface ServiceDefinition extends PlatformParts {
+/** What a service is made of, beside its features. */
+export interface ServiceParts extends PlatformParts {
   readonly migrations: readonly MigrationObject[];
-  readonly inbox?: InboxHandlers;
-  readonly tasks?: Readonly<Record<string, ServiceTask>>;
-  /** When tasks run by themselves: lines as crontab has them, in UTC; task names take letters, colons and dashes. */
-  readonly crontab?: readonly string[];
   /** Takes a file into the service's database; only `directory` does. */
   readonly receiveFile?: ReceiveFile;
   /** Brings what the release says into the database: at each start, in one transaction as SYSTEM. */
   readonly onStart?: (work: Work, start: StartSettings) => Promise<void>;
   /** Fills an empty database with its part of the synthetic demo enterprise. */
   readonly demo?: (work: Work, size: DemoSize, how: DemoSettings) => Promise<void>;
+}
+
+export interface ServiceDefinition extends ServiceParts {
+  /** What the kit and the features do about messages. */
+  readonly inbox: InboxHandlers;
 }
 
 export interface StartSettings {
@@ -49,18 +48,72 @@ export interface DemoSettings {
 /** How much of the demo enterprise is loaded: nothing but what signing in needs, or a small enterprise. */
 export type DemoSize = "none" | "small";
 
-/** The parts list of a service, checked: what it listens to is what the others send it. */
-export function defineService(definition: ServiceDefinition): ServiceDefinition {
-  const inbox = {
-    ...(definition.name !== "directory" && { "directory.orgUnitChanged": keepOrgUnit }),
-    ...definition.inbox,
-  };
+/** The parts list of a service, checked: no feature takes another's names, and what it listens to is what the others send it. */
+export function defineService(parts: ServiceParts): ServiceDefinition {
+  const { name } = parts;
+  const features = [...parts.features, platformFeature(parts)];
+  refuseTwice(
+    `policies of ${name}`,
+    features.flatMap(({ policies = {} }) => Object.keys(policies)),
+  );
+  refuseTwice(
+    `references of ${name}`,
+    features.flatMap(({ references = {} }) => Object.keys(references)),
+  );
+  refuseTwice(
+    `tasks of ${name}`,
+    features.flatMap(({ tasks = [] }) => tasks.map(task => task.name)),
+  );
+  for (const each of features) refuseUnreferred(each);
+  const inbox = inboxOf(name, features);
   for (const [topic, consumers] of Object.entries(CONSUMERS)) {
-    if (consumers.includes(definition.name) !== topic in inbox) {
-      throw new Error(`${definition.name} and CONSUMERS disagree about ${topic}.`);
+    if (consumers.includes(name) !== topic in inbox) {
+      throw new Error(`${name} and CONSUMERS disagree about ${topic}.`);
     }
   }
-  return { ...definition, inbox, features: [...definition.features, platformFeature(definition)] };
+  return { ...parts, inbox, features };
+}
+
+/** Of two with one name the one would take the other's place, and nobody would say so. */
+function refuseTwice(what: string, names: readonly string[]): void {
+  const twice = names.find((each, index) => names.indexOf(each) !== index);
+  if (twice !== undefined) throw new Error(`The ${what} name ${twice} twice.`);
+}
+
+/** An entity that other services may refer to says by which batch it is read, or they would get nothing but its key. */
+function refuseUnreferred({ entities, references = {} }: Feature): void {
+  const { objectTypes } = getMetadataStorage();
+  for (const entity of entities) {
+    const type = objectTypes.find(({ target }) => target === entity);
+    const isReferred = type?.directives?.some(({ nameOrDefinition }) => nameOrDefinition.startsWith("@key"));
+    if (isReferred && !(type!.name in references))
+      throw new Error(
+        `${type!.name} has a @key: name in the feature's \`references\` the batch that reads it by id.`,
+      );
+  }
+}
+
+type Handle = (work: Work, message: Message) => Promise<void>;
+
+/** For each topic what the kit does about it, then the features in their order. */
+function inboxOf(name: string, features: readonly Feature[]): InboxHandlers {
+  const knowsEmployees = features.some(({ entities }) => entities.includes(KnownEmployee));
+  const kit: InboxHandlers = {
+    ...(name !== "directory" && { "directory.orgUnitChanged": keepOrgUnit }),
+    ...(knowsEmployees && { "directory.employeesChanged": keepEmployees }),
+  };
+  const byTopic = new Map<string, Handle[]>();
+  for (const inbox of [kit, ...features.map(feature => feature.inbox ?? {})])
+    for (const [topic, handle] of Object.entries(inbox))
+      byTopic.set(topic, [...(byTopic.get(topic) ?? []), handle as Handle]);
+  return Object.fromEntries(
+    [...byTopic].map(([topic, handles]): [string, Handle] => [
+      topic as Topic,
+      async (work, message) => {
+        for (const handle of handles) await handle(work, message);
+      },
+    ]),
+  );
 }
 
 /** The schema alone, without a database. */

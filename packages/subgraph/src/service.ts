@@ -201,15 +201,14 @@ export async function openService(definition: ServiceDefinition, options: Servic
           await resealColumn(forkBackstage(), vault, column);
       },
     };
-    for (const [task, work] of Object.entries(definition.tasks ?? {})) {
-      tasks[task] = payload => work(payload, { ...system(task), log });
-    }
+    const own = definition.features.flatMap(each => each.tasks ?? []);
+    for (const { name: task, run } of own) tasks[task] = payload => run(payload, { ...system(task), log });
     await sweepOutbox(fork(), 0);
     if (options.sealsByItself ?? true) sealing = keepSealing();
     jobs = await startJobs({
       pool: jobsPool,
       tasks,
-      crontab: [...CRONTAB, ...(definition.crontab ?? [])],
+      crontab: [...CRONTAB, ...own.flatMap(task => (task.at ? [`${task.at} ${task.name}`] : []))],
       concurrency: JOB_CONCURRENCY,
       stopWithinMs: STOP_WITHIN_MS,
       log,
@@ -257,7 +256,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
     receive: message => {
       const ground = system(message.topic);
       const viewer = { ...ground.viewer, organizationId: message.organizationId };
-      return receive({ ...ground, viewer }, definition.inbox ?? {}, message);
+      return receive({ ...ground, viewer }, definition.inbox, message);
     },
     receiveFile:
       definition.receiveFile &&

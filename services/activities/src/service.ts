@@ -3,12 +3,10 @@ import { calendarFeeds } from "./calendar-feeds/calendar-feed.resolver.js";
 import { clubs } from "./clubs/club.resolver.js";
 import { cultureSites } from "./culture-sites/culture-site.resolver.js";
 import { loadDemo } from "./demo.js";
-import { inbox } from "./inbox.js";
 import { migrations } from "./migrations/index.js";
 import { noShows } from "./no-shows/no-show-appeal.resolver.js";
 import { sitePolicies } from "./site-policies/site-policy.resolver.js";
 import { upkeep } from "./upkeep/upkeep.resolver.js";
-import { SETTLE_TASK, settleZones } from "./venue-bookings/settle.task.js";
 import { venueBookings } from "./venue-bookings/venue-booking.resolver.js";
 import { Employee } from "./stubs.js";
 
@@ -17,8 +15,5 @@ export const activities = defineService({
   employee: Employee,
   features: [cultureSites, sitePolicies, clubs, venueBookings, noShows, upkeep, calendarFeeds],
   migrations,
-  inbox,
-  tasks: { [SETTLE_TASK]: settleZones },
-  crontab: [`* * * * * ${SETTLE_TASK}`],
   demo: loadDemo,
 });

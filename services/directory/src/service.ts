@@ -4,15 +4,12 @@ import { consents } from "./consents/consent.resolver.js";
 import { loadDemo } from "./demo.js";
 import { Employee } from "./employees/employee.entity.js";
 import { employees } from "./employees/employee.resolver.js";
-import { inbox } from "./inbox.js";
 import { imports } from "./imports/import.resolver.js";
-import { IMPORT_TASK } from "./imports/import.operations.js";
-import { runImport } from "./imports/import.task.js";
 import { receiveUpload } from "./imports/upload.operations.js";
 import { migrations } from "./migrations/index.js";
 import { myData } from "./my-data/my-data.resolver.js";
 import { notifications } from "./notifications/notification.resolver.js";
-import { retention, RETENTION_TASK, runRetention } from "./retention/retention.task.js";
+import { retention } from "./retention/retention.task.js";
 import { roles } from "./roles/role.resolver.js";
 import { onStart } from "./start.js";
 import { orgUnits } from "./org-units/org-unit.resolver.js";
@@ -34,9 +31,6 @@ export const directory = defineService({
     retention,
   ],
   migrations,
-  inbox,
-  tasks: { [IMPORT_TASK]: runImport, [RETENTION_TASK]: runRetention },
-  crontab: [`37 18 * * * ${RETENTION_TASK}`],
   receiveFile: receiveUpload,
   onStart,
   demo: loadDemo,

@@ -46,7 +46,9 @@ import {
   joinWaitlist,
   rejectBooking,
   rescheduleBooking,
+  releaseBookingsOf,
 } from "./venue-booking.operations.js";
+import { SETTLE_TASK, settleZones } from "./settle.task.js";
 import {
   bookingCountsOfEmployees,
   closuresById,
@@ -461,5 +463,12 @@ export const venueBookings = feature({
   ],
   references: { VenueBooking: venueBookingsById, VenueBookingSeries: seriesById, Closure: closuresById },
   policies: BookingPolicy,
+  tasks: [{ name: SETTLE_TASK, run: settleZones, at: "* * * * *" }],
+  inbox: {
+    async "directory.employeesChanged"(work, { body: { employees } }) {
+      const left = employees.flatMap(({ id, isEmployed }) => (isEmployed ? [] : [id]));
+      if (left.length > 0) await releaseBookingsOf(work, left);
+    },
+  },
   personal: BOOKING_RECORDS,
 });

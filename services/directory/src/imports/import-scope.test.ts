@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { newId, type Viewer } from "@tongxin/kernel";
+import { GROUP_ORGANIZATION_ID, newId, type Viewer } from "@tongxin/kernel";
 import { auditor, hr, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
 import { Account } from "../accounts/account.entity.js";
 import { AccountKind } from "../accounts/account.rules.js";
@@ -150,6 +150,7 @@ describe("the last security administrator", () => {
       const account = em.create(Account, { name, kind: AccountKind.PERSON, employeeId: id, organizationId });
       const period = { startsOn: "2020-01-01", endsOn: null, reason: "试" };
       em.create(RoleGrant, {
+        organizationId: GROUP_ORGANIZATION_ID,
         accountId: account.id,
         role: "SECURITY_ADMIN",
         orgUnitId: null,

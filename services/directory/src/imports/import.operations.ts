@@ -27,6 +27,7 @@ export async function createImportJob(work: Work, input: ImportJobInput): Promis
   await endInterrupted(work);
 
   const importJob = em.create(ImportJob, {
+    organizationId: viewer.organizationId,
     kind,
     errorPolicy,
     isDryRun,

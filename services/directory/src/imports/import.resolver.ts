@@ -14,7 +14,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Float, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { ImportJob } from "./import-job.entity.js";
 import { ImportRow } from "./import-row.entity.js";
-import { createImportJob, endInterrupted } from "./import.operations.js";
+import { createImportJob, endInterrupted, IMPORT_TASK } from "./import.operations.js";
 import { importJobsById, importJobsNewestFirst, importRowsByLine, rowCountsOfJobs } from "./import.reads.js";
 import { ImportState, NO_ROWS, RowOutcome, type RowCounts } from "./import.rules.js";
 import {
@@ -27,6 +27,7 @@ import {
   ROW_ERROR_SENTENCES,
   type ImportRowError,
 } from "./import.schema.js";
+import { runImport } from "./import.task.js";
 import { Upload, UploadChunk } from "./upload.entity.js";
 
 /** How much of the way each state stands for; reading the file is most of it. */
@@ -138,4 +139,5 @@ export const imports = feature({
   entities: [Upload, UploadChunk, ImportJob, ImportRow],
   resolvers: [ImportJobResolver, ImportRowResultResolver],
   references: { ImportJob: importJobsById },
+  tasks: [{ name: IMPORT_TASK, run: runImport }],
 });

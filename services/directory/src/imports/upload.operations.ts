@@ -65,7 +65,14 @@ async function keep(
       checkBeginning(chunk, format);
       await inTransaction(
         context,
-        async ({ em }) => void em.create(Upload, { id, fileName, format, ...NOT_YET }),
+        async ({ em }) =>
+          void em.create(Upload, {
+            organizationId: context.viewer.organizationId,
+            id,
+            fileName,
+            format,
+            ...NOT_YET,
+          }),
       );
     }
     hash.update(chunk);

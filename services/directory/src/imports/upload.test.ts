@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { newId } from "@tongxin/kernel";
+import { GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
 import { hr, testGraph, type TestGraph } from "@tongxin/testing";
 import { directory } from "../service.js";
 import { CREATE, HEADER, importing } from "./import.test-kit.js";
@@ -85,7 +85,13 @@ describe("an upload", () => {
     const id = newId();
     await graph.given(hr, async ({ em }) => {
       const file = { fileName: "a.csv", format: "CSV", encoding: null, size: 0, sha256: "" } as const;
-      em.create(Upload, { id, ...file, completedAt: null, emptiedAt: null });
+      em.create(Upload, {
+        organizationId: GROUP_ORGANIZATION_ID,
+        id,
+        ...file,
+        completedAt: null,
+        emptiedAt: null,
+      });
       await em.flush();
       await em.execute("insert into upload_chunk (upload_id, position, bytes) values (?, 0, 'x')", [id]);
     });

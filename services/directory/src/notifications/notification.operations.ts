@@ -8,8 +8,9 @@ type Told = { [T in Topic]: Message<T>["body"] extends { employeeId: string } ? 
 /** Tells the employee whom a message is about. Its body's id is what it is about. */
 export const notify =
   (topic: NotificationTopic) =>
-  async ({ em }: Work, { happenedAt, body }: Told): Promise<void> =>
+  async ({ em }: Work, { organizationId, happenedAt, body }: Told): Promise<void> =>
     void em.create(Notification, {
+      organizationId,
       topic,
       employeeId: body.employeeId,
       subjectId: body.id,

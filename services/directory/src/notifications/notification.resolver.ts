@@ -3,9 +3,9 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
 import { Viewer } from "../accounts/account.schema.js";
 import { Notification } from "./notification.entity.js";
-import { readNotification } from "./notification.operations.js";
+import { notify, readNotification } from "./notification.operations.js";
 import { notificationsNewestFirst } from "./notification.reads.js";
-import { NOTIFICATION_SENTENCES } from "./notification.rules.js";
+import { NOTIFICATION_SENTENCES, NotificationTopic } from "./notification.rules.js";
 import { NotificationConnection, NotificationPayload } from "./notification.schema.js";
 
 @Resolver(() => Notification)
@@ -54,4 +54,9 @@ export class ViewerNotificationsResolver {
 export const notifications = feature({
   entities: [Notification],
   resolvers: [NotificationResolver, ViewerNotificationsResolver],
+  // It tells the people whom a message is about.
+  inbox: {
+    "activities.venueBookingOffered": notify(NotificationTopic.VENUE_BOOKING_OFFERED),
+    "activities.venueBookingDisplaced": notify(NotificationTopic.VENUE_BOOKING_DISPLACED),
+  },
 });

@@ -101,4 +101,9 @@ async function eraseSecretHashes(
   return count;
 }
 
-export const retention = feature({ entities: [], resolvers: [], policies: RetentionPolicy });
+export const retention = feature({
+  entities: [],
+  resolvers: [],
+  policies: RetentionPolicy,
+  tasks: [{ name: RETENTION_TASK, run: runRetention, at: "37 18 * * *" }],
+});

@@ -86,9 +86,10 @@ describe("imports", () => {
 describe("notifications", () => {
   const told = (organizationId: string, happenedAt: string): Promise<string> =>
     graph.given(
-      { ...hr, organizationId },
+      hr,
       async ({ em }) =>
         em.create(Notification, {
+          organizationId,
           topic: NotificationTopic.VENUE_BOOKING_OFFERED,
           employeeId: newId(),
           subjectId: newId(),
