@@ -24,7 +24,10 @@ interface Declaration extends Sentence {
   readonly path?: readonly string[];
 }
 
-export type Refusals<Code extends string> = { readonly [C in Code | CommonCode]: Refusal };
+/** Those that say something of the moment are made: `transitions`, `invalidTransition`, `conflict`. */
+type Made = "INVALID_TRANSITION" | "CONFLICT";
+
+export type Refusals<Code extends string> = { readonly [C in Code | Exclude<CommonCode, Made>]: Refusal };
 
 const COMMON = {
   INVALID_TRANSITION: {

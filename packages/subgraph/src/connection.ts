@@ -2,7 +2,7 @@ import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from "typ
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const LARGEST_PAGE = 100;
-/** Systems synchronise; people look. */
+/** For service accounts, which read whole lists to synchronise. */
 export const LARGEST_SERVICE_PAGE = 500;
 
 @Directive("@shareable")

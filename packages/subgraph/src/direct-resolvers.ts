@@ -15,7 +15,7 @@ interface DirectResolver {
 
 /**
  * Resolvers without what type-graphql does around each call: its middlewares, of which we have none, and its turning of
- * rows and arguments into instances of their classes, whose methods they do not have. A mutation's input is turned, once.
+ * rows and arguments into instances of their classes, whose methods they do not have. Mutations run as type-graphql runs them.
  */
 export function directResolvers(classes: readonly ClassType[]): DirectResolver[] {
   const metadata = getMetadataStorage();

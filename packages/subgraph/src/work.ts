@@ -15,7 +15,7 @@ export interface Work {
   readonly audit: (note: AuditNote) => void;
   /** The same for what one statement has written of many rows. */
   readonly auditRows: (rows: AuditedRows) => Promise<void>;
-  /** Under an Idempotency-Key, what is done is done again when it is asked again: a read that must leave its trace each time. */
+  /** Keeps no answer under the Idempotency-Key, so that a repetition runs again: for a read that must leave its trace each time. */
   readonly keepNoAnswer: () => void;
   /** Puts a message into the outbox, in this transaction: it is sent if and only if the change is kept. */
   readonly announce: <T extends Topic>(topic: T, body: Messages[T], organizationId?: string) => void;

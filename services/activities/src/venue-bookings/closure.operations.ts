@@ -1,4 +1,4 @@
-import { isId, refuse, requireReason } from "@tongxin/kernel";
+import { invalidTransition, isId, refuse, requireReason } from "@tongxin/kernel";
 import { expectVersion, type Work } from "@tongxin/subgraph";
 import { LockMode } from "@mikro-orm/postgresql";
 import { Club } from "../clubs/club.entity.js";
@@ -90,7 +90,7 @@ export async function liftClosure(work: Work, id: string, expectedVersion?: numb
   });
   expectVersion(closure, expectedVersion);
   const now = clock.now();
-  if (closure.endAt <= now) refuse(VenueBookingRefusal.INVALID_TRANSITION, ["id"]);
+  if (closure.endAt <= now) refuse(invalidTransition([]), ["id"]);
   closure.endAt = closure.startAt > now ? closure.startAt : now;
   closure.liftedAt = now;
   for (const desk of desks) await offerNext(work, desk);

@@ -116,5 +116,5 @@ function become(booking: VenueBooking, to: BookingState, limits: BookingLimits):
 }
 
 /** Reasons about a request, as paths of the argument that brought it. */
-export const within = (argument: string, reasons: readonly Reason[]): Reason[] =>
+export const insideArgument = (argument: string, reasons: readonly Reason[]): Reason[] =>
   reasons.map(({ refusal, path }) => ({ refusal, path: [argument, ...path] }));

@@ -4,7 +4,7 @@ import type { Interval } from "../culture-sites/culture-site.rules.js";
 import type { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import type { Board } from "./board.rules.js";
 import { bookingPolicy, factsOf } from "./booking-facts.reads.js";
-import { approachDesk, lockQuotas, move, offerNext, openBooking, within } from "./desk.operations.js";
+import { approachDesk, lockQuotas, move, insideArgument, offerNext, openBooking } from "./desk.operations.js";
 import type { VenueBookingSeriesInput } from "./series.schema.js";
 import {
   horizonOf,
@@ -132,7 +132,9 @@ async function slotsBeyondAllowance(
 
 /** Each conflict with the number of its occurrence, from 0. */
 const conflictsOf = (judged: readonly Judged[]) =>
-  judged.flatMap(({ reasons }, index) => within("occurrences", within(String(index), reasons)));
+  judged.flatMap(({ reasons }, index) =>
+    insideArgument("occurrences", insideArgument(String(index), reasons)),
+  );
 
 type SeriesResult = Promise<{ venueBookingSeries: VenueBookingSeries }>;
 

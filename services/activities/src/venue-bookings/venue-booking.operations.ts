@@ -20,11 +20,11 @@ import { factsOf } from "./booking-facts.reads.js";
 import { holdsOf, isHolding } from "./board.rules.js";
 import {
   approachDesk,
+  insideArgument,
   lockQuotas,
   move,
   offerNext,
   openBooking,
-  within,
   type Desk,
 } from "./desk.operations.js";
 import { horizonOf } from "./series.rules.js";
@@ -62,7 +62,7 @@ export async function book(work: Work, input: VenueBookingInput): BookingResult 
   const asked = askedBy(work.viewer.employeeId, input);
   await lockQuotas(work, asked);
   const facts = await factsOf(inquireWithin(work), desk.zone, asked, desk.board);
-  refuseAll(within("input", reasonsAgainst(asked, facts)));
+  refuseAll(insideArgument("input", reasonsAgainst(asked, facts)));
 
   await acknowledgeAsSaid(work, desk, asked);
   const awaits = desk.zone.requiresApproval || (await isBeyondAllowance(work, asked));
@@ -76,7 +76,7 @@ export async function joinWaitlist(work: Work, input: VenueBookingInput): Bookin
   await lockQuotas(work, asked);
   if (desk.zone.requiresApproval) refuse(VenueBookingRefusal.NO_LINE, ["input", "zoneId"]);
   const facts = await factsOf(inquireWithin(work), desk.zone, asked, desk.board);
-  const reasons = within("input", reasonsAgainst(asked, facts));
+  const reasons = insideArgument("input", reasonsAgainst(asked, facts));
   refuseAll(reasons.filter(reason => !isWaitable(reason)));
   if (reasons.length === 0) refuse(VenueBookingRefusal.SLOT_FREE, ["input", "start"]);
   refuse(whyWaitingTooMuch(facts.records.get(asked.holderId!) ?? [], desk.limits), ["input", "start"]);
@@ -236,7 +236,7 @@ export async function rescheduleBooking(
   await lockQuotas(work, asked);
   const facts = await factsOf(inquireWithin(work), zone, asked, desk.board, new Set([id]));
   const advance = await isWithinSeries(work, booking, slot, limits);
-  refuseAll(within("slot", reasonsAgainst(asked, facts, { advance })));
+  refuseAll(insideArgument("slot", reasonsAgainst(asked, facts, { advance })));
   await requireHours(work, booking.clubId, wasConfirmed ? [before] : [], [slot]);
   placeAt(booking, slot, desk);
   await offerNext(work, desk);
