@@ -10,6 +10,7 @@ import {
   type Context,
   type Deliver,
   type Locale,
+  type Log,
   type Service,
   type ServiceDefinition,
   type Work,
@@ -70,6 +71,13 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
   const masterKeys = newMasterKeys();
   const database = await freshDatabase(definition);
   const announced: Message[] = [];
+  /** What lies behind the references that faults are answered with. */
+  const faults = new Map<string, unknown>();
+  const log = Object.assign(Object.create(silentLog) as Log, { error: noteFault });
+  function noteFault(said: object): void {
+    const { reference, err } = said as { reference?: string; err?: unknown };
+    if (reference) faults.set(reference, err);
+  }
   let deliver: Deliver = async (_, message) => void announced.push(message);
   async function open(): Promise<Service> {
     const opened = await openService(definition, {
@@ -77,7 +85,7 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
       masterKeys,
       passportKey: keys.publicKey,
       clock,
-      log: silentLog,
+      log,
       poolSize: 20,
       // Its statements would be counted with those of whatever a test measures.
       sealsByItself: false,
@@ -101,7 +109,9 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
     async function run(text: string, variables = {}): Promise<Answer> {
       const { data, errors } = await askIn(context(), text, variables);
       if (errors)
-        throw new Error(errors.map(error => `${error.path?.join(".")}: ${error.message}`).join("\n"));
+        throw new Error(errors.map(error => `${error.path?.join(".")}: ${error.message}`).join("\n"), {
+          cause: faults.get(String(errors[0]?.extensions["reference"])),
+        });
       return data;
     }
     return {

@@ -64,4 +64,8 @@ it("two parts of one query that ask for different things of one row are each giv
 it("a resolver that reads what it does not name is a fault in tests, not a wrong answer elsewhere", async () => {
   const [error] = await graph.as(admin).errors("{ lamps { nodes { id isCheap } } }");
   expect(error!.extensions!["code"]).toBe("INTERNAL_SERVER_ERROR");
+  await expect(graph.as(admin).run("{ lamps { nodes { id isCheap } } }")).rejects.toMatchObject({
+    message: expect.stringContaining("Something went wrong"),
+    cause: { message: "Lamp.price was not read: name it in the field's @Needs." },
+  });
 });
