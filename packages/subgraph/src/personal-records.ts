@@ -1,3 +1,4 @@
+import { ReferenceKind, type EntityProperty } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Sentence } from "@tongxin/kernel";
 import { sql, type RawBuilder } from "kysely";
@@ -81,9 +82,16 @@ export async function sectionsAbout(
   return sections;
 }
 
-const NAMES_A_PERSON = /(employee|holder|owner)Id$/i;
+/** Ids of what is no person; any other is taken to name one, unless it is a relation of this service's own rows. */
+const NO_PERSON = /^(id|(organization|orgUnit|account|subject|message|aggregate|transaction|entity)Id)$/;
 
-/** The entities that name an employee, and are neither among the records nor declared to be no personal data. */
+const namesAPerson = ({ kind, name, type, runtimeType, columnTypes = [] }: EntityProperty): boolean =>
+  kind === ReferenceKind.SCALAR &&
+  name.endsWith("Id") &&
+  !NO_PERSON.test(name) &&
+  [type, runtimeType, ...columnTypes].includes("uuid");
+
+/** The entities that name a person, and are neither among the records nor declared to be no personal data. */
 export function untoldEntities(
   em: EntityManager,
   records: readonly PersonalRecords[],
@@ -91,7 +99,7 @@ export function untoldEntities(
 ): string[] {
   const known = new Set([...records.map(({ entity }) => entity), ...notPersonal].map(({ name }) => name));
   return [...em.getMetadata().getAll().values()]
-    .filter(({ props }) => props.some(({ name }) => NAMES_A_PERSON.test(name)))
+    .filter(({ props }) => props.some(namesAPerson))
     .map(({ className }) => className)
     .filter(name => !known.has(name));
 }

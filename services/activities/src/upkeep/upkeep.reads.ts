@@ -1,4 +1,15 @@
-import { batch, batchById, list, selectRows, toGroups, type Row, isAmong } from "@tongxin/subgraph";
+import {
+  batch,
+  batchById,
+  byColumn,
+  isAmong,
+  list,
+  personalRecords,
+  selectRows,
+  toGroups,
+  type PersonalRecords,
+  type Row,
+} from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { ofOperatedSites } from "../culture-sites/culture-site.reads.js";
 import { UpkeepTask } from "./upkeep-task.entity.js";
@@ -29,6 +40,14 @@ export const upkeepNewestFirst = list(UpkeepTask, {
 });
 
 /** What was logged of the routine of sites. A site has some thirty a month. */
+/** What people are told of the tasks that they ended. */
+export const UPKEEP_RECORDS: readonly PersonalRecords[] = [
+  personalRecords(UpkeepTask, {
+    title: { zh: "完成的场地维护任务", en: "upkeep tasks ended" },
+    about: byColumn("ended_by_id"),
+  }),
+];
+
 export const routineOfSites = batch<Row<UpkeepTask>[]>([], async (em, siteIds) =>
   toGroups(
     await selectRows(em, UpkeepTask)

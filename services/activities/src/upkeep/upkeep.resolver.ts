@@ -24,7 +24,13 @@ import { Closure } from "../venue-bookings/closure.entity.js";
 import { closuresById } from "../venue-bookings/venue-booking.reads.js";
 import { UpkeepTask } from "./upkeep-task.entity.js";
 import { endRepair, logUpkeep, reportRepair } from "./upkeep.operations.js";
-import { openRepairsOfZones, routineOfSites, upkeepNewestFirst, upkeepTasksById } from "./upkeep.reads.js";
+import {
+  UPKEEP_RECORDS,
+  openRepairsOfZones,
+  routineOfSites,
+  upkeepNewestFirst,
+  upkeepTasksById,
+} from "./upkeep.reads.js";
 import { dueStateOf, scheduleOf, UpkeepKind, UpkeepPolicy, UpkeepState } from "./upkeep.rules.js";
 import {
   RepairInput,
@@ -185,4 +191,5 @@ export const upkeep = feature({
   resolvers: [UpkeepResolver, SiteUpkeepResolver, ZoneRepairsResolver],
   references: { UpkeepTask: upkeepTasksById },
   policies: UpkeepPolicy,
+  personal: UPKEEP_RECORDS,
 });
