@@ -85,7 +85,7 @@ export async function sectionsAbout(
 /** Ids of what is no person; any other is taken to name one, unless it is a relation of this service's own rows. */
 const NO_PERSON = /^(id|(organization|orgUnit|account|subject|message|aggregate|transaction|entity)Id)$/;
 
-const namesAPerson = ({ kind, name, type, runtimeType, columnTypes = [] }: EntityProperty): boolean =>
+const namesAPerson = ({ kind, name, type, runtimeType, columnTypes }: EntityProperty): boolean =>
   kind === ReferenceKind.SCALAR &&
   name.endsWith("Id") &&
   !NO_PERSON.test(name) &&
