@@ -82,14 +82,17 @@ export async function sectionsAbout(
   return sections;
 }
 
+/** Ids of people, be they relations, as in `directory`, or not. */
+const PERSON = /(employee|holder|owner|deputy)Id$/i;
 /** Ids of what is no person; any other is taken to name one, unless it is a relation of this service's own rows. */
 const NO_PERSON = /^(id|(organization|orgUnit|account|subject|message|aggregate|transaction|entity)Id)$/;
 
 const namesAPerson = ({ kind, name, type, runtimeType, columnTypes }: EntityProperty): boolean =>
-  kind === ReferenceKind.SCALAR &&
-  name.endsWith("Id") &&
-  !NO_PERSON.test(name) &&
-  [type, runtimeType, ...columnTypes].includes("uuid");
+  PERSON.test(name) ||
+  (kind === ReferenceKind.SCALAR &&
+    name.endsWith("Id") &&
+    !NO_PERSON.test(name) &&
+    [type, runtimeType, ...columnTypes].includes("uuid"));
 
 /** The entities that name a person, and are neither among the records nor declared to be no personal data. */
 export function untoldEntities(
