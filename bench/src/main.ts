@@ -13,7 +13,7 @@ import type { Load, LoadResult } from "./load.js";
 import { growthOf } from "./growth.js";
 import { apollo, installPeers, postgraphile } from "./peers.js";
 import { cpuOf, cpuOfTree, memoryOf, start } from "./processes.js";
-import { chartOf, figuresOf, LEFT_AT_MOST_KB, tableOf, verdictsOf, type Measured } from "./report.js";
+import { chartOf, figuresOf, leftVerdictsOf, tableOf, verdictsOf, type Measured } from "./report.js";
 import { comparable, WORKLOADS, type Variables, type Workload } from "./workloads.js";
 
 const { values: options } = parseArgs({
@@ -115,13 +115,9 @@ const MOST_AGAINST_RECORDED = 1.5;
 
 /** Fails when a query has become much dearer; against the floor, since both are slowed down by whatever else runs. */
 function check(figures: readonly Measured[]): void {
-  for (const { workload, left } of figures) {
-    if (left === null) continue;
-    const isKept = left <= LEFT_AT_MOST_KB;
+  for (const { promise, must, found, isKept } of leftVerdictsOf(figures)) {
     if (!isKept) process.exitCode = 1;
-    say(
-      `${workload} leaves ${left.toFixed(1)} kB among old objects, at most ${LEFT_AT_MOST_KB}: ${isKept ? "kept" : "too much"}`,
-    );
+    say(`${promise}: ${found}, must be ${must}: ${isKept ? "kept" : "too much"}`);
   }
   const recorded = JSON.parse(fs.readFileSync(inBench("recorded.json"), "utf8")) as Record<string, number>;
   for (const [query, found] of Object.entries(cpuAgainstFloor(figures))) {

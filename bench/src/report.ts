@@ -78,7 +78,27 @@ const DISTRIBUTED_FASTER = 1.25;
 const MEMORY_OF_APOLLO = 0.6;
 const GROWTH = 5.5;
 /** A hundredth of what Q2 makes. It was a fifth (decision 19). */
-export const LEFT_AT_MOST_KB = 20;
+const LEFT_AT_MOST_KB = 20;
+
+const verdict = (promise: string, found: number, limit: number, isAtLeast: boolean): Verdict => ({
+  promise,
+  must: `${isAtLeast ? "≥" : "≤"} ${limit}`,
+  found: found.toFixed(2),
+  isKept: isAtLeast ? found >= limit : found <= limit,
+});
+
+/** Of each query, whether what it makes ends with it. */
+export const leftVerdictsOf = (figures: readonly Measured[]): Verdict[] =>
+  figures.flatMap(({ contender, workload, left }) =>
+    left === null
+      ? []
+      : verdict(
+          `${workload}: kB a request that outlive it among old objects, ${contender}`,
+          left,
+          LEFT_AT_MOST_KB,
+          false,
+        ),
+  );
 
 /** The promises of which something was measured. */
 export function verdictsOf(figures: readonly Measured[], growth: readonly Growth[]): Verdict[] {
@@ -86,10 +106,7 @@ export function verdictsOf(figures: readonly Measured[], growth: readonly Growth
     figures.find(each => each.contender === contender && each.workload === workload);
   const verdicts: Verdict[] = [];
   const judge = (promise: string, found: number | null, limit: number, isAtLeast: boolean) => {
-    if (found === null) return;
-    const must = `${isAtLeast ? "≥" : "≤"} ${limit}`;
-    const isKept = isAtLeast ? found >= limit : found <= limit;
-    verdicts.push({ promise, must, found: found.toFixed(2), isKept });
+    if (found !== null) verdicts.push(verdict(promise, found, limit, isAtLeast));
   };
   const ratio = (
     one: Measured | undefined,
@@ -124,13 +141,7 @@ export function verdictsOf(figures: readonly Measured[], growth: readonly Growth
     MEMORY_OF_APOLLO,
     false,
   );
-  for (const query of QUERIES)
-    judge(
-      `${query}: kB a request that outlive it among old objects, embedded`,
-      of("embedded", query)?.left ?? null,
-      LEFT_AT_MOST_KB,
-      false,
-    );
+  verdicts.push(...leftVerdictsOf(figures));
   const [small, middle, large] = growth;
   if (small && middle && large) {
     judge("Q2: time at 500 zones ÷ at 100", large.milliseconds / middle.milliseconds, GROWTH, false);
