@@ -17,7 +17,7 @@ import {
 import { remembered, type Context } from "./context.js";
 import { badInput } from "./errors.js";
 import { IN_PAGE, propertiesAsked } from "./needs.js";
-import { keptByProperties, type Properties } from "./properties.js";
+import { keptByProperties } from "./properties.js";
 import {
   alsoReading,
   arrayOf,
@@ -56,7 +56,7 @@ export function list<E extends object, Filter = undefined>(
   entity: EntityOf<E>,
   { where = query => query, ...options }: ListOptions<E, Filter>,
 ): List<E, Filter> {
-  const texts = textsByProperties();
+  const textsFor = keptByProperties<Texts>();
   return async (context, info, page, filter) => {
     const { em, viewer } = context;
     const bounds = boundsOf(page, viewer.kind);
@@ -66,8 +66,8 @@ export function list<E extends object, Filter = undefined>(
     const all = selectRows(em, entity, asking);
     const chosen = where(all, filter, context);
     const wanted = chosen as AnyQuery;
-    const known = chosen === all ? texts(asking) : null;
-    const rows = await again(() => perOrganization(wanted, viewer.organizationIds, order, window, em, known));
+    const texts = chosen === all ? textsFor(asking, newTexts) : null;
+    const rows = await again(() => perOrganization(wanted, viewer.organizationIds, order, window, em, texts));
     return {
       ...pageOf(withThoseOnly(em, entity, asking, rows as Row<E>[]), window, order, asked(info, "edges")),
       totalCount: asked(info, "totalCount")
@@ -100,7 +100,7 @@ export function nestedList<E extends object>(
   type Loader = DataLoader<Parent, Page<Row<E>>, string>;
   /** By where in the query the pages are asked for, and by which they are: a fragment's are asked for in each of its places. */
   const newLoaders = () => new Map<GraphQLResolveInfo["fieldNodes"], Map<string, Loader>>();
-  const texts = textsByProperties();
+  const textsFor = keptByProperties<Texts>();
 
   async function pages(
     { em, viewer }: Context,
@@ -113,8 +113,9 @@ export function nestedList<E extends object>(
     const window = windowOf(boundsOf(page, viewer.kind), order);
     const column = columnOf(em, entity, of);
     const wanted = selectRows(em, entity, properties) as AnyQuery;
+    const texts = textsFor(properties, newTexts);
     const [rows, totals] = await Promise.all([
-      again(() => perParent(wanted, parents, column, order, window, em, texts(properties))),
+      again(() => perParent(wanted, parents, column, order, window, em, texts)),
       asked(info, "totalCount") ? again(() => countsOf(wanted, parents, column)) : null,
     ]);
     const byParent = toGroups(withThoseOnly(em, entity, properties, rows as Row<E>[]), of);
@@ -232,11 +233,7 @@ const ORGANIZATION = "t.organization_id";
 /** The statements of a list's pages without a filter: by direction, whether one begins after a row, and for how many organizations. */
 type Texts = Map<string, string>;
 
-/** A list's statements, for each choice of columns. */
-function textsByProperties(): (properties: Properties) => Texts {
-  const textsFor = keptByProperties<Texts>();
-  return properties => textsFor(properties, () => new Map());
-}
+const newTexts = (): Texts => new Map();
 
 interface Statement {
   readonly sql: string;

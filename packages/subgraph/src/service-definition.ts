@@ -102,15 +102,14 @@ function inboxOf(name: string, features: readonly Feature[]): InboxHandlers {
     ...(name !== "directory" && { "directory.orgUnitChanged": keepOrgUnit }),
     ...(knowsEmployees && { "directory.employeesChanged": keepEmployees }),
   };
-  const byTopic = new Map<string, Handle[]>();
-  for (const inbox of [kit, ...features.map(feature => feature.inbox ?? {})])
-    for (const [topic, handle] of Object.entries(inbox))
-      byTopic.set(topic, [...(byTopic.get(topic) ?? []), handle as Handle]);
+  const handlers = [kit, ...features.map(feature => feature.inbox ?? {})].flatMap(
+    inbox => Object.entries(inbox) as [Topic, Handle][],
+  );
   return Object.fromEntries(
-    [...byTopic].map(([topic, handles]): [string, Handle] => [
-      topic as Topic,
+    [...Map.groupBy(handlers, ([topic]) => topic)].map(([topic, own]): [Topic, Handle] => [
+      topic,
       async (work, message) => {
-        for (const handle of handles) await handle(work, message);
+        for (const [, handle] of own) await handle(work, message);
       },
     ]),
   );
