@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
 import { hr, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
-import { viewerOfAccount } from "./accounts/viewer.reads.js";
 import { AccountKind } from "./accounts/account.rules.js";
 import { loadDemo } from "./demo.js";
 import { EmployeeState } from "./employees/employee.rules.js";
@@ -20,16 +19,11 @@ beforeAll(async () => {
 afterAll(() => graph.stop());
 beforeEach(() => graph.given(hr, ({ em }) => em.execute("delete from role_grant; delete from account")));
 
-const { open, anAccount, granted } = granting(() => graph);
+const { open, anAccount, granted, learned } = granting(() => graph);
 const { hire } = staffing(() => graph);
 
 const start = (firstSecurityAdmin: string | null): Promise<void> =>
   graph.given(hr, work => onStart(work, { firstSecurityAdmin }));
-
-const learned = (name: string) =>
-  graph.given(hr, work =>
-    viewerOfAccount({ ...work, locale: "en", requestId: "test", memory: new Map() }, name),
-  );
 
 const rows = (statement: string): Promise<Answer[]> =>
   graph.given(hr, ({ em }) => em.execute<Answer[]>(statement));

@@ -2,6 +2,7 @@ import { EVERYWHERE, newId, ROLES, type Role, type Viewer } from "@tongxin/kerne
 import { hr, security, type TestGraph } from "@tongxin/testing";
 import { Account } from "../accounts/account.entity.js";
 import { AccountKind } from "../accounts/account.rules.js";
+import { viewerOfAccount } from "../accounts/viewer.reads.js";
 import { openOrgUnit } from "../org-units/org-unit.operations.js";
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
 import { RoleGrant } from "./role-grant.entity.js";
@@ -81,5 +82,11 @@ export function granting(graph: () => TestGraph) {
       return em.create(RoleGrant, { organizationId, accountId, role, orgUnitId, ...held }).id;
     });
 
-  return { open, aCompanyOf, anAccount, granted };
+  /** Who an account is, as the gateway would learn it. */
+  const learned = (name: string): Promise<Viewer | null> =>
+    graph().given(hr, work =>
+      viewerOfAccount({ ...work, locale: "en", requestId: "test", memory: new Map() }, name),
+    );
+
+  return { open, aCompanyOf, anAccount, granted, learned };
 }

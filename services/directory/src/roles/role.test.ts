@@ -12,7 +12,6 @@ import {
   type Answer,
   type TestGraph,
 } from "@tongxin/testing";
-import { viewerOfAccount } from "../accounts/viewer.reads.js";
 import { AccountKind } from "../accounts/account.rules.js";
 import { EmployeeState } from "../employees/employee.rules.js";
 import { staffing } from "../employees/employee.test-kit.js";
@@ -30,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => graph.stop());
 beforeEach(() => graph.clock.set(MONDAY_MORNING));
 
-const { open, aCompanyOf, anAccount, granted } = granting(() => graph);
+const { open, aCompanyOf, anAccount, granted, learned } = granting(() => graph);
 const { hire } = staffing(() => graph);
 
 const GRANT = `mutation Grant($input: RoleGrantInput!) {
@@ -69,12 +68,6 @@ const securityOf = ({ organizationId }: Unit): Viewer => ({
   ...security,
   organizationIds: [GROUP_ORGANIZATION_ID, organizationId],
 });
-
-/** Who an account is, as the gateway would learn it. */
-const learned = (name: string): Promise<Viewer | null> =>
-  graph.given(hr, work =>
-    viewerOfAccount({ ...work, locale: "en", requestId: "test", memory: new Map() }, name),
-  );
 
 describe("the roles", () => {
   const ROLES_LIST = `{ roles { name label permissions isSeeded isDerived } }`;
