@@ -1,4 +1,5 @@
 // Writes the migration that brings a service's database to what its entities say: `npm run migration:create -- activities clubs`.
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -47,3 +48,4 @@ const lines = [
   "",
 ];
 fs.writeFileSync(path.join(folder, "index.ts"), lines.join("\n"));
+execFileSync("prettier", ["--write", folder, "--log-level", "warn"], { stdio: "inherit" });

@@ -14,6 +14,7 @@ import {
   type EntityOf,
   type Row,
 } from "./rows.js";
+import { walkAlong } from "./walks.js";
 
 type Answer<Value> = (
   em: Reader,
@@ -120,8 +121,16 @@ export function toGroups<R, K extends keyof R>(rows: readonly R[], key: K): Map<
   return groups;
 }
 
-/** The batch that reads rows of one entity by id; null where there is none. */
+const byId = new WeakMap<object, Batch<unknown>>();
+
+/** The batch that reads rows of one entity by id, the same one each time; null where there is none. */
 export function batchById<E extends { id: string }>(entity: EntityOf<E>): Batch<Row<E> | null> {
+  let known = byId.get(entity);
+  if (!known) byId.set(entity, (known = newBatchById(entity)));
+  return known as Batch<Row<E> | null>;
+}
+
+function newBatchById<E extends { id: string }>(entity: EntityOf<E>): Batch<Row<E> | null> {
   const byIds = fixed((em, { ids }: { ids: readonly string[] }, properties) =>
     selectRows(em, entity, properties).where(isAmong("t.id", ids)),
   );
@@ -137,6 +146,7 @@ export function childrenOf<E extends object>(
   parent: keyof Row<E> & string,
   ...order: readonly (keyof Row<E> & string)[]
 ): Batch<Row<E>[]> {
+  walkAlong(entity, [parent]);
   const ofParents = fixed((em, { ids }: { ids: readonly string[] }, properties) => {
     const children = selectRows(em, entity, properties).where(isAmong(columnOf(em, entity, parent), ids));
     return order.reduce(

@@ -17,6 +17,7 @@ import type { Batch } from "./batch.js";
 import type { Context } from "./context.js";
 import { directResolvers } from "./direct-resolvers.js";
 import { AT_ONCE, propertiesAsked } from "./needs.js";
+import { relationFields } from "./relation.js";
 import { documentPermissions, guardFields } from "./requires.js";
 
 const FEDERATION =
@@ -41,6 +42,7 @@ export async function subgraphSchema(
   metadata.params.sort((one, other) => one.index - other.index);
   // What a row has is read off it, without a function in between.
   for (const field of metadata.fields) field.simple = field.name === field.schemaName;
+  describeInputs();
   const described = documentPermissions(
     await buildSchema({
       resolvers: resolvers as [ClassType, ...ClassType[]],
@@ -64,6 +66,11 @@ function resolversOf(schema: GraphQLSchema, classes: readonly ClassType[]): Reco
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const { type, field, resolve } of directResolvers(classes))
     if (resolvers[type]?.[field]) resolvers[type][field] = resolve;
+  for (const { entity, field, resolve } of relationFields()) {
+    const { name } = getMetadataStorage().objectTypes.find(({ target }) => target === entity)!;
+    const fields = resolvers[name];
+    if (fields) fields[field] = resolve;
+  }
   // graphql-jit wants `__resolveType` synchronous and silent; type-graphql's is neither.
   const nameOf = new Map<unknown, string>(
     getMetadataStorage().objectTypes.map(({ target, name }) => [target, name]),
@@ -74,6 +81,16 @@ function resolversOf(schema: GraphQLSchema, classes: readonly ClassType[]): Reco
     resolvers[type.name] = { ...resolvers[type.name], __resolveType: resolveType };
   }
   return resolvers;
+}
+
+/** An argument of a class that describes itself, as `@Input()` is, needs no words of its own. */
+function describeInputs(): void {
+  const { params, inputTypes } = getMetadataStorage();
+  for (const param of params) {
+    if (param.kind !== "arg" || param.description !== undefined) continue;
+    const type = param.getType();
+    param.description = inputTypes.find(({ target }) => target === type)?.description;
+  }
 }
 
 interface Reference {

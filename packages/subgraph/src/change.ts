@@ -72,6 +72,7 @@ const once = <Result>(
     const result = await operation({
       em: tx,
       viewer,
+      permission: ground.operation?.permission,
       clock,
       calendar,
       vault,

@@ -67,8 +67,19 @@ export interface Page<Item> {
   totalCount: number | null;
 }
 
-/** Declares `<Node>Connection` and `<Node>Edge`, the Relay types of a list of `Node`. */
-export function connectionOf<Node extends object>(node: ClassType<Node>, name = node.name) {
+const connections = new WeakMap<ClassType, ClassType<Page<object>>>();
+
+/** `<Node>Connection` with its `<Node>Edge`, the Relay types of a list of `Node`: the same ones each time. */
+export function connectionOf<Node extends object>(
+  node: ClassType<Node>,
+  name = node.name,
+): ClassType<Page<Node>> {
+  let known = connections.get(node);
+  if (!known) connections.set(node, (known = newConnection(node, name)));
+  return known as ClassType<Page<Node>>;
+}
+
+function newConnection<Node extends object>(node: ClassType<Node>, name: string): ClassType<Page<Node>> {
   @ObjectType(`${name}Edge`, {
     description: `列表中的一项及其游标。 One ${name} in a list, with its cursor.`,
   })

@@ -30,14 +30,20 @@ import {
   type Row,
   type RowsQuery,
 } from "./rows.js";
+import { walkAlong } from "./walks.js";
 
 interface Ordering<E> {
-  /** Properties the list is ordered by, unique together, so usually ending in `id`. An index must serve them. */
+  /** Properties the list is ordered by, unique together, so usually ending in `id`. An index on organization and order must serve them. */
   order: readonly (keyof Row<E> & string)[];
   direction?: "asc" | "desc";
 }
 
 interface ListOptions<E, Filter> extends Ordering<E> {
+  /** Properties that equal the filter's field of their name, where it has one. */
+  by?: readonly (keyof Row<E> & keyof Filter & string)[];
+  /** Properties that `where` always fixes: the index has them before the order. */
+  within?: readonly (keyof Row<E> & string)[];
+  /** What else is chosen; without a filter it is an empty one. */
   where?: (query: RowsQuery<E>, filter: Filter, context: Context) => RowsQuery<E>;
 }
 
@@ -45,18 +51,20 @@ export type List<E, Filter> = (
   context: Context,
   info: GraphQLResolveInfo,
   page: PageArgs,
-  filter: Filter,
+  filter?: Filter | null,
 ) => Promise<Page<Row<E>>>;
 
 /**
  * A list of the viewer's organizations' rows, in one fixed order, by keyset. Each organization's part comes from an
  * index that begins with `organization_id`, so a viewer of many organizations pays for a page of each, not for all rows.
  */
-export function list<E extends object, Filter = undefined>(
+export function list<E extends object, Filter extends object = object>(
   entity: EntityOf<E>,
-  { where = query => query, ...options }: ListOptions<E, Filter>,
+  { by = [], within = [], where = query => query, ...options }: ListOptions<E, Filter>,
 ): List<E, Filter> {
   const textsFor = keptByProperties<Texts>();
+  const sorted = [...new Set([...within, ...options.order])];
+  walkAlong(entity, ["organizationId", ...sorted], ...(within.length > 0 ? [sorted] : []));
   return async (context, info, page, filter) => {
     const { em, viewer } = context;
     const bounds = boundsOf(page, viewer.kind);
@@ -64,7 +72,14 @@ export function list<E extends object, Filter = undefined>(
     const window = windowOf(bounds, order);
     const asking = alsoReading(propertiesAsked(info, IN_PAGE), options.order);
     const all = selectRows(em, entity, asking);
-    const chosen = where(all, filter, context);
+    const wish = filter ?? ({} as Filter);
+    const equal = by.reduce<RowsQuery<E>>((query, property) => {
+      const value = wish[property];
+      return value == null
+        ? query
+        : query.where(columnOf(em, entity, property) as never, "=", value as never);
+    }, all);
+    const chosen = where(equal, wish, context);
     const wanted = chosen as AnyQuery;
     const texts = chosen === all ? textsFor(asking, newTexts) : null;
     const rows = await again(() => perOrganization(wanted, viewer.organizationIds, order, window, em, texts));
@@ -101,6 +116,7 @@ export function nestedList<E extends object>(
   /** By where in the query the pages are asked for, and by which they are: a fragment's are asked for in each of its places. */
   const newLoaders = () => new Map<GraphQLResolveInfo["fieldNodes"], Map<string, Loader>>();
   const textsFor = keptByProperties<Texts>();
+  walkAlong(entity, ["organizationId", of, ...options.order]);
 
   async function pages(
     { em, viewer }: Context,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Permission } from "@tongxin/kernel";
 
 /** The mutation being answered: what the audit log names it, and what a repeated request is recognised by. */
 export interface Operation {
@@ -6,11 +7,18 @@ export interface Operation {
   readonly name: string;
   /** The key it has in the answer: an alias, or the field's name. */
   readonly responseName: string;
+  /** The one that its root field requires; null for every signed-in viewer, undefined where no request asked for it. */
+  readonly permission: Permission | null | undefined;
   readonly input: Readonly<Record<string, unknown>>;
 }
 
 /** An operation that no request asked for: a task, a message, the demo. */
-export const internalOperation = (name: string): Operation => ({ name, responseName: name, input: {} });
+export const internalOperation = (name: string): Operation => ({
+  name,
+  responseName: name,
+  permission: undefined,
+  input: {},
+});
 
 /** Equal for equal input, whatever the order its fields came in; its values cannot be read from it. */
 export const hashOfInput = ({ name, input }: Operation): Buffer =>

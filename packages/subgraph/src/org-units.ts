@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { LockMode, type EntityClass } from "@mikro-orm/postgresql";
-import { isId, orgUnitUnknown, refuse, whyOutOfScope, type Message, type Permission } from "@tongxin/kernel";
+import { isId, orgUnitUnknown, refuse, whyOutOfScope, type Message, type Refusal } from "@tongxin/kernel";
 import type { BaseEntity } from "./base-entity.js";
 import { expectVersion } from "./change.js";
 import type { Work } from "./work.js";
@@ -43,16 +43,29 @@ export async function keepOrgUnit(
   );
 }
 
+/**
+ * Why the viewer may not do what is being done for a unit, or null: the mutation's permission says where. What no mutation asked
+ * for, such as a task or the demo, is our own doing.
+ */
+export function whyNotFor(
+  { viewer, permission }: Pick<Work, "viewer" | "permission">,
+  ancestry: readonly string[],
+): Refusal | null {
+  if (permission === undefined) return null;
+  if (permission === null)
+    throw new Error("A mutation that is @Open has no permission whose units could be asked for.");
+  return whyOutOfScope(viewer, permission, ancestry);
+}
+
 /** The open unit that something new is to belong to; refused when there is none, or the viewer may not act for it. */
 export async function unitInScope(
-  { em, viewer }: Work,
+  work: Work,
   id: string,
-  permission: Permission,
-  path: readonly string[],
+  path: readonly string[] = ["input", "orgUnitId"],
 ): Promise<KnownOrgUnit> {
-  const unit = isId(id) ? await em.findOne(KnownOrgUnit, { id, isOpen: true }) : null;
+  const unit = isId(id) ? await work.em.findOne(KnownOrgUnit, { id, isOpen: true }) : null;
   if (!unit) return refuse(orgUnitUnknown, path);
-  refuse(whyOutOfScope(viewer, permission, unit.ancestry), path);
+  refuse(whyNotFor(work, unit.ancestry), path);
   return unit;
 }
 
@@ -61,17 +74,25 @@ export async function unitInScope(
  * lock too. Its unit may be closed meanwhile: somebody must still be able to clear up.
  */
 export async function managed<E extends BaseEntity & { orgUnitId: string }>(
-  { em, viewer }: Work,
+  work: Work,
   entity: EntityClass<E>,
   id: string,
-  permission: Permission,
   expectedVersion?: number | null,
 ): Promise<E> {
-  const row = (await em.findOneOrFail(entity, { id } as never, {
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-  })) as E;
-  const unit = await em.findOne(KnownOrgUnit, { id: row.orgUnitId });
-  refuse(whyOutOfScope(viewer, permission, unit?.ancestry ?? []), ["id"]);
+  const row = await locked(work, entity, id);
+  const unit = await work.em.findOne(KnownOrgUnit, { id: row.orgUnitId });
+  refuse(whyNotFor(work, unit?.ancestry ?? []), ["id"]);
   expectVersion(row, expectedVersion);
   return row;
 }
+
+/** A row under its lock, as it is now; NOT_FOUND when there is none. Whether the viewer may change it, its feature asks. */
+export const locked = async <E extends BaseEntity>(
+  { em }: Work,
+  entity: EntityClass<E>,
+  id: string,
+): Promise<E> =>
+  (await em.findOneOrFail(entity, { id } as never, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    refresh: true,
+  })) as E;

@@ -4,7 +4,7 @@ import type { Sentence } from "@tongxin/kernel";
 import { sql, type RawBuilder } from "kysely";
 import { Directive, Field, ObjectType } from "type-graphql";
 import type { Context } from "./context.js";
-import { selectRows, type EntityOf, type Row } from "./rows.js";
+import { selectRows, type EntityOf, type Reader, type Row } from "./rows.js";
 
 /** Which rows of a table `t` are about a person. */
 type AboutPerson = (employeeId: string) => RawBuilder<boolean>;
@@ -17,24 +17,25 @@ export interface PersonalRecords {
 }
 
 interface Telling<E> {
-  readonly title: Sentence;
-  readonly about: AboutPerson;
+  readonly about?: AboutPerson;
   /** Properties that mean nothing to the person. */
   readonly but?: readonly (keyof Row<E> & string)[];
   /** What lies sealed, in clear. */
   readonly open?: (context: Context, row: Row<E>) => Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** Declares how a person is told what rows of one entity say of them. */
+/** Declares how a person is told what rows of one entity say of them; without more, of those whose columns name them. */
 export const personalRecords = <E extends object>(
   entity: EntityOf<E>,
-  { title, about, but = [], open = async () => ({}) }: Telling<E>,
+  title: Sentence,
+  { about, but = [], open = async () => ({}) }: Telling<E> = {},
 ): PersonalRecords => ({
   entity,
   title,
   async rowsOf(context, employeeId) {
+    const isAbout = about ?? naming(context.em, entity);
     const rows = (await selectRows(context.em, entity)
-      .where(about(employeeId))
+      .where(isAbout(employeeId))
       .orderBy(sql`t.id`)
       .execute()) as Row<E>[];
     return Promise.all(
@@ -46,11 +47,12 @@ export const personalRecords = <E extends object>(
   },
 });
 
-/** Rows that name the employee in a column. */
-export const byColumn =
-  (column: string): AboutPerson =>
-  employeeId =>
-    sql<boolean>`${sql.ref(`t.${column}`)} = ${employeeId}`;
+/** Rows that name the employee in one of their columns. */
+function naming<E extends object>(em: Reader, entity: EntityOf<E>): AboutPerson {
+  const columns = em.getMetadata().get(entity).props.filter(namesAPerson);
+  const refs = columns.map(({ fieldNames }) => sql.ref(`t.${fieldNames[0]}`));
+  return employeeId => sql<boolean>`${employeeId} in (${sql.join(refs)})`;
+}
 
 /** What a person is told of one kind of records. */
 @Directive("@shareable")

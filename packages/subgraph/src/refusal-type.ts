@@ -63,13 +63,18 @@ export function refusalType(name: string, refusals: Readonly<Record<string, Refu
   return FeatureError;
 }
 
+/** What a mutation answers: what it did, null when it was refused, and why it was. */
+export type PayloadClass<Name extends string, T> = new () => { userErrors: UserError[] } & {
+  [Field in Name]: T | null;
+};
+
 /** A mutation's answer: `payloadOf("club", Club, ClubError)` declares `ClubPayload { club userErrors }`. */
-export function payloadOf<Name extends string>(
+export function payloadOf<Name extends string, T extends object>(
   field: Name,
-  type: new () => object,
+  type: new () => T,
   error: new () => UserError,
   payloadName = `${type.name}Payload`,
-) {
+): PayloadClass<Name, T> {
   @ObjectType(payloadName, { description: `操作的结果。 What a ${type.name} mutation did.` })
   class Payload {
     @Field(() => [error], {
@@ -81,5 +86,5 @@ export function payloadOf<Name extends string>(
     nullable: true,
     description: `操作后的数据；被拒绝时为 null。 The ${type.name} afterwards; null when refused.`,
   })(Payload.prototype, field);
-  return Payload;
+  return Payload as PayloadClass<Name, T>;
 }

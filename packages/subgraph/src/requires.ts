@@ -10,6 +10,7 @@ import {
 import { Directive, Extensions } from "type-graphql";
 import type { Context } from "./context.js";
 import { forbidden } from "./errors.js";
+import { runChange, type FieldChange } from "./roots.js";
 
 type FieldDecorator = MethodDecorator & PropertyDecorator;
 
@@ -46,7 +47,7 @@ export const Classified =
     Directive(`@tag(name: "${dataClass.toLowerCase()}")`)(target, key as string, descriptor as never);
   };
 
-type Guarded = GraphQLField<unknown, Context> & { extensions: FieldAccess };
+type Guarded = GraphQLField<unknown, Context> & { extensions: FieldAccess & FieldChange };
 
 /** What a field says of who may use it. */
 export interface FieldAccess {
@@ -85,7 +86,8 @@ export function documentPermissions(schema: GraphQLSchema): GraphQLSchema {
 
 /**
  * Puts the check in front of each guarded field's resolver, so that no way leads around it. A mutation's resolver is
- * told as which operation it was asked: under that name it is audited, and recognised when it is sent again.
+ * told as which operation it was asked: under that name it is audited, and recognised when it is sent again. What a
+ * `@Change` method returns is run.
  */
 export function guardFields(schema: GraphQLSchema): GraphQLSchema {
   const mutation = schema.getMutationType();
@@ -102,12 +104,15 @@ export function guardFields(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-function asOperation({ name, resolve = defaultFieldResolver }: Guarded): Guarded["resolve"] {
+function asOperation({ name, resolve = defaultFieldResolver, extensions }: Guarded): Guarded["resolve"] {
+  const { permission = null, isChange } = extensions;
   return (root, args: Record<string, unknown>, context, info) => {
     const responseName = String(info.path.key);
-    const operation = { name, responseName, input: args };
+    const operation = { name, responseName, permission, input: args };
     // What its answer is made of is read after it wrote, not before, nor before the mutation that came before it in the document.
     context.memory.clear();
-    return resolve(root, args, { ...context, operation, memory: new Map() }, info);
+    const own = { ...context, operation, memory: new Map() };
+    const answer: unknown = resolve(root, args, own, info);
+    return isChange ? runChange(own, answer) : answer;
   };
 }

@@ -1,6 +1,7 @@
-import type { MigrationObject } from "@mikro-orm/postgresql";
+import type { EntityClass, MigrationObject } from "@mikro-orm/postgresql";
 import { CONSUMERS, type Message, type Topic } from "@tongxin/kernel";
-import { getMetadataStorage } from "type-graphql";
+import { batchById } from "./batch.js";
+import { isReferred } from "./column.js";
 import { subgraphSchema, type References, type SubgraphSchema } from "./build.js";
 import type { Context } from "./context.js";
 import { keepEmployees, KnownEmployee } from "./employees.js";
@@ -51,7 +52,8 @@ export type DemoSize = "none" | "small";
 /** The parts list of a service, checked: no feature takes another's names, and what it listens to is what the others send it. */
 export function defineService(parts: ServiceParts): ServiceDefinition {
   const { name } = parts;
-  const features = [...parts.features, platformFeature(parts)];
+  const own = parts.features.map(withReferences);
+  const features = [...own, platformFeature({ ...parts, features: own })];
   refuseTwice(
     `policies of ${name}`,
     features.flatMap(({ policies = {} }) => Object.keys(policies)),
@@ -64,7 +66,6 @@ export function defineService(parts: ServiceParts): ServiceDefinition {
     `tasks of ${name}`,
     features.flatMap(({ tasks = [] }) => tasks.map(task => task.name)),
   );
-  for (const each of features) refuseUnreferred(each);
   const inbox = inboxOf(name, features);
   for (const [topic, consumers] of Object.entries(CONSUMERS)) {
     if (consumers.includes(name) !== topic in inbox) {
@@ -80,17 +81,12 @@ function refuseTwice(what: string, names: readonly string[]): void {
   if (twice !== undefined) throw new Error(`The ${what} name ${twice} twice.`);
 }
 
-/** An entity that other services may refer to says by which batch it is read, or they would get nothing but its key. */
-function refuseUnreferred({ entities, references = {} }: Feature): void {
-  const { objectTypes } = getMetadataStorage();
-  for (const entity of entities) {
-    const type = objectTypes.find(({ target }) => target === entity);
-    const isReferred = type?.directives?.some(({ nameOrDefinition }) => nameOrDefinition.startsWith("@key"));
-    if (isReferred && !(type!.name in references))
-      throw new Error(
-        `${type!.name} has a @key: name in the feature's \`references\` the batch that reads it by id.`,
-      );
-  }
+/** Rows that other services may refer to are read by id, where the feature names no other batch. */
+function withReferences(feature: Feature): Feature {
+  const byId = feature.entities
+    .filter(isReferred)
+    .map(entity => [entity.name, batchById(entity as EntityClass<{ id: string }>)]);
+  return { ...feature, references: { ...Object.fromEntries(byId), ...feature.references } };
 }
 
 type Handle = (work: Work, message: Message) => Promise<void>;

@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { Clock, Messages, Topic, Viewer, WorkCalendar } from "@tongxin/kernel";
+import type { Clock, Messages, Permission, Topic, Viewer, WorkCalendar } from "@tongxin/kernel";
 import type { AuditedRows, AuditNote } from "./audit/audit.js";
 import type { Context } from "./context.js";
 import type { Vault } from "./keys/vault.js";
@@ -8,6 +8,8 @@ import type { Vault } from "./keys/vault.js";
 export interface Work {
   readonly em: EntityManager;
   readonly viewer: Viewer;
+  /** The one that the mutation requires, whose units are asked for; null where it is open to all, undefined where no mutation is. */
+  readonly permission: Permission | null | undefined;
   readonly clock: Clock;
   readonly calendar: WorkCalendar;
   readonly vault: Vault;

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { constraintsOfRefusals } from "@tongxin/kernel";
 import { freshDatabase } from "./database.js";
 import pg from "pg";
-import { schemaOf, type ServiceDefinition } from "@tongxin/subgraph";
+import { entitiesOf, schemaOf, walksAlong, type ServiceDefinition } from "@tongxin/subgraph";
 
 /** The subgraph's SDL as it is now, and as the repository says it is. */
 export async function sdlOf(definition: ServiceDefinition): Promise<{ now: string; committed: string }> {
@@ -12,19 +12,69 @@ export async function sdlOf(definition: ServiceDefinition): Promise<{ now: strin
 }
 
 /**
- * Constraints that refusals name and the service's database does not have: a name that is written wrong would show a race that
- * was lost as a fault.
+ * Constraints that refusals name and that none of these services' databases has: a name that is written wrong would show a race
+ * that was lost as a fault.
  */
-export async function unknownConstraints(definition: ServiceDefinition): Promise<string[]> {
+export async function unknownConstraints(definitions: readonly ServiceDefinition[]): Promise<string[]> {
+  const known = new Set<string>();
+  for (const definition of definitions) {
+    const { rows } = await inDatabase(definition, client =>
+      client.query<{ name: string }>(
+        "select conname as name from pg_constraint union select relname from pg_class where relkind in ('i', 'I')",
+      ),
+    );
+    for (const { name } of rows) known.add(name);
+  }
+  return constraintsOfRefusals().filter(name => !known.has(name));
+}
+
+interface Index {
+  readonly table: string;
+  readonly isUnique: boolean;
+  readonly columns: readonly string[];
+}
+
+/** Lists and batches of the service that no index serves, as table and columns: a stranger's page would read the whole table. */
+export async function missingIndexes(definition: ServiceDefinition): Promise<string[]> {
+  const indexes = await inDatabase(definition, async client => {
+    const { rows } = await client.query<Index>(
+      `select t.relname as table, i.indisunique as "isUnique",
+         array(select coalesce(a.attname::text, '') from unnest(i.indkey) with ordinality k(number, place)
+           left join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number order by k.place) as columns
+       from pg_index i join pg_class t on t.oid = i.indrelid where i.indpred is null`,
+    );
+    return rows;
+  });
+  const serve = (columns: readonly string[]) => (index: Index) =>
+    startsWith(index.columns, columns) || (index.isUnique && startsWith(columns, index.columns));
+  return walksAlong()
+    .filter(({ entity }) => entitiesOf(definition).includes(entity as never))
+    .map(({ entity, ways }) => ({
+      table: snake((entity as { name: string }).name),
+      ways: ways.map(properties => properties.map(snake)),
+    }))
+    .filter(({ table, ways }) => {
+      const own = indexes.filter(index => index.table === table);
+      return !ways.some(columns => own.some(serve(columns)));
+    })
+    .map(({ table, ways }) => `${table} (${ways[0]!.join(", ")})`);
+}
+
+const startsWith = (columns: readonly string[], beginning: readonly string[]): boolean =>
+  beginning.every((column, place) => columns[place] === column);
+
+/** Tables and columns are named after classes and properties. */
+const snake = (name: string): string => name.replace(/(?<=.)[A-Z]/g, letter => `_${letter}`).toLowerCase();
+
+async function inDatabase<Result>(
+  definition: ServiceDefinition,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const database = await freshDatabase(definition);
   const client = new pg.Client({ connectionString: database.url });
   try {
     await client.connect();
-    const { rows } = await client.query<{ name: string }>(
-      "select conname as name from pg_constraint union select relname from pg_class where relkind in ('i', 'I')",
-    );
-    const known = new Set(rows.map(({ name }) => name));
-    return constraintsOfRefusals().filter(name => !known.has(name));
+    return await work(client);
   } finally {
     await client.end();
     await database.drop();

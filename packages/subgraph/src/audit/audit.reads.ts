@@ -6,12 +6,9 @@ import type { AuditFilter } from "./audit.schema.js";
 export const auditNewestFirst = list(AuditEntryRow, {
   order: ["id"],
   direction: "desc",
-  where: (query, filter: AuditFilter | undefined) => {
-    const { entityId, accountId, operation, from, until } = filter ?? {};
+  by: ["entityId", "accountId", "operation"],
+  where: (query, { from, until }: AuditFilter) => {
     let wanted = query;
-    if (entityId) wanted = wanted.where("t.entity_id", "=", entityId);
-    if (accountId) wanted = wanted.where("t.account_id", "=", accountId);
-    if (operation) wanted = wanted.where("t.operation", "=", operation);
     if (from) wanted = wanted.where("t.at", ">=", from);
     if (until) wanted = wanted.where("t.at", "<", until);
     return wanted;

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { outOfScope, refuse } from "@tongxin/kernel";
-import { LockMode } from "@mikro-orm/postgresql";
-import type { Work } from "@tongxin/subgraph";
+import { locked, type Work } from "@tongxin/subgraph";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { CalendarFeed } from "./calendar-feed.entity.js";
 import { CalendarFeedRefusal, whyNotOwner, whyTooManyFeeds } from "./calendar-feed.rules.js";
@@ -38,8 +37,7 @@ export async function createFeed(
 
 /** From now on the address answers nobody; revoked twice, it stays revoked when it was. */
 export async function revokeFeed(work: Work, id: string): Promise<{ calendarFeed: CalendarFeed }> {
-  const lockMode = LockMode.PESSIMISTIC_WRITE;
-  const calendarFeed = await work.em.findOneOrFail(CalendarFeed, id, { lockMode });
+  const calendarFeed = await locked(work, CalendarFeed, id);
   refuse(whyNotOwner(calendarFeed.ownerId, work.viewer.employeeId), ["id"]);
   calendarFeed.revokedAt ??= work.clock.now();
   return { calendarFeed };

@@ -1,21 +1,19 @@
 import { startOfDay } from "@tongxin/kernel";
 import {
   batch,
-  byColumn,
+  batchById,
   type Inquiry,
+  isAmong,
   knownEmployeesById,
-  type PersonalRecords,
-  personalRecords,
+  type Reader,
   type Row,
   selectRows,
   toGroups,
-  isAmong,
-  type Reader,
 } from "@tongxin/subgraph";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { cultureSitesById, venueZonesById } from "../culture-sites/culture-site.reads.js";
+import { CultureSite } from "../culture-sites/culture-site.entity.js";
+import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { bookingNow } from "../venue-bookings/booking-facts.reads.js";
-import type { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { VenueBooking } from "../venue-bookings/venue-booking.entity.js";
 import { CalendarFeed } from "./calendar-feed.entity.js";
 import { feedHash } from "./calendar-feed.operations.js";
@@ -38,7 +36,7 @@ export async function calendarOf(em: Reader, inquiry: Inquiry, token: string): P
   const owner = feed && (await inquiry.ask(knownEmployeesById, feed.ownerId));
   if (!feed || owner?.isEmployed === false) return null;
 
-  const zone = feed.zoneId ? await inquiry.ask(venueZonesById, feed.zoneId) : null;
+  const zone = feed.zoneId ? await inquiry.ask(batchById(VenueZone), feed.zoneId) : null;
   const calendar = ical({
     name: zone ? `${zone.name} 预约` : "我的场地预约",
     prodId: "//Tongxin//Venue bookings//ZH",
@@ -77,8 +75,8 @@ async function addEvent(
   const now = await bookingNow(inquiry, row);
   const status = statusOf(now.state);
   if (!status) return;
-  const zone = await inquiry.ask(venueZonesById, row.zoneId);
-  const site = zone && (await inquiry.ask(cultureSitesById, zone.siteId));
+  const zone = await inquiry.ask(batchById(VenueZone), row.zoneId);
+  const site = zone && (await inquiry.ask(batchById(CultureSite), zone.siteId));
   calendar.createEvent({
     id: `${row.id}@tongxin`,
     sequence: row.version - 1,
@@ -91,12 +89,3 @@ async function addEvent(
     status: ICalEventStatus[status],
   });
 }
-
-/** What a person is told of their feeds; the hash of an address says nothing to them. */
-export const FEED_RECORDS: readonly PersonalRecords[] = [
-  personalRecords(CalendarFeed, {
-    title: { zh: "日历订阅", en: "calendar feeds" },
-    about: byColumn("owner_id"),
-    but: ["tokenHash"],
-  }),
-];

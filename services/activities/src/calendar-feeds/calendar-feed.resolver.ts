@@ -1,30 +1,28 @@
 import {
-  change,
+  Change,
+  type Context,
   feature,
   Id,
   inquire,
   load,
-  Requires,
-  type Context,
-  type Row,
   Reaches,
+  Read,
+  Requires,
+  type Row,
+  type Work,
+  personalRecords,
 } from "@tongxin/subgraph";
-import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import { venueZonesById } from "../culture-sites/culture-site.reads.js";
-import { VenueZone } from "../culture-sites/venue-zone.entity.js";
+import { Arg, Ctx, Directive, ID, Resolver } from "type-graphql";
 import { CalendarFeed } from "./calendar-feed.entity.js";
 import { createFeed, revokeFeed } from "./calendar-feed.operations.js";
-import { calendarOf, feedsOfOwners, FEED_RECORDS } from "./calendar-feed.reads.js";
+import { calendarOf, feedsOfOwners } from "./calendar-feed.reads.js";
 import { CalendarFeedCreatePayload, CalendarFeedPayload } from "./calendar-feed.schema.js";
 
 @Resolver(() => CalendarFeed)
 export class CalendarFeedResolver {
   @Requires("venues:book")
   @Reaches("OWN")
-  @Query(() => [CalendarFeed], {
-    nullable: true,
-    description: "本人的日历订阅，先建的在前。 The viewer's calendar feeds, the oldest first.",
-  })
+  @Read([CalendarFeed], "本人的日历订阅，先建的在前。 The viewer's calendar feeds, the oldest first.")
   myCalendarFeeds(@Ctx() context: Context): Promise<Row<CalendarFeed>[]> | null {
     const { employeeId } = context.viewer;
     return employeeId ? load(context, feedsOfOwners, employeeId) : null;
@@ -33,11 +31,10 @@ export class CalendarFeedResolver {
   @Requires("gateway:calendars")
   @Reaches("ENTERPRISE")
   @Directive("@inaccessible")
-  @Query(() => String, {
-    nullable: true,
-    description:
-      "订阅地址背后的日历（iCalendar）；地址无效为 null。 The calendar behind a feed's address, as iCalendar; null when there is none.",
-  })
+  @Read(
+    String,
+    "订阅地址背后的日历（iCalendar）；地址无效为 null。 The calendar behind a feed's address, as iCalendar; null when there is none.",
+  )
   calendarOfFeed(
     @Arg("token", () => String, { description: "地址中的密钥。 The secret in the address." }) token: string,
     @Ctx() context: Context,
@@ -47,43 +44,33 @@ export class CalendarFeedResolver {
 
   @Requires("venues:book")
   @Reaches("OWN")
-  @Mutation(() => CalendarFeedCreatePayload, {
-    nullable: true,
-    description:
-      "新建日历订阅：本人的预约，或一个功能区的占用（不含姓名）。 Make a calendar feed of one's own bookings, or of a zone's occupation without names.",
-  })
+  @Change(
+    CalendarFeedCreatePayload,
+    "新建日历订阅：本人的预约，或一个功能区的占用（不含姓名）。 Make a calendar feed of one's own bookings, or of a zone's occupation without names.",
+  )
   calendarFeedCreate(
     @Arg("zoneId", () => ID, {
       nullable: true,
       description: "功能区；省略为本人的预约。 The zone; one's own bookings when left out.",
     })
     zoneId: string | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => createFeed(work, zoneId ?? null));
+    return (work: Work) => createFeed(work, zoneId ?? null);
   }
 
   @Requires("venues:book")
   @Reaches("OWN")
-  @Mutation(() => CalendarFeedPayload, {
-    nullable: true,
-    description: "停用日历订阅，地址随即失效。 Revoke a feed; its address answers nobody from then on.",
-  })
-  calendarFeedRevoke(@Id("订阅标识。 The feed's id.") id: string, @Ctx() context: Context) {
-    return change(context, work => revokeFeed(work, id));
-  }
-
-  @FieldResolver(() => VenueZone, {
-    nullable: true,
-    description: "功能区；本人的预约为 null。 The zone; null for one's own bookings.",
-  })
-  zone(@Root() { zoneId }: Row<CalendarFeed>, @Ctx() context: Context) {
-    return zoneId && load(context, venueZonesById, zoneId);
+  @Change(
+    CalendarFeedPayload,
+    "停用日历订阅，地址随即失效。 Revoke a feed; its address answers nobody from then on.",
+  )
+  calendarFeedRevoke(@Id("订阅标识。 The feed's id.") id: string) {
+    return (work: Work) => revokeFeed(work, id);
   }
 }
 
 export const calendarFeeds = feature({
   entities: [CalendarFeed],
   resolvers: [CalendarFeedResolver],
-  personal: FEED_RECORDS,
+  personal: [personalRecords(CalendarFeed, { zh: "日历订阅", en: "calendar feeds" }, { but: ["tokenHash"] })],
 });

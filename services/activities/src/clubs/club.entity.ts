@@ -1,23 +1,17 @@
-import { Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
-import { BaseEntity } from "@tongxin/subgraph";
-import { Directive, Field, ObjectType } from "type-graphql";
+import { Index, Unique } from "@mikro-orm/decorators/legacy";
+import { BaseEntity, Column, EntityType, RefersTo } from "@tongxin/subgraph";
+import { OrgUnit, Employee } from "../stubs.js";
 
-@ObjectType({ description: "职工自主管理的兴趣社团。 An interest club that employees run themselves." })
-@Directive('@key(fields: "id")')
-@Entity()
+@EntityType("职工自主管理的兴趣社团。 An interest club that employees run themselves.", { isReferred: true })
 @Unique({ name: "club_name_unique", properties: ["organizationId", "name"] })
 @Index({ properties: ["organizationId", "name", "id"] })
 export class Club extends BaseEntity {
-  @Field(() => String, { description: "名称，本企业内唯一。 The name, unique in the enterprise." })
-  @Property({ type: "text" })
+  @Column(String, "名称，本企业内唯一。 The name, unique in the enterprise.")
   name!: string;
 
-  // Not exposed: the resolver answers with references.
-
-  @Property({ type: "string[]", columnType: "uuid[]" })
+  @RefersTo(() => Employee, "负责人。 Its officers.")
   officerIds!: string[];
 
-  @Property({ type: "uuid" })
-  @Index()
+  @RefersTo(() => OrgUnit, "所属机构。 The unit it belongs to.", { index: true })
   orgUnitId!: string;
 }

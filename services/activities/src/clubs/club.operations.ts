@@ -11,7 +11,7 @@ export async function foundClub(work: Work, { orgUnitId, officerIds, ...input }:
   const name = requireText(input.name, ["input", "name"]);
   refuse(whyOfficersTooFew(officerIds), ["input", "officerIds"]);
   for (const id of officerIds) await requireEmployed(work, id, ["input", "officerIds"]);
-  const { organizationId } = await unitInScope(work, orgUnitId, "clubs:manage", ["input", "orgUnitId"]);
+  const { organizationId } = await unitInScope(work, orgUnitId);
   const club = work.em.create(Club, {
     name,
     orgUnitId,
@@ -28,7 +28,7 @@ export async function setVenueAllowance(
   { year, hours }: VenueAllowanceInput,
 ): ClubResult {
   refuse(whyAllowanceInvalid(hours), ["input", "hours"]);
-  const club = await managed(work, Club, clubId, "clubs:manage");
+  const club = await managed(work, Club, clubId);
   const { organizationId } = club;
   const allowance =
     (await work.em.findOne(VenueAllowance, { clubId, year })) ??

@@ -1,7 +1,6 @@
-import { batchById, childrenOf, list } from "@tongxin/subgraph";
+import { childrenOf, list } from "@tongxin/subgraph";
 import { Club } from "./club.entity.js";
 import { VenueAllowance } from "./venue-allowance.entity.js";
 
-export const clubsById = batchById(Club);
 export const clubsByName = list(Club, { order: ["name", "id"] });
 export const allowancesOfClubs = childrenOf(VenueAllowance, "clubId", "year");

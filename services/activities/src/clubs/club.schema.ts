@@ -1,9 +1,8 @@
-import { connectionOf, payloadOf, refusalType } from "@tongxin/subgraph";
+import { payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { Club } from "./club.entity.js";
 import { ClubRefusal } from "./club.rules.js";
 
-export const ClubConnection = connectionOf(Club);
 export const ClubPayload = payloadOf("club", Club, refusalType("Club", ClubRefusal));
 
 @InputType({ description: "设立社团所需。 What founding a club takes." })

@@ -1,12 +1,14 @@
-import { LockMode } from "@mikro-orm/postgresql";
+import type { EntityClass } from "@mikro-orm/postgresql";
 import { DayType, outOfScope, refuse, requireReason, requireText } from "@tongxin/kernel";
 import {
+  type BaseEntity,
   expectVersion,
   inquireWithin,
+  locked,
   managed,
   policyOn,
-  requireEmployed,
   removeAll,
+  requireEmployed,
   touch,
   unitInScope,
   type Work,
@@ -48,7 +50,7 @@ export async function openCultureSite(work: Work, input: CultureSiteInput): Site
   const closesOn = input.closesOn ?? null;
   const name = requireText(input.name, ["input", "name"]);
   refuse(whyPeriodInvalid(kind, opensOn, closesOn), ["input", "closesOn"]);
-  const unit = await unitInScope(work, input.orgUnitId, "culture-sites:manage", ["input", "orgUnitId"]);
+  const unit = await unitInScope(work, input.orgUnitId);
 
   const where = { organizationId: unit.organizationId, orgUnitId: unit.id, location };
   const cultureSite = em.create(CultureSite, { ...where, name, kind, opensOn, closesOn, closedAt: null });
@@ -148,8 +150,7 @@ export async function renewCheckInToken(work: Work, zoneId: string): Promise<{ v
 async function managedZone(work: Work, id: string, expectedVersion?: number | null): Promise<VenueZone> {
   const { siteId } = await work.em.findOneOrFail(VenueZone, id);
   await managedSite(work, siteId);
-  const lockMode = LockMode.PESSIMISTIC_WRITE;
-  const venueZone = await work.em.findOneOrFail(VenueZone, id, { lockMode, refresh: true });
+  const venueZone = await locked(work, VenueZone, id);
   expectVersion(venueZone, expectedVersion);
   return venueZone;
 }
@@ -186,15 +187,37 @@ export async function appointCustodian(
   return { cultureSite };
 }
 
-/** Refuses who does not run the site: it takes its custodian, the deputy, or who manages it (R-ACT-44). */
-export async function requireOperator(work: Work, siteId: string, path: readonly string[]): Promise<void> {
-  await work.em.findOneOrFail(CultureSite, siteId);
+/** A site that the viewer runs: as its custodian, as the deputy, or by managing it (R-ACT-44). */
+export async function operatedSite(
+  work: Work,
+  siteId: string,
+  path: readonly string[] = ["siteId"],
+): Promise<CultureSite> {
+  const cultureSite = await work.em.findOneOrFail(CultureSite, siteId);
   if (!(await isOperator(inquireWithin(work), siteId))) refuse(outOfScope, path);
+  return cultureSite;
+}
+
+/** What belongs to a site that the viewer runs, under its lock. */
+export async function operated<E extends BaseEntity & { siteId: string }>(
+  work: Work,
+  entity: EntityClass<E>,
+  id: string,
+  expectedVersion?: number | null,
+): Promise<E> {
+  const row = await locked(work, entity, id);
+  await operatedSite(work, row.siteId, ["id"]);
+  expectVersion(row, expectedVersion);
+  return row;
 }
 
 /** An open site that the viewer manages, its row locked. */
-async function managedSite(work: Work, id: string, expectedVersion?: number | null): Promise<CultureSite> {
-  const cultureSite = await managed(work, CultureSite, id, "culture-sites:manage", expectedVersion);
+export async function managedSite(
+  work: Work,
+  id: string,
+  expectedVersion?: number | null,
+): Promise<CultureSite> {
+  const cultureSite = await managed(work, CultureSite, id, expectedVersion);
   refuse(whyNotOpen(cultureSite, work.clock.today()), ["id"]);
   return cultureSite;
 }

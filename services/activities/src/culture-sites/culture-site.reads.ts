@@ -6,17 +6,15 @@ import {
   type Context,
   fixed,
   type Inquiry,
+  isAmong,
   type KnownOrgUnit,
   list,
-  type PersonalRecords,
-  personalRecords,
   type Row,
   type RowsQuery,
   selectRows,
   tables,
   toGroups,
   toMap,
-  isAmong,
 } from "@tongxin/subgraph";
 import { sql, type RawBuilder } from "kysely";
 import { CultureSite } from "./culture-site.entity.js";
@@ -39,27 +37,14 @@ const rows = tables<{
   site_custodian: SiteCustodian;
 }>();
 
-export const cultureSitesById = batchById(CultureSite);
-export const venueZonesById = batchById(VenueZone);
-
-export const cultureSitesByName = list(CultureSite, {
+export const cultureSitesByName = list<CultureSite, CultureSiteFilter>(CultureSite, {
   order: ["name", "id"],
-  where: (query, filter: CultureSiteFilter | undefined) => {
-    let wanted = query;
-    if (filter?.kind) wanted = wanted.where("t.kind", "=", filter.kind);
-    if (filter?.orgUnitId) wanted = wanted.where("t.org_unit_id", "=", filter.orgUnitId);
-    return wanted;
-  },
+  by: ["kind", "orgUnitId"],
 });
 
-export const venueZonesByName = list(VenueZone, {
+export const venueZonesByName = list<VenueZone, VenueZoneFilter>(VenueZone, {
   order: ["name", "id"],
-  where: (query, filter: VenueZoneFilter | undefined) => {
-    let wanted = query;
-    if (filter?.siteId) wanted = wanted.where("t.site_id", "=", filter.siteId);
-    if (filter?.mode) wanted = wanted.where("t.mode", "=", filter.mode);
-    return wanted;
-  },
+  by: ["siteId", "mode"],
 });
 
 export const zonesOfSites = childrenOf(VenueZone, "siteId", "createdAt", "id");
@@ -97,7 +82,7 @@ export const sitesOfCustodians = batch<Row<CultureSite>[]>([], async (em, employ
     .where(isAmong("employee_id", employeeIds))
     .where("relieved_on", "is", null)
     .execute();
-  const sites = await cultureSitesById(
+  const sites = await batchById(CultureSite)(
     em,
     charges.map(({ siteId }) => siteId),
   );
@@ -172,11 +157,3 @@ export function ofOperatedSites<E extends object>(
   const sites = operatedSites(context);
   return sites ? query.where(belongs(sites)) : query;
 }
-
-/** What a person is told of the sites they looked after. */
-export const CUSTODY_RECORDS: readonly PersonalRecords[] = [
-  personalRecords(SiteCustodian, {
-    title: { zh: "场地管理员任职", en: "sites looked after" },
-    about: employeeId => sql<boolean>`${employeeId} in (t.employee_id, t.deputy_id)`,
-  }),
-];

@@ -1,5 +1,5 @@
-import { connectionOf, DateTime, LocalDate, LocalTime, payloadOf, refusalType } from "@tongxin/subgraph";
 import { DayType } from "@tongxin/kernel";
+import { DateTime, LocalDate, LocalTime, payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { CultureSite } from "./culture-site.entity.js";
 import {
@@ -11,9 +11,6 @@ import {
   type OpeningHours,
 } from "./culture-site.rules.js";
 import { VenueZone } from "./venue-zone.entity.js";
-
-export const CultureSiteConnection = connectionOf(CultureSite);
-export const VenueZoneConnection = connectionOf(VenueZone);
 
 const CultureSiteError = refusalType("CultureSite", CultureSiteRefusal);
 

@@ -1,16 +1,12 @@
-import { Entity, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
-import { BaseEntity, LocalDate, LocalTime } from "@tongxin/subgraph";
-import { Field, ObjectType } from "type-graphql";
+import { Index, Property } from "@mikro-orm/decorators/legacy";
+import { BaseEntity, BelongsTo, Column, EntityType, LocalDate, LocalTime } from "@tongxin/subgraph";
+import { Field } from "type-graphql";
 import { CultureSite } from "./culture-site.entity.js";
 
-@ObjectType({
-  description: "某一天的特殊开放时间，代替常规。 Hours of one day that go before the regular ones (ACT-S16).",
-})
-@Entity()
+@EntityType("某一天的特殊开放时间，代替常规。 Hours of one day that go before the regular ones (ACT-S16).")
 @Index({ properties: ["siteId", "day"] })
 export class OpeningException extends BaseEntity {
-  @Field(() => LocalDate, { description: "日期。 The day." })
-  @Property({ type: "date" })
+  @Column(LocalDate, "日期。 The day.")
   day!: string;
 
   @Field(() => LocalTime, {
@@ -27,12 +23,11 @@ export class OpeningException extends BaseEntity {
   @Property({ type: "text", nullable: true })
   closesAt!: string | null;
 
-  @Field(() => String, { description: "原因。 Why." })
-  @Property({ type: "text" })
+  @Column(String, "原因。 Why.")
   reason!: string;
 
   // Not exposed.
 
-  @ManyToOne(() => CultureSite, { mapToPk: true, fieldName: "site_id" })
+  @BelongsTo(() => CultureSite)
   siteId!: string;
 }

@@ -1,24 +1,18 @@
-import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { Property } from "@mikro-orm/decorators/legacy";
 import { DayType } from "@tongxin/kernel";
-import { BaseEntity, LocalTime } from "@tongxin/subgraph";
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { BaseEntity, BelongsTo, Column, EntityType, enumType, LocalTime } from "@tongxin/subgraph";
+import { Field } from "type-graphql";
 import { CultureSite } from "./culture-site.entity.js";
 
-registerEnumType(DayType, {
-  name: "DayType",
-  description: "工作日历中的日类型。 What a day is in the work calendar.",
-  valuesConfig: {
-    WORKDAY: { description: "工作日，含调休上班日。 A working day, make-up workdays included." },
-    WEEKEND: { description: "周末休息日。 A Saturday or Sunday off." },
-    HOLIDAY: { description: "法定节假日放假。 A statutory day off." },
-  },
+enumType({ DayType }, "工作日历中的日类型。 What a day is in the work calendar.", {
+  WORKDAY: "工作日，含调休上班日。 A working day, make-up workdays included.",
+  WEEKEND: "周末休息日。 A Saturday or Sunday off.",
+  HOLIDAY: "法定节假日放假。 A statutory day off.",
 });
 
-@ObjectType({ description: "某类日子的开放时间。 Opening hours on days of one type." })
-@Entity()
+@EntityType("某类日子的开放时间。 Opening hours on days of one type.")
 export class OpeningRule extends BaseEntity {
-  @Field(() => DayType, { description: "适用的日类型。 The type of days it is for." })
-  @Enum({ items: () => DayType })
+  @Column(DayType, "适用的日类型。 The type of days it is for.")
   dayType!: DayType;
 
   @Field(() => LocalTime, { description: "开放时刻。 When it opens." })
@@ -31,6 +25,6 @@ export class OpeningRule extends BaseEntity {
 
   // Not exposed.
 
-  @ManyToOne(() => CultureSite, { mapToPk: true, fieldName: "site_id", index: true })
+  @BelongsTo(() => CultureSite, undefined, { index: true })
   siteId!: string;
 }

@@ -1,6 +1,5 @@
-import { LockMode } from "@mikro-orm/postgresql";
 import { outOfScope, refuse, requireReason } from "@tongxin/kernel";
-import { expectVersion, inquireWithin, type Work } from "@tongxin/subgraph";
+import { expectVersion, inquireWithin, locked, type Work } from "@tongxin/subgraph";
 import { managesSite } from "../culture-sites/culture-site.reads.js";
 import { SiteCustodian } from "../culture-sites/site-custodian.entity.js";
 import { openBooking } from "../venue-bookings/desk.operations.js";
@@ -39,8 +38,7 @@ export async function decideAppeal(
   const kept = requireReason(decision, ["decision"]);
   const { bookingId } = await em.findOneOrFail(NoShowAppeal, id);
   const { booking, zone } = await openBooking(work, bookingId);
-  const lockMode = LockMode.PESSIMISTIC_WRITE;
-  const noShowAppeal = await em.findOneOrFail(NoShowAppeal, id, { lockMode, refresh: true });
+  const noShowAppeal = await locked(work, NoShowAppeal, id);
   expectVersion(noShowAppeal, expectedVersion);
 
   const custodianship = await em.findOne(SiteCustodian, { siteId: zone.siteId, relievedOn: null });

@@ -1,24 +1,22 @@
 import {
   batch,
-  batchById,
+  isAmong,
   list,
   personalRecords,
   type PersonalRecords,
   type Row,
   selectRows,
   toMap,
-  isAmong,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { ofOperatedSites } from "../culture-sites/culture-site.reads.js";
 import { NoShowAppeal } from "./no-show-appeal.entity.js";
 import { AppealState } from "./no-show-appeal.rules.js";
 
-export const appealsById = batchById(NoShowAppeal);
-
 export const openAppealsOldestFirst = list(NoShowAppeal, {
   order: ["id"],
-  where: (query, _: undefined, context) =>
+  within: ["state"],
+  where: (query, _, context) =>
     ofOperatedSites(
       query.where("t.state", "=", AppealState.OPEN),
       context,
@@ -33,9 +31,12 @@ export const appealOfBookings = batch<Row<NoShowAppeal> | null>(null, async (em,
 
 /** What a person is told of their appeals. */
 export const APPEAL_RECORDS: readonly PersonalRecords[] = [
-  personalRecords(NoShowAppeal, {
-    title: { zh: "爽约申诉", en: "appeals against no-show points" },
-    about: employeeId =>
-      sql<boolean>`t.booking_id in (select id from venue_booking where holder_id = ${employeeId})`,
-  }),
+  personalRecords(
+    NoShowAppeal,
+    { zh: "爽约申诉", en: "appeals against no-show points" },
+    {
+      about: employeeId =>
+        sql<boolean>`t.booking_id in (select id from venue_booking where holder_id = ${employeeId})`,
+    },
+  ),
 ];

@@ -1,9 +1,8 @@
-import { connectionOf, DateTime, payloadOf, refusalType } from "@tongxin/subgraph";
+import { DateTime, payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, Float, ObjectType } from "type-graphql";
 import { NoShowAppeal } from "./no-show-appeal.entity.js";
 import { NoShowAppealRefusal } from "./no-show-appeal.rules.js";
 
-export const NoShowAppealConnection = connectionOf(NoShowAppeal);
 export const NoShowAppealPayload = payloadOf(
   "noShowAppeal",
   NoShowAppeal,

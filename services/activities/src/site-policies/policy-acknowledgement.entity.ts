@@ -1,5 +1,5 @@
-import { Entity, ManyToOne, Property, Unique } from "@mikro-orm/decorators/legacy";
-import { BaseEntity } from "@tongxin/subgraph";
+import { Entity, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { BaseEntity, BelongsTo } from "@tongxin/subgraph";
 import { PolicyDocument } from "./policy-document.entity.js";
 
 /** That an employee has read one edition; `createdAt` says when. */
@@ -9,6 +9,6 @@ export class PolicyAcknowledgement extends BaseEntity {
   @Property({ type: "uuid" })
   employeeId!: string;
 
-  @ManyToOne(() => PolicyDocument, { mapToPk: true, fieldName: "document_id" })
+  @BelongsTo(() => PolicyDocument)
   documentId!: string;
 }

@@ -1,7 +1,7 @@
 import { newId, refuse, requireText } from "@tongxin/kernel";
 import { AuditAction, managed, type Work } from "@tongxin/subgraph";
-import { PolicyAcknowledgement } from "./policy-acknowledgement.entity.js";
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
+import { PolicyAcknowledgement } from "./policy-acknowledgement.entity.js";
 import { PolicyDocument } from "./policy-document.entity.js";
 import { inForceOn, SitePolicyRefusal, whyBodyInvalid, whyTooEarly } from "./site-policy.rules.js";
 import type { PolicyDocumentInput } from "./site-policy.schema.js";
@@ -19,7 +19,7 @@ export async function publishPolicyDocument(
   const effectiveOn = input.effectiveOn ?? clock.today();
   refuse(whyBodyInvalid(body), ["input", "body"]);
   refuse(whyTooEarly(effectiveOn, clock.today()), ["input", "effectiveOn"]);
-  const { organizationId } = await managed(work, CultureSite, siteId, "culture-sites:manage");
+  const { organizationId } = await managed(work, CultureSite, siteId);
   const edition = 1 + (await em.count(PolicyDocument, { siteId }));
   const policyDocument = em.create(PolicyDocument, {
     siteId,

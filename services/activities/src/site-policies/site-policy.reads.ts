@@ -1,13 +1,4 @@
-import {
-  batch,
-  batchById,
-  byColumn,
-  type PersonalRecords,
-  personalRecords,
-  tables,
-  toGroups,
-  isAmong,
-} from "@tongxin/subgraph";
+import { batch, isAmong, tables, toGroups } from "@tongxin/subgraph";
 import { PolicyAcknowledgement } from "./policy-acknowledgement.entity.js";
 import { PolicyDocument } from "./policy-document.entity.js";
 
@@ -15,8 +6,6 @@ const rows = tables<{
   policy_document: PolicyDocument;
   policy_acknowledgement: PolicyAcknowledgement;
 }>();
-
-export const policyDocumentsById = batchById(PolicyDocument);
 
 export interface EditionHead {
   readonly id: string;
@@ -51,11 +40,3 @@ export const acknowledgedByEmployees = batch<ReadonlySet<string>>(new Set(), asy
     ]),
   );
 });
-
-/** What a person is told of the measures they acknowledged. */
-export const ACKNOWLEDGEMENT_RECORDS: readonly PersonalRecords[] = [
-  personalRecords(PolicyAcknowledgement, {
-    title: { zh: "管理办法签认", en: "measures acknowledged" },
-    about: byColumn("employee_id"),
-  }),
-];

@@ -1,56 +1,47 @@
-import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import type { Opt } from "@mikro-orm/core";
-import { BaseEntity, DateTime, LocalDate } from "@tongxin/subgraph";
-import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
+import { Index } from "@mikro-orm/decorators/legacy";
+import {
+  BaseEntity,
+  BelongsTo,
+  Column,
+  DateTime,
+  EntityType,
+  enumType,
+  LocalDate,
+  RefersTo,
+} from "@tongxin/subgraph";
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
+import { Employee } from "../stubs.js";
 import { Closure } from "../venue-bookings/closure.entity.js";
 import { DueState, RepairSeverity, UpkeepKind, UpkeepState } from "./upkeep.rules.js";
 
-registerEnumType(UpkeepKind, {
-  name: "UpkeepKind",
-  description: "运维任务的类别。 The kinds of upkeep.",
-  valuesConfig: {
-    CLEANING: { description: "保洁，开放日每天一次。 Cleaning, on each opening day." },
-    INSPECTION: { description: "巡检，每月一次。 Inspection, once a month." },
-    REPAIR: { description: "维修。 A repair." },
-  },
+enumType({ UpkeepKind }, "运维任务的类别。 The kinds of upkeep.", {
+  CLEANING: "保洁，开放日每天一次。 Cleaning, on each opening day.",
+  INSPECTION: "巡检，每月一次。 Inspection, once a month.",
+  REPAIR: "维修。 A repair.",
 });
 
-registerEnumType(RepairSeverity, {
-  name: "RepairSeverity",
-  description: "故障的严重程度。 How bad a defect is.",
-  valuesConfig: {
-    LOW: { description: "轻微，不影响使用。 Slight; the zone can be used." },
-    MEDIUM: { description: "一般，可以使用。 Moderate; the zone can be used." },
-    HIGH: { description: "严重，功能区随即停用。 High; the zone is shut at once." },
-  },
+enumType({ RepairSeverity }, "故障的严重程度。 How bad a defect is.", {
+  LOW: "轻微，不影响使用。 Slight; the zone can be used.",
+  MEDIUM: "一般，可以使用。 Moderate; the zone can be used.",
+  HIGH: "严重，功能区随即停用。 High; the zone is shut at once.",
 });
 
-registerEnumType(UpkeepState, {
-  name: "UpkeepState",
-  description: "运维任务的状态。 The states of an upkeep task.",
-  valuesConfig: {
-    OPEN: { description: "待办。 To be done." },
-    DONE: { description: "已完成。 Done." },
-    CANCELLED: { description: "已撤销。 Withdrawn." },
-  },
+enumType({ UpkeepState }, "运维任务的状态。 The states of an upkeep task.", {
+  OPEN: "待办。 To be done.",
+  DONE: "已完成。 Done.",
+  CANCELLED: "已撤销。 Withdrawn.",
 });
 
-registerEnumType(DueState, {
-  name: "DueState",
-  description: "期限的状态，由时间得出。 How a due date stands, as time has it.",
-  valuesConfig: {
-    NOT_DUE: { description: "未到期。 Not due yet." },
-    DUE_SOON: { description: "即将到期。 Due soon." },
-    OVERDUE: { description: "已逾期。 Overdue." },
-    DONE: { description: "已完成。 Done." },
-  },
+enumType({ DueState }, "期限的状态，由时间得出。 How a due date stands, as time has it.", {
+  NOT_DUE: "未到期。 Not due yet.",
+  DUE_SOON: "即将到期。 Due soon.",
+  OVERDUE: "已逾期。 Overdue.",
+  DONE: "已完成。 Done.",
 });
 
-@ObjectType({ description: "阵地的一项运维任务。 A job of a site's upkeep (ACT-S18)." })
-@Directive('@key(fields: "id")')
-@Entity()
+@EntityType("阵地的一项运维任务。 A job of a site's upkeep (ACT-S18).", { isReferred: true })
 @Index({ properties: ["organizationId", "id"] })
 @Index({ properties: ["siteId", "dueOn"] })
 @Index({
@@ -59,54 +50,53 @@ registerEnumType(DueState, {
     "create unique index upkeep_task_once on upkeep_task (organization_id, site_id, kind, due_on) where kind <> 'REPAIR'",
 })
 export class UpkeepTask extends BaseEntity {
-  @Field(() => UpkeepKind, { description: "类别。 The kind." })
-  @Enum({ items: () => UpkeepKind })
+  @Column(UpkeepKind, "类别。 The kind.")
   kind!: UpkeepKind;
 
-  @Field(() => UpkeepState, { description: "状态。 The state." })
-  @Enum({ items: () => UpkeepState })
+  @Column(UpkeepState, "状态。 The state.")
   state!: UpkeepState;
 
-  @Field(() => RepairSeverity, {
+  @Column(RepairSeverity, "故障严重程度；例行任务为 null。 How bad the defect is; null for routine tasks.", {
     nullable: true,
-    description: "故障严重程度；例行任务为 null。 How bad the defect is; null for routine tasks.",
   })
-  @Enum({ items: () => RepairSeverity, nullable: true })
   severity!: Opt<RepairSeverity | null>;
 
-  @Field(() => LocalDate, {
-    description: "应完成日期；维修为报修日期。 The day it is due; of a repair, the day it was reported.",
-  })
-  @Property({ type: "date" })
+  @Column(LocalDate, "应完成日期；维修为报修日期。 The day it is due; of a repair, the day it was reported.")
   dueOn!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "故障或完成情况说明；没有时为 null。 What is broken, or how it went; null when nothing was said.",
-  })
-  @Property({ type: "text", nullable: true })
+  @Column(
+    String,
+    "故障或完成情况说明；没有时为 null。 What is broken, or how it went; null when nothing was said.",
+    { nullable: true },
+  )
   note!: Opt<string | null>;
 
-  @Field(() => DateTime, {
+  @Column(String, "撤销的原因；未撤销为 null。 Why it was withdrawn; null unless it was.", { nullable: true })
+  reason!: Opt<string | null>;
+
+  @Column(DateTime, "完成或撤销的时刻；待办为 null。 When it was done or withdrawn; null while it is open.", {
     nullable: true,
-    description: "完成或撤销的时刻；待办为 null。 When it was done or withdrawn; null while it is open.",
   })
-  @Property({ type: "timestamptz", nullable: true })
   endedAt!: Opt<Date | null>;
 
-  // Not exposed: the resolver answers with references.
-
-  @ManyToOne(() => CultureSite, { mapToPk: true, fieldName: "site_id" })
+  @BelongsTo(() => CultureSite, "阵地。 The site.")
   siteId!: string;
 
-  @ManyToOne(() => VenueZone, { mapToPk: true, fieldName: "zone_id", nullable: true })
+  @BelongsTo(
+    () => VenueZone,
+    "功能区；整个阵地的任务为 null。 The zone; null for a task of the whole site.",
+    { nullable: true },
+  )
   zoneId!: Opt<string | null>;
 
   /** The closure that lasts as long as the repair. */
-  @ManyToOne(() => Closure, { mapToPk: true, fieldName: "closure_id", nullable: true })
+  @BelongsTo(() => Closure, "因此的停用；没有时为 null。 The closure it caused; null when there is none.", {
+    nullable: true,
+  })
   closureId!: Opt<string | null>;
 
-  @Property({ type: "uuid", nullable: true })
+  @RefersTo(() => Employee, "登记完成或撤销的职工；待办为 null。 Who ended it; null while it is open.", {
+    nullable: true,
+  })
   endedById!: Opt<string | null>;
 }

@@ -1,8 +1,6 @@
-import { LockMode } from "@mikro-orm/postgresql";
 import { inOwnWords, refuse, requireReason, requireText } from "@tongxin/kernel";
 import { inquireWithin, type Work } from "@tongxin/subgraph";
-import { CultureSite } from "../culture-sites/culture-site.entity.js";
-import { requireOperator } from "../culture-sites/culture-site.operations.js";
+import { operated, operatedSite } from "../culture-sites/culture-site.operations.js";
 import { openingsOfSite } from "../culture-sites/culture-site.reads.js";
 import { Closure } from "../venue-bookings/closure.entity.js";
 import { liftClosure, startClosure } from "../venue-bookings/closure.operations.js";
@@ -26,8 +24,7 @@ export async function logUpkeep(
   { kind, dueOn, note }: UpkeepLogInput,
 ): UpkeepResult {
   const { em, viewer, clock } = work;
-  const site = await em.findOneOrFail(CultureSite, siteId);
-  await requireOperator(work, siteId, ["siteId"]);
+  const site = await operatedSite(work, siteId);
   const openings = await openingsOfSite(inquireWithin(work), site, dueOn);
   refuse(whyNotLogged({ kind, dueOn }, openings.length > 0, clock.today()), ["input", "dueOn"]);
   const upkeepTask = em.create(UpkeepTask, {
@@ -48,8 +45,7 @@ export async function reportRepair(work: Work, siteId: string, input: RepairInpu
   const { em, clock } = work;
   const { severity, zoneId = null, expectedEnd = null } = input;
   const note = requireText(input.description, ["input", "description"]);
-  const { organizationId } = await em.findOneOrFail(CultureSite, siteId);
-  await requireOperator(work, siteId, ["siteId"]);
+  const { organizationId } = await operatedSite(work, siteId);
   let closureId: string | null = null;
   if (shutsZone(severity)) {
     if (!zoneId || !expectedEnd) return refuse(UpkeepRefusal.EXPECTED_END_MISSING, ["input", "expectedEnd"]);
@@ -80,19 +76,17 @@ export async function endRepair(
   reason?: string,
 ): UpkeepResult {
   const { em, viewer, clock } = work;
-  const found = await em.findOneOrFail(UpkeepTask, id);
-  await requireOperator(work, found.siteId, ["id"]);
-  const kept = reason === undefined ? {} : { note: requireReason(reason) };
-  const closure = found.closureId ? await em.findOneOrFail(Closure, found.closureId) : null;
-  if (closure && closure.endAt > clock.now() && found.state === UpkeepState.OPEN)
-    await inOwnWords(UpkeepRefusal, {}, () => liftClosure(work, closure.id));
-  const upkeepTask = await em.refreshOrFail(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const kept = reason === undefined ? null : requireReason(reason);
+  const upkeepTask = await operated(work, UpkeepTask, id);
   refuse(upkeepStates.whyCannotBecome(upkeepTask.state, to), ["id"]);
+  const closure = upkeepTask.closureId ? await em.findOneOrFail(Closure, upkeepTask.closureId) : null;
+  if (closure && closure.endAt > clock.now())
+    await inOwnWords(UpkeepRefusal, {}, () => liftClosure(work, closure.id));
   em.assign(upkeepTask, {
     state: to,
+    reason: kept,
     endedAt: clock.now(),
     endedById: viewer.employeeId,
-    ...kept,
   });
   return { upkeepTask };
 }

@@ -1,9 +1,8 @@
-import { connectionOf, DateTime, LocalDate, payloadOf, refusalType } from "@tongxin/subgraph";
+import { DateTime, LocalDate, payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { UpkeepTask } from "./upkeep-task.entity.js";
 import { DueState, RepairSeverity, UpkeepKind, UpkeepRefusal } from "./upkeep.rules.js";
 
-export const UpkeepTaskConnection = connectionOf(UpkeepTask);
 export const UpkeepTaskPayload = payloadOf(
   "upkeepTask",
   UpkeepTask,

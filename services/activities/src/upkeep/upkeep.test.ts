@@ -15,7 +15,7 @@ const REPORT = `mutation Report($siteId: ID!, $input: RepairInput!) {
   }
 }`;
 const COMPLETE = `mutation Done($id: ID!) { upkeepTaskComplete(id: $id) { upkeepTask { state endedAt endedBy { id } } userErrors { code } } }`;
-const WITHDRAW = `mutation Cancel($id: ID!, $reason: String!) { upkeepTaskCancel(id: $id, reason: $reason) { upkeepTask { state note } userErrors { code } } }`;
+const WITHDRAW = `mutation Cancel($id: ID!, $reason: String!) { upkeepTaskCancel(id: $id, reason: $reason) { upkeepTask { state note reason } userErrors { code } } }`;
 const LOG = `mutation Log($siteId: ID!, $input: UpkeepLogInput!) { upkeepTaskLog(siteId: $siteId, input: $input) { upkeepTask { kind dueOn state } userErrors { code } } }`;
 const SCHEDULE = `query Schedule($id: ID!, $from: LocalDate!, $to: LocalDate!) {
   cultureSite(id: $id) { upkeepSchedule(from: $from, to: $to) { kind dueOn dueState task { note } } }
@@ -108,7 +108,11 @@ describe("a repair of high severity", () => {
     const withdrawn = await graph
       .as(keeper)
       .run(WITHDRAW, { id: light.upkeepTaskReport.upkeepTask.id, reason: "误报" });
-    expect(withdrawn.upkeepTaskCancel.upkeepTask).toEqual({ state: "CANCELLED", note: "误报" });
+    expect(withdrawn.upkeepTaskCancel.upkeepTask).toEqual({
+      state: "CANCELLED",
+      note: "灯坏了一盏",
+      reason: "误报",
+    });
   });
 
   it("ends once, though three say so at once", async () => {

@@ -1,6 +1,8 @@
 import { addDays, type LocalDate, type Reason } from "@tongxin/kernel";
+import { batchById } from "@tongxin/subgraph";
 import type { Inquiry, Row } from "@tongxin/subgraph";
-import { cultureSitesById, openingsOfSite } from "../culture-sites/culture-site.reads.js";
+import { CultureSite } from "../culture-sites/culture-site.entity.js";
+import { openingsOfSite } from "../culture-sites/culture-site.reads.js";
 import { isOpenOn, type Interval } from "../culture-sites/culture-site.rules.js";
 import type { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { boardNow, factsOf } from "./booking-facts.reads.js";
@@ -36,7 +38,7 @@ export async function availabilityOf(
     clubId: null,
     acknowledgedPolicyId: null,
   };
-  const site = (await inquiry.ask(cultureSitesById, zone.siteId))!;
+  const site = (await inquiry.ask(batchById(CultureSite), zone.siteId))!;
   // Only the openings differ by the day.
   const facts = await factsOf(inquiry, zone, { ...asked, slot: noonOf(from) }, board);
   const perDay = days.map(async day => {

@@ -1,9 +1,10 @@
 import { addDays, localDateOf } from "@tongxin/kernel";
-import { knownEmployeesById, type Inquiry, type Policy, type Row } from "@tongxin/subgraph";
-import { clubsById } from "../clubs/club.reads.js";
-import { cultureSitesById, openingsOfSite, venueZonesById } from "../culture-sites/culture-site.reads.js";
+import { batchById, type Inquiry, knownEmployeesById, type Policy, type Row } from "@tongxin/subgraph";
+import { Club } from "../clubs/club.entity.js";
+import { CultureSite } from "../culture-sites/culture-site.entity.js";
+import { VenueZone } from "../culture-sites/venue-zone.entity.js";
+import { openingsOfSite } from "../culture-sites/culture-site.reads.js";
 import { isOpenOn } from "../culture-sites/culture-site.rules.js";
-import type { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { acknowledgedByEmployees, editionsOfSites } from "../site-policies/site-policy.reads.js";
 import { inForceOn } from "../site-policies/site-policy.rules.js";
 import { after, holdsOf, stateAlone, turnsUntil, type Board, type BoardBooking } from "./board.rules.js";
@@ -54,7 +55,7 @@ export async function boardNow(inquiry: Inquiry, zone: Row<VenueZone>): Promise<
 export async function bookingNow(inquiry: Inquiry, row: Row<VenueBooking>): Promise<BoardBooking> {
   const alone = boardBooking(row);
   if (row.state === BookingState.WAITLISTED) {
-    const zone = await inquiry.ask(venueZonesById, row.zoneId);
+    const zone = await inquiry.ask(batchById(VenueZone), row.zoneId);
     const board = zone && (await boardNow(inquiry, zone));
     return board?.bookings.find(({ id }) => id === row.id) ?? alone;
   }
@@ -92,10 +93,10 @@ export async function factsOf(
   const day = localDateOf(asked.slot.start);
   const people = [...(asked.holderId ? [asked.holderId] : []), ...asked.participantIds];
   const { limits } = await bookingPolicy(inquiry, zone.organizationId);
-  const site = (await inquiry.ask(cultureSitesById, zone.siteId))!;
+  const site = (await inquiry.ask(batchById(CultureSite), zone.siteId))!;
   const [openings, club, isAcknowledged, employed, records] = await Promise.all([
     openingsOfSite(inquiry, site, day),
-    asked.clubId === null ? null : inquiry.ask(clubsById, asked.clubId),
+    asked.clubId === null ? null : inquiry.ask(batchById(Club), asked.clubId),
     isAcknowledgedBy(inquiry, zone.siteId, asked),
     employedAmong(inquiry, people),
     Promise.all(people.map(async id => [id, await recordOf(inquiry, id, limits)] as const)),

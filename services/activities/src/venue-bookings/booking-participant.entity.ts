@@ -1,12 +1,12 @@
-import { Entity, ManyToOne, Property, Unique } from "@mikro-orm/decorators/legacy";
-import { BaseEntity } from "@tongxin/subgraph";
+import { Entity, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { BaseEntity, BelongsTo } from "@tongxin/subgraph";
 import { VenueBooking } from "./venue-booking.entity.js";
 
 /** One of the people of a booking, its holder among them: quotas are counted by person (R-ACT-35). */
 @Entity()
 @Unique({ name: "booking_participant_once", properties: ["employeeId", "bookingId"] })
 export class BookingParticipant extends BaseEntity {
-  @ManyToOne(() => VenueBooking, { mapToPk: true, fieldName: "booking_id", index: true })
+  @BelongsTo(() => VenueBooking, undefined, { index: true })
   bookingId!: string;
 
   @Property({ type: "uuid" })

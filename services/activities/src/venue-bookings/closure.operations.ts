@@ -1,9 +1,8 @@
 import { invalidTransition, isId, refuse, requireReason } from "@tongxin/kernel";
-import { expectVersion, type Work } from "@tongxin/subgraph";
-import { LockMode } from "@mikro-orm/postgresql";
+import { expectVersion, locked, type Work } from "@tongxin/subgraph";
 import { Club } from "../clubs/club.entity.js";
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
-import { closeCultureSite, requireOperator } from "../culture-sites/culture-site.operations.js";
+import { closeCultureSite, operatedSite } from "../culture-sites/culture-site.operations.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import type { Board, BoardBooking } from "./board.rules.js";
 import type { ClosureInput } from "./closure.schema.js";
@@ -27,7 +26,7 @@ export async function startClosure(work: Work, siteId: string, input: ClosureInp
   const reason = requireReason(input.reason, ["input", "reason"]);
   const period = { start: input.start ?? clock.now(), end: input.end };
   refuse(whyClosureInvalid(period, clock.now()), ["input", "end"]);
-  await requireOperator(work, siteId, ["siteId"]);
+  await operatedSite(work, siteId);
   const zoneId = input.zoneId ?? null;
   const desks = await openDesks(work, siteId, zoneId);
   const { organizationId } = desks[0]!.zone;
@@ -82,12 +81,9 @@ export const shutOut = (board: Board, closure: ClosureTerms): BoardBooking[] =>
 export async function liftClosure(work: Work, id: string, expectedVersion?: number | null): ClosureResult {
   const { em, clock } = work;
   const { siteId, zoneId } = await em.findOneOrFail(Closure, id);
-  await requireOperator(work, siteId, ["id"]);
+  await operatedSite(work, siteId, ["id"]);
   const desks = await openDesks(work, siteId, zoneId);
-  const closure = await em.findOneOrFail(Closure, id, {
-    refresh: true,
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-  });
+  const closure = await locked(work, Closure, id);
   expectVersion(closure, expectedVersion);
   const now = clock.now();
   if (closure.endAt <= now) refuse(invalidTransition([]), ["id"]);
@@ -142,7 +138,7 @@ const SITE_CLOSED = "阵地已停用 the site is closed";
  */
 async function openDesks(work: Work, siteId: string, zoneId: string | null): Promise<Desk[]> {
   const { em } = work;
-  await em.findOneOrFail(CultureSite, siteId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  await locked(work, CultureSite, siteId);
   const zones = await em.find(VenueZone, { siteId }, { orderBy: { id: "asc" }, fields: ["id"] });
   const wanted = zones.map(({ id }) => id).filter(id => zoneId === null || id === zoneId);
   if (wanted.length === 0) refuse(VenueBookingRefusal.ZONE_NOT_OF_SITE, ["input", "zoneId"]);

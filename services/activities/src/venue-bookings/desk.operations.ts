@@ -1,6 +1,5 @@
-import { LockMode } from "@mikro-orm/postgresql";
 import { isId, outOfScope, refuse, type Reason } from "@tongxin/kernel";
-import { inquireWithin, notFound, tables, type PolicyBasis, type Work } from "@tongxin/subgraph";
+import { inquireWithin, locked, notFound, type PolicyBasis, tables, type Work } from "@tongxin/subgraph";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { after, isHolding, offersAt, turnsUntil, type Board, type Turn } from "./board.rules.js";
 import { bookingPolicy, writtenBoard } from "./booking-facts.reads.js";
@@ -22,9 +21,8 @@ const rows = tables<{ venue_booking: VenueBooking }>();
  * constraint too. Who needs several zones opens them in the order of their ids.
  */
 export async function openDesk(work: Work, zoneId: string): Promise<Desk> {
-  const { em, clock } = work;
-  const lockMode = LockMode.PESSIMISTIC_WRITE;
-  const zone = await em.findOneOrFail(VenueZone, zoneId, { lockMode, refresh: true });
+  const { clock } = work;
+  const zone = await locked(work, VenueZone, zoneId);
 
   const inquiry = inquireWithin(work);
   const { limits, basis } = await bookingPolicy(inquiry, zone.organizationId);

@@ -1,36 +1,24 @@
-import { payloadOf } from "@tongxin/subgraph";
-import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumType, payloadOf } from "@tongxin/subgraph";
 import { DateTime } from "@tongxin/subgraph";
+import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { SeriesConflictPolicy, SeriesFrequency, SeriesScope, type Recurrence } from "./series.rules.js";
 import { VenueBookingSeries } from "./venue-booking-series.entity.js";
 import { VenueBookingError, VenueBookingInput } from "./venue-booking.schema.js";
 
-registerEnumType(SeriesFrequency, {
-  name: "SeriesFrequency",
-  description: "重复的单位。 What a series repeats by.",
-  valuesConfig: {
-    DAILY: { description: "按天。 By the day." },
-    WEEKLY: { description: "按周。 By the week." },
-  },
+enumType({ SeriesFrequency }, "重复的单位。 What a series repeats by.", {
+  DAILY: "按天。 By the day.",
+  WEEKLY: "按周。 By the week.",
 });
 
-registerEnumType(SeriesConflictPolicy, {
-  name: "SeriesConflictPolicy",
-  description: "有冲突时怎么办。 What to do about conflicts (R-ACT-42).",
-  valuesConfig: {
-    ALL_OR_NOTHING: { description: "有一场冲突则全部不预约。 One conflict, and nothing is booked." },
-    SKIP_CONFLICTS: { description: "跳过冲突的场次。 Occurrences that conflict are left out." },
-  },
+enumType({ SeriesConflictPolicy }, "有冲突时怎么办。 What to do about conflicts (R-ACT-42).", {
+  ALL_OR_NOTHING: "有一场冲突则全部不预约。 One conflict, and nothing is booked.",
+  SKIP_CONFLICTS: "跳过冲突的场次。 Occurrences that conflict are left out.",
 });
 
-registerEnumType(SeriesScope, {
-  name: "SeriesScope",
-  description: "修改系列的哪些场次。 Which occurrences of a series a change is about.",
-  valuesConfig: {
-    THIS: { description: "仅此一场。 This one." },
-    FOLLOWING: { description: "此场及以后。 This one and those after it." },
-    ALL: { description: "全部尚未开始的。 All that are still ahead." },
-  },
+enumType({ SeriesScope }, "修改系列的哪些场次。 Which occurrences of a series a change is about.", {
+  THIS: "仅此一场。 This one.",
+  FOLLOWING: "此场及以后。 This one and those after it.",
+  ALL: "全部尚未开始的。 All that are still ahead.",
 });
 
 export const VenueBookingSeriesPayload = payloadOf(

@@ -1,35 +1,39 @@
-import { Check, Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import type { Opt } from "@mikro-orm/core";
-import { BaseEntity, DateTime, type PolicyBasis } from "@tongxin/subgraph";
-import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Check, Enum, Index, Property } from "@mikro-orm/decorators/legacy";
+import {
+  BaseEntity,
+  BelongsTo,
+  Column,
+  DateTime,
+  EntityType,
+  enumType,
+  type PolicyBasis,
+  RefersTo,
+} from "@tongxin/subgraph";
+import { Int } from "type-graphql";
 import { Club } from "../clubs/club.entity.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
+import { Employee } from "../stubs.js";
 import { Closure } from "./closure.entity.js";
 import { VenueBookingSeries } from "./venue-booking-series.entity.js";
 import { BookingState } from "./venue-booking.rules.js";
 
-registerEnumType(BookingState, {
-  name: "BookingState",
-  description: "预约的状态。 The states of a booking (R-ACT-40).",
-  valuesConfig: {
-    WAITLISTED: { description: "候补。 Waits for the slot." },
-    OFFERED: { description: "递补待确认：限时保留。 Is offered the slot and holds it for a time." },
-    PENDING: { description: "待审批。 Waits for a custodian's decision." },
-    CONFIRMED: { description: "已预约。 Has the slot." },
-    CHECKED_IN: { description: "已签到。 Is there." },
-    COMPLETED: { description: "已完成。 Was there." },
-    NO_SHOW: { description: "爽约，时段已释放。 Did not come; the slot was released." },
-    NEEDS_REBOOKING: { description: "待改期：因停用失去时段。 Lost the slot to a closure; choose another." },
-    CANCELLED: { description: "已取消，或到时未获得时段。 Was given up, or lapsed when its time came." },
-    REJECTED: { description: "已驳回。 Was refused by a custodian." },
-    DECLINED: { description: "已谢绝递补。 Turned the offer down." },
-    OFFER_EXPIRED: { description: "递补逾期未确认。 Let the offer expire." },
-  },
+enumType({ BookingState }, "预约的状态。 The states of a booking (R-ACT-40).", {
+  WAITLISTED: "候补。 Waits for the slot.",
+  OFFERED: "递补待确认：限时保留。 Is offered the slot and holds it for a time.",
+  PENDING: "待审批。 Waits for a custodian's decision.",
+  CONFIRMED: "已预约。 Has the slot.",
+  CHECKED_IN: "已签到。 Is there.",
+  COMPLETED: "已完成。 Was there.",
+  NO_SHOW: "爽约，时段已释放。 Did not come; the slot was released.",
+  NEEDS_REBOOKING: "待改期：因停用失去时段。 Lost the slot to a closure; choose another.",
+  CANCELLED: "已取消，或到时未获得时段。 Was given up, or lapsed when its time came.",
+  REJECTED: "已驳回。 Was refused by a custodian.",
+  DECLINED: "已谢绝递补。 Turned the offer down.",
+  OFFER_EXPIRED: "递补逾期未确认。 Let the offer expire.",
 });
 
-@ObjectType({ description: "功能区一个时段的预约。 The booking of a slot of a zone." })
-@Directive('@key(fields: "id")')
-@Entity()
+@EntityType("功能区一个时段的预约。 The booking of a slot of a zone.", { isReferred: true })
 // Deferred to the end of each statement: one that frees a place and gives it to the next is right as a whole.
 @Check({
   name: "venue_booking_exclusive",
@@ -66,47 +70,53 @@ registerEnumType(BookingState, {
     "create index venue_booking_of_club on venue_booking (club_id, start_at) where club_id is not null",
 })
 export class VenueBooking extends BaseEntity {
-  @Field(() => DateTime, { description: "开始。 When it starts." })
-  @Property({ type: "timestamptz" })
+  @Column(DateTime, "开始。 When it starts.")
   startAt!: Date;
 
-  @Field(() => DateTime, { description: "结束（不含）。 When it ends; the end is not part of it." })
-  @Property({ type: "timestamptz" })
+  @Column(DateTime, "结束（不含）。 When it ends; the end is not part of it.")
   endAt!: Date;
 
-  @Field(() => Int, { description: "人数，含预约人。 How many people come, the holder included." })
-  @Property({ type: "integer" })
+  @Column(Int, "人数，含预约人。 How many people come, the holder included.")
   partySize!: number;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "取消、驳回或改期的原因；没有时为 null。 Why it was given up, refused or moved; null if it was not.",
-  })
-  @Property({ type: "text", nullable: true })
+  @Column(
+    String,
+    "取消、驳回或改期的原因；没有时为 null。 Why it was given up, refused or moved; null if it was not.",
+    { nullable: true },
+  )
   reason!: Opt<string | null>;
 
-  // Not exposed: the resolver shows the state as time has made it, and references.
+  @BelongsTo(() => VenueZone, "功能区。 The zone.")
+  zoneId!: string;
+
+  @RefersTo(() => Employee, "预约人。 Who booked it.")
+  holderId!: string;
+
+  @BelongsTo(() => Club, "代表的社团；个人预约为 null。 The club it is for; null for a person's own.", {
+    nullable: true,
+  })
+  clubId!: Opt<string | null>;
+
+  @BelongsTo(
+    () => VenueBookingSeries,
+    "所属系列；单次预约为 null。 The series it is part of; null for a single one.",
+    { nullable: true, index: true },
+  )
+  seriesId!: Opt<string | null>;
+
+  /** The closure that took its slot, while it waits to be moved and after. */
+  @BelongsTo(
+    () => Closure,
+    "使其失去时段的停用；没有时为 null。 The closure that took its slot; null if none did.",
+    { nullable: true, index: true },
+  )
+  displacedById!: Opt<string | null>;
+
+  // Not exposed.
 
   /** As last written; time may have brought about more (`settledState`). */
   @Enum({ items: () => BookingState })
   state!: BookingState;
-
-  @ManyToOne(() => VenueZone, { mapToPk: true, fieldName: "zone_id" })
-  zoneId!: string;
-
-  @Property({ type: "uuid" })
-  holderId!: string;
-
-  @ManyToOne(() => Club, { mapToPk: true, fieldName: "club_id", nullable: true })
-  clubId!: Opt<string | null>;
-
-  @ManyToOne(() => VenueBookingSeries, { mapToPk: true, fieldName: "series_id", nullable: true, index: true })
-  seriesId!: Opt<string | null>;
-
-  /** The closure that took its slot, while it waits to be moved and after. */
-  @ManyToOne(() => Closure, { mapToPk: true, fieldName: "displaced_by_id", nullable: true, index: true })
-  displacedById!: Opt<string | null>;
 
   /** The slot with the buffers that its zone had when it was booked. */
   @Property({ type: "timestamptz" })

@@ -9,7 +9,7 @@ import {
 import { expectVersion, inquireWithin, type Work } from "@tongxin/subgraph";
 import { allowancesOfClubs } from "../clubs/club.reads.js";
 import { isSameToken } from "../culture-sites/check-in-token.js";
-import { requireOperator } from "../culture-sites/culture-site.operations.js";
+import { operatedSite } from "../culture-sites/culture-site.operations.js";
 import { isOperator } from "../culture-sites/culture-site.reads.js";
 import { ZoneMode, type Interval } from "../culture-sites/culture-site.rules.js";
 import { acknowledge } from "../site-policies/site-policy.operations.js";
@@ -201,7 +201,7 @@ export async function cancelBooking(
   const kept = requireReason(reason);
   const { booking, ...desk } = await openBooking(work, id);
   const isOwn = booking.holderId === work.viewer.employeeId;
-  if (!isOwn) await requireOperator(work, desk.zone.siteId, ["id"]);
+  if (!isOwn) await operatedSite(work, desk.zone.siteId, ["id"]);
   expectVersion(booking, expectedVersion);
   // Who runs the site takes the slot away; only the holder gives it up too late.
   if (isOwn && isLateCancellation(booking, work.clock.now(), desk.limits))
@@ -329,7 +329,7 @@ async function othersAround({ em }: Work, booking: VenueBooking) {
 /** Leaves before the end: what is left of the slot is free from now on. */
 export async function completeBooking(work: Work, id: string): BookingResult {
   const { booking, ...desk } = await openBooking(work, id);
-  if (booking.holderId !== work.viewer.employeeId) await requireOperator(work, desk.zone.siteId, ["id"]);
+  if (booking.holderId !== work.viewer.employeeId) await operatedSite(work, desk.zone.siteId, ["id"]);
   move(booking, S.COMPLETED, desk.limits);
   const gone = heldBy({ start: booking.startAt, end: work.clock.now() }, desk.zone).end;
   // Who leaves before the start has held nothing; a range that ends before it begins is none.
@@ -360,7 +360,7 @@ async function openOwnBooking(work: Work, id: string) {
 
 async function openOperated(work: Work, id: string, expectedVersion?: number | null) {
   const opened = await openBooking(work, id);
-  await requireOperator(work, opened.zone.siteId, ["id"]);
+  await operatedSite(work, opened.zone.siteId, ["id"]);
   expectVersion(opened.booking, expectedVersion);
   return opened;
 }

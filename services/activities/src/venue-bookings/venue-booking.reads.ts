@@ -1,22 +1,18 @@
 import { addDays, startOfDay } from "@tongxin/kernel";
 import {
   batch,
-  batchById,
   batchOnDay,
-  byColumn,
   childrenOf,
   fixed,
+  isAmong,
   list,
   nestedList,
-  personalRecords,
-  type PersonalRecords,
+  type Reader,
   type Row,
   selectRows,
   tables,
   toGroups,
   toMap,
-  isAmong,
-  type Reader,
 } from "@tongxin/subgraph";
 import { sql, type RawBuilder } from "kysely";
 import { ofOperatedSites } from "../culture-sites/culture-site.reads.js";
@@ -24,7 +20,6 @@ import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import type { BoardBooking } from "./board.rules.js";
 import { BookingParticipant } from "./booking-participant.entity.js";
 import { Closure } from "./closure.entity.js";
-import { VenueBookingSeries } from "./venue-booking-series.entity.js";
 import { VenueBooking } from "./venue-booking.entity.js";
 import { BookingState, LIVE_STATES, type Recorded } from "./venue-booking.rules.js";
 import type { VenueBookingFilter } from "./venue-booking.schema.js";
@@ -40,9 +35,6 @@ const rows = tables<{
 const instant = (value: Date | string): Date => new Date(value);
 const instantOrNull = (value: Date | string | null): Date | null => (value === null ? null : instant(value));
 
-export const venueBookingsById = batchById(VenueBooking);
-export const seriesById = batchById(VenueBookingSeries);
-export const closuresById = batchById(Closure);
 export const bookingsOfSeries = childrenOf(VenueBooking, "seriesId", "startAt", "id");
 export const participantsOfBookings = childrenOf(BookingParticipant, "bookingId", "id");
 export const bookingsDisplacedBy = childrenOf(VenueBooking, "displacedById", "startAt", "id");
@@ -56,10 +48,9 @@ const inOperatedZones = (sites: RawBuilder<boolean>) =>
 export const venueBookingsLatestFirst = list(VenueBooking, {
   order: ["startAt", "id"],
   direction: "desc",
-  where: (query, { zoneId, holderId, from, to, awaitsDecision }: Filter, context) => {
+  by: ["zoneId", "holderId"],
+  where: (query, { holderId, from, to, awaitsDecision }: Filter, context) => {
     let wanted = holderId ? query : ofOperatedSites(query, context, inOperatedZones);
-    if (zoneId) wanted = wanted.where("t.zone_id", "=", zoneId);
-    if (holderId) wanted = wanted.where("t.holder_id", "=", holderId);
     if (from) wanted = wanted.where("t.start_at", ">=", startOfDay(from));
     if (to) wanted = wanted.where("t.start_at", "<", startOfDay(to));
     if (awaitsDecision)
@@ -214,19 +205,3 @@ export const bookingCountsOfEmployees = batch<number>(0, async (em, employeeIds)
   const counts = await bookingCounts(em, { employeeIds });
   return new Map(counts.map(({ employeeId, total }) => [employeeId, total]));
 });
-
-/** What a person is told of what they booked, and where they took part. */
-export const BOOKING_RECORDS: readonly PersonalRecords[] = [
-  personalRecords(VenueBooking, {
-    title: { zh: "场地预约", en: "bookings" },
-    about: byColumn("holder_id"),
-  }),
-  personalRecords(BookingParticipant, {
-    title: { zh: "参加的预约", en: "bookings taken part in" },
-    about: byColumn("employee_id"),
-  }),
-  personalRecords(VenueBookingSeries, {
-    title: { zh: "系列预约", en: "series of bookings" },
-    about: byColumn("holder_id"),
-  }),
-];

@@ -1,10 +1,16 @@
 import { addDays, may, type LocalDate as Day } from "@tongxin/kernel";
 import {
   badInput,
-  change,
+  batchById,
+  Change,
+  connectionOf,
+  type Context,
+  Derived,
   ExpectedVersion,
   feature,
+  Filter,
   Id,
+  Input,
   inquire,
   load,
   loadOwn,
@@ -12,20 +18,20 @@ import {
   Needs,
   PageArgs,
   PolicyBasis,
-  Requires,
-  userError,
-  type Context,
-  type Row,
   Reaches,
+  Read,
+  Requires,
+  type Row,
+  userError,
+  type Work,
+  personalRecords,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import qrcode from "qrcode";
-import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Club } from "../clubs/club.entity.js";
-import { clubsById } from "../clubs/club.reads.js";
-import { isOperator, venueZonesById } from "../culture-sites/culture-site.reads.js";
-import { VenueZone } from "../culture-sites/venue-zone.entity.js";
+import { Arg, Args, Ctx, Info, Int, Resolver, Root } from "type-graphql";
 import { Employee } from "../stubs.js";
+import { isOperator } from "../culture-sites/culture-site.reads.js";
+import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { availabilityOf } from "./availability.reads.js";
 import { rankOf } from "./board.rules.js";
 import { boardNow, bookingNow, factsOf } from "./booking-facts.reads.js";
@@ -51,13 +57,9 @@ import {
 import { SETTLE_TASK, settleZones } from "./settle.task.js";
 import {
   bookingCountsOfEmployees,
-  closuresById,
   participantsOfBookings,
-  seriesById,
-  venueBookingsById,
   venueBookingsLatestFirst,
   venueBookingsOfZones,
-  BOOKING_RECORDS,
 } from "./venue-booking.reads.js";
 import {
   askedBy,
@@ -69,7 +71,6 @@ import {
 import {
   CheckInCode,
   SlotInput,
-  VenueBookingConnection,
   VenueBookingError,
   VenueBookingFilter,
   VenueBookingInput,
@@ -87,14 +88,13 @@ const reasonArg = (description = "原因。 Why.") => Arg("reason", () => String
 export class VenueBookingResolver {
   @Requires("venues:book")
   @Reaches("OWN")
-  @Query(() => VenueBookingConnection, {
-    nullable: true,
-    description: "本人的预约，开始晚的在前。 The viewer's own bookings, latest start first.",
-  })
+  @Read(
+    connectionOf(VenueBooking),
+    "本人的预约，开始晚的在前。 The viewer's own bookings, latest start first.",
+  )
   myVenueBookings(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg("filter", () => VenueBookingFilter, { nullable: true, description: "筛选条件。 Which ones." })
-    filter: VenueBookingFilter | undefined,
+    @Args() page: PageArgs,
+    @Filter(() => VenueBookingFilter) filter: VenueBookingFilter | undefined,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -104,15 +104,13 @@ export class VenueBookingResolver {
 
   @Requires("venues:operate")
   @Reaches("UNIT")
-  @Query(() => VenueBookingConnection, {
-    nullable: true,
-    description:
-      "所值守阵地的预约，开始晚的在前。 The bookings of the sites that the viewer runs, latest start first.",
-  })
+  @Read(
+    connectionOf(VenueBooking),
+    "所值守阵地的预约，开始晚的在前。 The bookings of the sites that the viewer runs, latest start first.",
+  )
   venueBookings(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg("filter", () => VenueBookingFilter, { nullable: true, description: "筛选条件。 Which ones." })
-    filter: VenueBookingFilter | undefined,
+    @Args() page: PageArgs,
+    @Filter(() => VenueBookingFilter) filter: VenueBookingFilter | undefined,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -120,15 +118,14 @@ export class VenueBookingResolver {
   }
 
   @Requires("venues:book")
-  @Query(() => VenueBooking, {
-    nullable: true,
-    description:
-      "一个预约：本人的、本人参与的或值守者可见的；否则为 null。 One booking, of one's own or as who runs sites; else null.",
-  })
+  @Read(
+    VenueBooking,
+    "一个预约：本人的、本人参与的或值守者可见的；否则为 null。 One booking, of one's own or as who runs sites; else null.",
+  )
   async venueBooking(@Id("预约标识。 The booking's id.") id: string, @Ctx() context: Context) {
-    const booking = await loadOwn(context, venueBookingsById, id);
+    const booking = await loadOwn(context, batchById(VenueBooking), id);
     if (!booking) return null;
-    const zone = await load(context, venueZonesById, booking.zoneId);
+    const zone = await load(context, batchById(VenueZone), booking.zoneId);
     if (may(context.viewer, "venues:operate") && (await isOperator(inquire(context), zone!.siteId)))
       return booking;
     const people = await load(context, participantsOfBookings, booking.id);
@@ -137,17 +134,12 @@ export class VenueBookingResolver {
 
   @Requires("venues:book")
   @Reaches("OWN")
-  @Query(() => [VenueBookingError], {
-    nullable: true,
-    description:
-      "为何不能这样预约，与预约时的拒绝相同；空为可以。 Why one could not book this, the same as booking would say; empty when one could.",
-  })
-  async venueBookingEligibility(
-    @Arg("input", () => VenueBookingInput, { description: "设想的预约。 What one would book." })
-    input: VenueBookingInput,
-    @Ctx() context: Context,
-  ) {
-    const zone = await loadOwn(context, venueZonesById, input.zoneId);
+  @Read(
+    [VenueBookingError],
+    "为何不能这样预约，与预约时的拒绝相同；空为可以。 Why one could not book this, the same as booking would say; empty when one could.",
+  )
+  async venueBookingEligibility(@Input() input: VenueBookingInput, @Ctx() context: Context) {
+    const zone = await loadOwn(context, batchById(VenueZone), input.zoneId);
     if (!zone) return null;
     const inquiry = inquire(context);
     const asked = askedBy(context.viewer.employeeId, input);
@@ -159,87 +151,66 @@ export class VenueBookingResolver {
 
   @Requires("venues:book")
   @Reaches("OWN")
-  @Mutation(() => VenueBookingPayload, {
-    nullable: true,
-    description:
-      "预约一个时段；须审批的功能区或超出社团额度时为待审批。 Book a slot; it is pending where a custodian decides or a club's hours are spent.",
-  })
-  venueBookingCreate(
-    @Arg("input", () => VenueBookingInput, { description: "预约。 The booking." }) input: VenueBookingInput,
-    @Ctx() context: Context,
-  ) {
-    return change(context, work => book(work, input));
+  @Change(
+    VenueBookingPayload,
+    "预约一个时段；须审批的功能区或超出社团额度时为待审批。 Book a slot; it is pending where a custodian decides or a club's hours are spent.",
+  )
+  venueBookingCreate(@Input() input: VenueBookingInput) {
+    return (work: Work) => book(work, input);
   }
 
   @Requires("venues:book")
   @Reaches("OWN")
-  @Mutation(() => VenueBookingPayload, {
-    nullable: true,
-    description: "为已满的时段排队候补。 Queue for a slot that is taken.",
-  })
-  venueBookingWait(
-    @Arg("input", () => VenueBookingInput, { description: "想要的预约。 The booking one wants." })
-    input: VenueBookingInput,
-    @Ctx() context: Context,
-  ) {
-    return change(context, work => joinWaitlist(work, input));
+  @Change(VenueBookingPayload, "为已满的时段排队候补。 Queue for a slot that is taken.")
+  venueBookingWait(@Input() input: VenueBookingInput) {
+    return (work: Work) => joinWaitlist(work, input);
   }
 
   @Requires("venues:book")
   @Reaches("OWN")
-  @Mutation(() => VenueBookingPayload, { nullable: true, description: "接受递补。 Take what was offered." })
-  venueBookingAcceptOffer(@Id("预约标识。 The booking's id.") id: string, @Ctx() context: Context) {
-    return change(context, work => acceptOffer(work, id));
+  @Change(VenueBookingPayload, "接受递补。 Take what was offered.")
+  venueBookingAcceptOffer(@Id("预约标识。 The booking's id.") id: string) {
+    return (work: Work) => acceptOffer(work, id);
   }
 
   @Requires("venues:book")
   @Reaches("OWN")
-  @Mutation(() => VenueBookingPayload, {
-    nullable: true,
-    description: "谢绝递补，轮到下一位。 Turn an offer down; the next in the line gets it.",
-  })
-  venueBookingDeclineOffer(@Id("预约标识。 The booking's id.") id: string, @Ctx() context: Context) {
-    return change(context, work => declineOffer(work, id));
+  @Change(VenueBookingPayload, "谢绝递补，轮到下一位。 Turn an offer down; the next in the line gets it.")
+  venueBookingDeclineOffer(@Id("预约标识。 The booking's id.") id: string) {
+    return (work: Work) => declineOffer(work, id);
   }
 
   @Requires("venues:book")
   @Reaches("OWN")
-  @Mutation(() => VenueBookingPayload, {
-    nullable: true,
-    description:
-      "取消预约或退出候补；开始前 2 小时内取消计半次爽约。 Give a booking up, or leave the line; within two hours of the start it counts as half a no-show.",
-  })
+  @Change(
+    VenueBookingPayload,
+    "取消预约或退出候补；开始前 2 小时内取消计半次爽约。 Give a booking up, or leave the line; within two hours of the start it counts as half a no-show.",
+  )
   venueBookingCancel(
     @Id("预约标识。 The booking's id.") id: string,
     @reasonArg() reason: string,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => cancelBooking(work, id, reason, expectedVersion));
+    return (work: Work) => cancelBooking(work, id, reason, expectedVersion);
   }
 
   @Requires("venues:book")
   @Reaches("OWN")
-  @Mutation(() => VenueBookingPayload, {
-    nullable: true,
-    description: "改期到同一功能区的另一时段。 Move a booking to another slot of its zone.",
-  })
+  @Change(VenueBookingPayload, "改期到同一功能区的另一时段。 Move a booking to another slot of its zone.")
   venueBookingReschedule(
     @Id("预约标识。 The booking's id.") id: string,
     @Arg("slot", () => SlotInput, { description: "新时段。 The new slot." }) slot: SlotInput,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => rescheduleBooking(work, id, slot, expectedVersion));
+    return (work: Work) => rescheduleBooking(work, id, slot, expectedVersion);
   }
 
   @Requires("venues:book")
   @Reaches("OWN")
-  @Mutation(() => VenueBookingPayload, {
-    nullable: true,
-    description:
-      "签到：本人凭门口的签到码，或由值守者代签；开始前后 15 分钟内。 Check in: oneself with the code at the door, or by who runs the site; from 15 minutes before the start to 15 after.",
-  })
+  @Change(
+    VenueBookingPayload,
+    "签到：本人凭门口的签到码，或由值守者代签；开始前后 15 分钟内。 Check in: oneself with the code at the door, or by who runs the site; from 15 minutes before the start to 15 after.",
+  )
   venueBookingCheckIn(
     @Id("预约标识。 The booking's id.") id: string,
     @Arg("code", () => String, {
@@ -247,52 +218,42 @@ export class VenueBookingResolver {
       description: "门口的签到码；值守者代签时省略。 The code at the door; left out by who runs the site.",
     })
     code: string | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => checkIn(work, id, code));
+    return (work: Work) => checkIn(work, id, code);
   }
 
   @Requires("venues:book")
   @Reaches("OWN")
-  @Mutation(() => VenueBookingPayload, {
-    nullable: true,
-    description: "提前离场，余下时间释放。 Leave early; what is left of the slot is free.",
-  })
-  venueBookingComplete(@Id("预约标识。 The booking's id.") id: string, @Ctx() context: Context) {
-    return change(context, work => completeBooking(work, id));
+  @Change(VenueBookingPayload, "提前离场，余下时间释放。 Leave early; what is left of the slot is free.")
+  venueBookingComplete(@Id("预约标识。 The booking's id.") id: string) {
+    return (work: Work) => completeBooking(work, id);
   }
 
   @Requires("venues:operate")
-  @Mutation(() => VenueBookingPayload, { nullable: true, description: "批准预约。 Approve a booking." })
+  @Change(VenueBookingPayload, "批准预约。 Approve a booking.")
   venueBookingApprove(
     @Id("预约标识。 The booking's id.") id: string,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => approveBooking(work, id, expectedVersion));
+    return (work: Work) => approveBooking(work, id, expectedVersion);
   }
 
   @Requires("venues:operate")
-  @Mutation(() => VenueBookingPayload, { nullable: true, description: "驳回预约。 Reject a booking." })
+  @Change(VenueBookingPayload, "驳回预约。 Reject a booking.")
   venueBookingReject(
     @Id("预约标识。 The booking's id.") id: string,
     @reasonArg() reason: string,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => rejectBooking(work, id, reason, expectedVersion));
+    return (work: Work) => rejectBooking(work, id, reason, expectedVersion);
   }
 
-  @FieldResolver(() => BookingState, {
-    description: "此刻的状态。 The state as it is at this moment.",
-  })
+  @Derived(BookingState, "此刻的状态。 The state as it is at this moment.")
   async state(@Root() booking: Row<VenueBooking>, @Ctx() context: Context): Promise<BookingState> {
     return (await bookingNow(inquire(context), booking)).state;
   }
 
-  @FieldResolver(() => [BookingState], {
-    description: "此刻可转入的状态。 The states that may follow at this moment.",
-  })
+  @Derived([BookingState], "此刻可转入的状态。 The states that may follow at this moment.")
   async nextStates(
     @Root() booking: Row<VenueBooking>,
     @Ctx() context: Context,
@@ -300,16 +261,15 @@ export class VenueBookingResolver {
     return bookingStates.nextStates((await bookingNow(inquire(context), booking)).state);
   }
 
-  @FieldResolver(() => WaitlistEntry, {
+  @Derived(WaitlistEntry, "候补情况；未在候补时为 null。 Its place in the line; null unless it waits.", {
     nullable: true,
-    description: "候补情况；未在候补时为 null。 Its place in the line; null unless it waits.",
   })
   async waitlistEntry(
     @Root() booking: Row<VenueBooking>,
     @Ctx() context: Context,
   ): Promise<WaitlistEntry | null> {
     const inquiry = inquire(context);
-    const zone = booking.waitingSince && (await load(context, venueZonesById, booking.zoneId));
+    const zone = booking.waitingSince && (await load(context, batchById(VenueZone), booking.zoneId));
     if (!zone) return null;
     const board = await boardNow(inquiry, zone);
     const rank = rankOf(booking.id, board.bookings);
@@ -323,53 +283,14 @@ export class VenueBookingResolver {
     };
   }
 
-  @Needs<VenueBooking>("zoneId")
-  @FieldResolver(() => VenueZone, { description: "功能区。 The zone." })
-  zone(@Root() { zoneId }: Row<VenueBooking>, @Ctx() context: Context) {
-    return load(context, venueZonesById, zoneId);
-  }
-
-  @Needs<VenueBooking>("holderId")
-  @FieldResolver(() => Employee, { nullable: true, description: "预约人。 Who booked it." })
-  holder(@Root() { holderId }: Row<VenueBooking>): Employee {
-    return { id: holderId };
-  }
-
   @Needs<VenueBooking>("id")
-  @FieldResolver(() => [Employee], { nullable: true, description: "同行职工。 Who comes along." })
+  @Derived([Employee], "同行职工。 Who comes along.", { nullable: true })
   async participants(@Root() { id }: Row<VenueBooking>, @Ctx() context: Context): Promise<Employee[]> {
     const people = await load(context, participantsOfBookings, id);
     return people.flatMap(({ employeeId, isHolder }) => (isHolder ? [] : [{ id: employeeId }]));
   }
 
-  @Needs<VenueBooking>("clubId")
-  @FieldResolver(() => Club, {
-    nullable: true,
-    description: "代表的社团；个人预约为 null。 The club it is for; null for a person's own.",
-  })
-  club(@Root() { clubId }: Row<VenueBooking>, @Ctx() context: Context) {
-    return clubId && load(context, clubsById, clubId);
-  }
-
-  @FieldResolver(() => VenueBookingSeries, {
-    nullable: true,
-    description: "所属系列；单次预约为 null。 The series it is part of; null for a single one.",
-  })
-  series(@Root() { seriesId }: Row<VenueBooking>, @Ctx() context: Context) {
-    return seriesId && load(context, seriesById, seriesId);
-  }
-
-  @FieldResolver(() => Closure, {
-    nullable: true,
-    description: "使其失去时段的停用；没有时为 null。 The closure that took its slot; null if none did.",
-  })
-  displacedBy(@Root() { displacedById }: Row<VenueBooking>, @Ctx() context: Context) {
-    return displacedById && load(context, closuresById, displacedById);
-  }
-
-  @FieldResolver(() => [PolicyBasis], {
-    description: "准予时依据的限值。 The limits that it was granted by.",
-  })
+  @Derived([PolicyBasis], "准予时依据的限值。 The limits that it was granted by.")
   policyBasis(@Root() { basis }: Row<VenueBooking>): PolicyBasis[] {
     return basis;
   }
@@ -377,11 +298,11 @@ export class VenueBookingResolver {
 
 @Resolver(() => VenueZone)
 export class VenueAvailabilityResolver {
-  @FieldResolver(() => [VenueSlot], {
-    nullable: true,
-    description:
-      "一段日子里的时段及余位，最多 31 天；与预约同一套规则。 The slots of at most 31 days and what is left of them, by the rules that booking goes by.",
-  })
+  @Derived(
+    [VenueSlot],
+    "一段日子里的时段及余位，最多 31 天；与预约同一套规则。 The slots of at most 31 days and what is left of them, by the rules that booking goes by.",
+    { nullable: true },
+  )
   async availability(
     @Root() zone: Row<VenueZone>,
     @Arg("from", () => LocalDate, { description: "首日。 The first day." }) from: Day,
@@ -410,14 +331,14 @@ export class VenueAvailabilityResolver {
 
   @Requires("venues:operate")
   @Needs<VenueZone>("id", "organizationId", "siteId")
-  @FieldResolver(() => VenueBookingConnection, {
-    nullable: true,
-    description:
-      "本区的预约，开始晚的在前；不值守本阵地则为 null。 Its bookings, latest start first; null but to who runs the site.",
-  })
+  @Derived(
+    connectionOf(VenueBooking),
+    "本区的预约，开始晚的在前；不值守本阵地则为 null。 Its bookings, latest start first; null but to who runs the site.",
+    { nullable: true },
+  )
   async bookings(
     @Root() zone: Row<VenueZone>,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args() page: PageArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -426,9 +347,8 @@ export class VenueAvailabilityResolver {
   }
 
   @Requires("venues:operate")
-  @FieldResolver(() => CheckInCode, {
+  @Derived(CheckInCode, "签到码；不值守本阵地则为 null。 The check-in code; null but to who runs the site.", {
     nullable: true,
-    description: "签到码；不值守本阵地则为 null。 The check-in code; null but to who runs the site.",
   })
   async checkInCode(
     @Root() { checkInToken, siteId }: Row<VenueZone>,
@@ -442,10 +362,7 @@ export class VenueAvailabilityResolver {
 @Resolver(() => Employee)
 export class EmployeeBookingsResolver {
   @Requires("venues:operate")
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: "历来预约次数。 How often this employee has booked a zone.",
-  })
+  @Derived(Int, "历来预约次数。 How often this employee has booked a zone.", { nullable: true })
   venueBookingCount(@Root() { id }: Employee, @Ctx() context: Context): Promise<number> {
     return load(context, bookingCountsOfEmployees, id);
   }
@@ -461,7 +378,6 @@ export const venueBookings = feature({
     ClosureResolver,
     SiteClosuresResolver,
   ],
-  references: { VenueBooking: venueBookingsById, VenueBookingSeries: seriesById, Closure: closuresById },
   policies: BookingPolicy,
   tasks: [{ name: SETTLE_TASK, run: settleZones, at: "* * * * *" }],
   inbox: {
@@ -470,5 +386,9 @@ export const venueBookings = feature({
       if (left.length > 0) await releaseBookingsOf(work, left);
     },
   },
-  personal: BOOKING_RECORDS,
+  personal: [
+    personalRecords(VenueBooking, { zh: "场地预约", en: "bookings" }),
+    personalRecords(BookingParticipant, { zh: "参加的预约", en: "bookings taken part in" }),
+    personalRecords(VenueBookingSeries, { zh: "系列预约", en: "series of bookings" }),
+  ],
 });

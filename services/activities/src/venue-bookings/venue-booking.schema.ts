@@ -1,9 +1,8 @@
-import { connectionOf, DateTime, LocalDate, payloadOf, refusalType } from "@tongxin/subgraph";
+import { DateTime, LocalDate, payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { VenueBooking } from "./venue-booking.entity.js";
 import { VenueBookingRefusal } from "./venue-booking.rules.js";
 
-export const VenueBookingConnection = connectionOf(VenueBooking);
 export const VenueBookingError = refusalType("VenueBooking", VenueBookingRefusal);
 export const VenueBookingPayload = payloadOf("venueBooking", VenueBooking, VenueBookingError);
 

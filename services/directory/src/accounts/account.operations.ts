@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
-import { accountName, employeeUnknown, isId, refuse, requireReason, whyOutOfScope } from "@tongxin/kernel";
-import { AuditAction, expectVersion, type Work } from "@tongxin/subgraph";
+import { accountName, employeeUnknown, isId, refuse, requireReason } from "@tongxin/kernel";
+import { AuditAction, expectVersion, locked, whyNotFor, type Work } from "@tongxin/subgraph";
 import { Employee } from "../employees/employee.entity.js";
 import { ancestryOfEmployee } from "../employees/employee.operations.js";
 import { EmployeeState, HOLDING_STATES } from "../employees/employee.rules.js";
@@ -26,7 +26,7 @@ export async function openAccount(work: Work, employeeId: string, typed: string)
       )
     : null;
   if (!employee || !MAY_SIGN_IN.includes(employee.state)) return refuse(employeeUnknown, ["employeeId"]);
-  refuse(whyOutOfScope(viewer, "roles:grant", await ancestryOfEmployee(work, employee.id)), ["employeeId"]);
+  refuse(whyNotFor(work, await ancestryOfEmployee(work, employee.id)), ["employeeId"]);
   const account = em.create(Account, {
     organizationId: employee.organizationId,
     employeeId: employee.id,
@@ -44,9 +44,9 @@ export async function closeAccount(
   expectedVersion?: number | null,
 ): AccountResult {
   const { em, viewer, clock } = work;
-  const account = await em.findOneOrFail(Account, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const account = await locked(work, Account, id);
   const ancestry = account.employeeId ? await ancestryOfEmployee(work, account.employeeId) : [];
-  refuse(whyOutOfScope(viewer, "roles:grant", ancestry), ["id"]);
+  refuse(whyNotFor(work, ancestry), ["id"]);
   expectVersion(account, expectedVersion);
   refuse(whyCannotClose({ ...account, isOwn: isOwnAccount(viewer, account) }), ["id"]);
   const closingReason = requireReason(reason);

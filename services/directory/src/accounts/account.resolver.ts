@@ -1,24 +1,27 @@
 import { accountName } from "@tongxin/kernel";
 import type { Permission } from "@tongxin/kernel";
 import {
-  change,
+  batchById,
+  Change,
+  type Context,
+  Derived,
   ExpectedVersion,
   feature,
   Id,
   load,
   loadOwn,
   Open,
-  Requires,
-  type Context,
-  type Row,
   Reaches,
+  Read,
+  Reason,
+  Requires,
+  type Work,
 } from "@tongxin/subgraph";
-import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, ID, Query, Resolver, Root } from "type-graphql";
 import { Employee } from "../employees/employee.entity.js";
-import { employeesById } from "../employees/employee.reads.js";
 import { Account } from "./account.entity.js";
 import { closeAccount, openAccount } from "./account.operations.js";
-import { accountsById, accountsByName } from "./account.reads.js";
+import { accountsByName } from "./account.reads.js";
 import { viewerOfAccount } from "./viewer.reads.js";
 import { AccountPayload, Viewer } from "./account.schema.js";
 import { ViewerChange } from "./viewer-change.entity.js";
@@ -28,7 +31,7 @@ import { viewerChangesSince } from "./viewer-change.reads.js";
 export class ViewerResolver {
   @Open()
   @Reaches("OWN")
-  @Query(() => Viewer, { nullable: true, description: "登录者本人。 Whoever asks." })
+  @Read(Viewer, "登录者本人。 Whoever asks.")
   viewer(@Ctx() { viewer }: Context): Viewer {
     return { ...viewer, permissions: (Object.keys(viewer.permissions) as Permission[]).sort() };
   }
@@ -36,11 +39,10 @@ export class ViewerResolver {
   @Requires("gateway:viewers")
   @Reaches("ENTERPRISE")
   @Directive("@inaccessible")
-  @Query(() => String, {
-    nullable: true,
-    description:
-      "账号的身份与权限，JSON，仅供网关。 Who an account is, as JSON, for the gateway alone; null when unknown.",
-  })
+  @Read(
+    String,
+    "账号的身份与权限，JSON，仅供网关。 Who an account is, as JSON, for the gateway alone; null when unknown.",
+  )
   async viewerOf(
     @Arg("account", () => String, { description: "账号。 The account's name." }) account: string,
     @Ctx() context: Context,
@@ -67,23 +69,23 @@ export class ViewerResolver {
     return JSON.stringify(await viewerChangesSince(context, since ?? null));
   }
 
-  @FieldResolver(() => Employee, {
-    nullable: true,
-    description: "登录者对应的职工；系统账号为 null。 The employee signed in; null for a system's account.",
-  })
+  @Derived(
+    Employee,
+    "登录者对应的职工；系统账号为 null。 The employee signed in; null for a system's account.",
+    { nullable: true },
+  )
   employee(@Root() { employeeId }: Viewer, @Ctx() context: Context) {
-    return employeeId && load(context, employeesById, employeeId);
+    return employeeId && load(context, batchById(Employee), employeeId);
   }
 }
 
 @Resolver(() => Account)
 export class AccountResolver {
   @Requires("roles:read")
-  @Query(() => Account, {
-    nullable: true,
-    description:
-      "按标识或登录名查一个账号；不存在或不在可见企业时为 null。 One account by id or name; null when the viewer's organizations have none.",
-  })
+  @Read(
+    Account,
+    "按标识或登录名查一个账号；不存在或不在可见企业时为 null。 One account by id or name; null when the viewer's organizations have none.",
+  )
   async account(
     @Arg("id", () => ID, { nullable: true, description: "账号标识。 The account's id." })
     id: string | undefined,
@@ -91,45 +93,33 @@ export class AccountResolver {
     name: string | undefined,
     @Ctx() context: Context,
   ) {
-    if (id) return loadOwn(context, accountsById, id);
+    if (id) return loadOwn(context, batchById(Account), id);
     return name ? loadOwn(context, accountsByName, accountName(name)) : null;
   }
 
   @Requires("roles:grant")
-  @Mutation(() => AccountPayload, {
-    nullable: true,
-    description:
-      "为职工开立账号；授予角色之前不能做任何事。 Open an employee's account; it may do nothing until it is granted a role.",
-  })
+  @Change(
+    AccountPayload,
+    "为职工开立账号；授予角色之前不能做任何事。 Open an employee's account; it may do nothing until it is granted a role.",
+  )
   accountOpen(
-    @Arg("employeeId", () => ID, { description: "职工标识。 The employee's id." }) employeeId: string,
+    @Id("职工标识。 The employee's id.", "employeeId") employeeId: string,
     @Arg("name", () => String, { description: "登录名。 The name to sign in by." }) name: string,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => openAccount(work, employeeId, name));
+    return (work: Work) => openAccount(work, employeeId, name);
   }
 
   @Requires("roles:grant")
-  @Mutation(() => AccountPayload, {
-    nullable: true,
-    description:
-      "注销账号，其角色及其委托出去的角色随即收回。 Close an account; its roles, and what it delegated, end with it.",
-  })
+  @Change(
+    AccountPayload,
+    "注销账号，其角色及其委托出去的角色随即收回。 Close an account; its roles, and what it delegated, end with it.",
+  )
   accountClose(
     @Id("账号标识。 The account's id.") id: string,
-    @Arg("reason", () => String, { description: "原因。 Why." }) reason: string,
+    @Reason() reason: string,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => closeAccount(work, id, reason, expectedVersion));
-  }
-
-  @FieldResolver(() => Employee, {
-    nullable: true,
-    description: "账号所属职工；系统账号为 null。 The employee it belongs to; null for a system's account.",
-  })
-  employee(@Root() { employeeId }: Row<Account>, @Ctx() context: Context) {
-    return employeeId && load(context, employeesById, employeeId);
+    return (work: Work) => closeAccount(work, id, reason, expectedVersion);
   }
 }
 

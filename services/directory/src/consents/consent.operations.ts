@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { refuse, requireReason, requireText } from "@tongxin/kernel";
-import { AuditAction, type Work } from "@tongxin/subgraph";
+import { AuditAction, locked, type Work } from "@tongxin/subgraph";
 import { Employee } from "../employees/employee.entity.js";
 import { Consent } from "./consent.entity.js";
 import { ConsentRefusal, whyCannotWithdraw, type ConsentPurpose } from "./consent.rules.js";
@@ -27,8 +27,8 @@ export async function giveConsent(work: Work, purpose: ConsentPurpose, note: str
 
 /** From now on nothing new is published by it; what was published is hidden by whoever did. */
 export async function withdrawConsent(work: Work, id: string, reason: string): ConsentResult {
-  const { em, viewer, clock } = work;
-  const consent = await em.findOneOrFail(Consent, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const { viewer, clock } = work;
+  const consent = await locked(work, Consent, id);
   refuse(whyCannotWithdraw(consent, viewer.employeeId), ["id"]);
   consent.withdrawnAt = clock.now();
   consent.withdrawalReason = requireReason(reason);

@@ -1,5 +1,16 @@
-import { change, feature, Id, load, Open, type Context, Reaches } from "@tongxin/subgraph";
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import {
+  Change,
+  type Context,
+  Derived,
+  feature,
+  Id,
+  load,
+  Open,
+  Reaches,
+  Reason,
+  type Work,
+} from "@tongxin/subgraph";
+import { Arg, Ctx, Resolver, Root } from "type-graphql";
 import { Viewer } from "../accounts/account.schema.js";
 import { Consent } from "./consent.entity.js";
 import { giveConsent, withdrawConsent } from "./consent.operations.js";
@@ -11,11 +22,10 @@ import { ConsentPayload } from "./consent.schema.js";
 export class ConsentResolver {
   @Open()
   @Reaches("OWN")
-  @Mutation(() => ConsentPayload, {
-    nullable: true,
-    description:
-      "本人同意一种公开使用；已同意的不变。 Agree to a public use of what is one's own; who has agreed already stays so.",
-  })
+  @Change(
+    ConsentPayload,
+    "本人同意一种公开使用；已同意的不变。 Agree to a public use of what is one's own; who has agreed already stays so.",
+  )
   consentGive(
     @Arg("purpose", () => ConsentPurpose, { description: "用途。 What for." }) purpose: ConsentPurpose,
     @Arg("note", () => String, {
@@ -23,34 +33,28 @@ export class ConsentResolver {
       description: "说明，如仅限内刊。 A note, such as where only.",
     })
     note: string | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => giveConsent(work, purpose, note ?? null));
+    return (work: Work) => giveConsent(work, purpose, note ?? null);
   }
 
   @Open()
   @Reaches("OWN")
-  @Mutation(() => ConsentPayload, {
-    nullable: true,
-    description:
-      "撤回本人的同意，此后不再公开。 Withdraw a consent of one's own; nothing is published by it from then on.",
-  })
-  consentWithdraw(
-    @Id("同意的标识。 The consent's id.") id: string,
-    @Arg("reason", () => String, { description: "原因。 Why." }) reason: string,
-    @Ctx() context: Context,
-  ) {
-    return change(context, work => withdrawConsent(work, id, reason));
+  @Change(
+    ConsentPayload,
+    "撤回本人的同意，此后不再公开。 Withdraw a consent of one's own; nothing is published by it from then on.",
+  )
+  consentWithdraw(@Id("同意的标识。 The consent's id.") id: string, @Reason() reason: string) {
+    return (work: Work) => withdrawConsent(work, id, reason);
   }
 }
 
 @Resolver(() => Viewer)
 export class ViewerConsentsResolver {
-  @FieldResolver(() => [Consent], {
-    nullable: true,
-    description:
-      "本人给过的同意，含已撤回的，由早到晚；账号不属于职工时为 null。 All that the viewer agreed to, withdrawn or not, the earliest first; null for an account of no employee.",
-  })
+  @Derived(
+    [Consent],
+    "本人给过的同意，含已撤回的，由早到晚；账号不属于职工时为 null。 All that the viewer agreed to, withdrawn or not, the earliest first; null for an account of no employee.",
+    { nullable: true },
+  )
   consents(@Root() { employeeId }: Viewer, @Ctx() context: Context) {
     return employeeId && load(context, consentsOfEmployees, employeeId);
   }

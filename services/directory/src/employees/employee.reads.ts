@@ -1,21 +1,20 @@
+import type { LocalDate } from "@tongxin/kernel";
 import {
   batch,
-  batchById,
   batchByText,
   batchOnDay,
-  fixed,
   childrenOf,
+  type Context,
+  fixed,
+  isAmong,
   list,
+  type Row,
   selectRows,
   tables,
   toGroups,
   toMap,
-  type Context,
-  type Row,
   withThoseOnly,
-  isAmong,
 } from "@tongxin/subgraph";
-import type { LocalDate } from "@tongxin/kernel";
 import { sql } from "kysely";
 import { OrgUnit } from "../org-units/org-unit.entity.js";
 import type { Subtree } from "../org-units/org-unit.reads.js";
@@ -26,9 +25,6 @@ import { Position } from "./position.entity.js";
 import { UnionMembership } from "./union-membership.entity.js";
 
 const rows = tables<{ assignment: Assignment; position: Position }>();
-
-export const employeesById = batchById(Employee);
-export const positionsById = batchById(Position);
 
 /** Numbers are each source's own: two organizations may have given the same one. */
 export const employeesByNos = batchByText<Row<Employee>[]>([], async (em, nos) => {

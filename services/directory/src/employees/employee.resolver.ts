@@ -1,10 +1,15 @@
 import type { LocalDate as Day } from "@tongxin/kernel";
 import {
   AT_ONCE,
-  change,
+  batchById,
+  Change,
   Classified,
+  connectionOf,
+  type Context,
+  Derived,
   ExpectedVersion,
   feature,
+  Filter,
   Id,
   load,
   loadOwn,
@@ -13,27 +18,26 @@ import {
   PageArgs,
   policyFor,
   propertiesAsked,
+  Read,
   Requires,
-  type Context,
   type Row,
+  type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, ID, Info, Resolver, Root } from "type-graphql";
 import { OrgUnit } from "../org-units/org-unit.entity.js";
-import { orgUnitsById, subtreesOfUnits } from "../org-units/org-unit.reads.js";
+import { subtreesOfUnits } from "../org-units/org-unit.reads.js";
 import { Assignment } from "./assignment.entity.js";
 import { Employee } from "./employee.entity.js";
 import {
   assignmentsOfEmployees,
-  employeesById,
   employeesByNo,
   employeesByNos,
-  positionsById,
   unionMembershipsOfEmployees,
   unitsOfEmployees,
 } from "./employee.reads.js";
 import { categoriesWanted, EmployeePolicy, type PostCategory, type PostWords } from "./employee.rules.js";
-import { EmployeeConnection, EmployeeFilter } from "./employee.schema.js";
+import { EmployeeFilter } from "./employee.schema.js";
 import { idNumberOf, phoneOf, SEALED_COLUMNS } from "./personal-data.js";
 import { revealPersonalData, setIdNumber } from "./personal-data.operations.js";
 import { maskedBirthDate, maskedIdNumber, maskedPhone, PersonalDataField } from "./personal-data.rules.js";
@@ -69,11 +73,10 @@ async function categoriesMeant(context: Context, words: PostWords): Promise<read
 @Resolver(() => Employee)
 export class EmployeeResolver {
   @Requires("employees:read")
-  @Query(() => Employee, {
-    nullable: true,
-    description:
-      "按标识或工号查一名职工；不存在或不在可见企业时为 null。 One employee by id or employee number; null when the viewer's organizations have none.",
-  })
+  @Read(
+    Employee,
+    "按标识或工号查一名职工；不存在或不在可见企业时为 null。 One employee by id or employee number; null when the viewer's organizations have none.",
+  )
   async employee(
     @Arg("id", () => ID, { nullable: true, description: "职工标识。 The employee's id." })
     id: string | undefined,
@@ -81,7 +84,7 @@ export class EmployeeResolver {
     employeeNo: string | undefined,
     @Ctx() context: Context,
   ) {
-    if (id) return loadOwn(context, employeesById, id);
+    if (id) return loadOwn(context, batchById(Employee), id);
     if (!employeeNo) return null;
     const namesakes = await load(context, employeesByNos, employeeNo);
     const { organizationIds } = context.viewer;
@@ -89,14 +92,10 @@ export class EmployeeResolver {
   }
 
   @Requires("employees:read")
-  @Query(() => EmployeeConnection, {
-    nullable: true,
-    description: "职工，按工号排序。 Employees, by employee number.",
-  })
+  @Read(connectionOf(Employee), "职工，按工号排序。 Employees, by employee number.")
   async employees(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg("filter", () => EmployeeFilter, { nullable: true, description: "筛选条件。 Which ones." })
-    filter: EmployeeFilter | undefined,
+    @Args() page: PageArgs,
+    @Filter(() => EmployeeFilter) filter: EmployeeFilter | undefined,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -107,75 +106,72 @@ export class EmployeeResolver {
   }
 
   @Requires("employees:manage")
-  @Mutation(() => EmployeePayload, {
-    nullable: true,
-    description:
-      "登记身份证号，加密保存。 Record the number of somebody's identity card; it is kept encrypted.",
-  })
+  @Change(
+    EmployeePayload,
+    "登记身份证号，加密保存。 Record the number of somebody's identity card; it is kept encrypted.",
+  )
   employeeIdNumberSet(
     @Id("职工标识。 The employee's id.") id: string,
     @Arg("idNumber", () => String, { description: "18 位身份证号。 The number, of 18 digits." })
     idNumber: string,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => setIdNumber(work, id, idNumber, expectedVersion));
+    return (work: Work) => setIdNumber(work, id, idNumber, expectedVersion);
   }
 
   @Requires("personal-data:reveal")
-  @Mutation(() => PersonalDataPayload, {
-    nullable: true,
-    description:
-      "查看未脱敏的个人信息；须说明理由，记入审计。 See personal data unmasked, for a reason; it is written in the audit log.",
-  })
+  @Change(
+    PersonalDataPayload,
+    "查看未脱敏的个人信息；须说明理由，记入审计。 See personal data unmasked, for a reason; it is written in the audit log.",
+  )
   employeePersonalDataReveal(
     @Id("职工标识。 The employee's id.") id: string,
     @Arg("fields", () => [PersonalDataField], { description: "要查看的信息。 What to see." })
     fields: PersonalDataField[],
     @Arg("reason", () => String, { description: "理由。 Why." }) reason: string,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => revealPersonalData(work, id, fields, reason));
+    return (work: Work) => revealPersonalData(work, id, fields, reason);
   }
 
   @Classified("PERSONAL")
   @Needs<Employee>("id", "phoneNumber")
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      "手机号，除本人外脱敏显示（138****1234）；未登记为 null。 The phone number, masked but for oneself; null when not recorded.",
-  })
+  @Derived(
+    String,
+    "手机号，除本人外脱敏显示（138****1234）；未登记为 null。 The phone number, masked but for oneself; null when not recorded.",
+    { nullable: true },
+  )
   async phone(@Root() employee: Row<Employee>, @Ctx() context: Context) {
     return shown(context, employee, await phoneOf(context, employee), maskedPhone);
   }
 
   @Classified("PERSONAL")
   @Needs<Employee>("id", "bornOn")
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      "出生日期，除本人外只显示年份（1970-**-**）；未登记为 null。 The birth date, of which others see the year; null when not recorded.",
-  })
+  @Derived(
+    String,
+    "出生日期，除本人外只显示年份（1970-**-**）；未登记为 null。 The birth date, of which others see the year; null when not recorded.",
+    { nullable: true },
+  )
   birthDate(@Root() employee: Row<Employee>, @Ctx() context: Context) {
     return shown(context, employee, employee.bornOn, maskedBirthDate);
   }
 
   @Classified("SENSITIVE")
   @Needs<Employee>("id", "idNumber")
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      "身份证号，除本人外只显示末两位；未登记为 null。 The id number, of which others see the last two digits; null when not recorded.",
-  })
+  @Derived(
+    String,
+    "身份证号，除本人外只显示末两位；未登记为 null。 The id number, of which others see the last two digits; null when not recorded.",
+    { nullable: true },
+  )
   async idNumber(@Root() employee: Row<Employee>, @Ctx() context: Context) {
     return shown(context, employee, await idNumberOf(context, employee), maskedIdNumber);
   }
 
   @Needs<Employee>("id")
-  @FieldResolver(() => Assignment, {
-    nullable: true,
-    description: "主岗任职；当日无任职为 null。 The primary assignment; null when none holds that day.",
-  })
+  @Derived(
+    Assignment,
+    "主岗任职；当日无任职为 null。 The primary assignment; null when none holds that day.",
+    { nullable: true },
+  )
   assignment(
     @Root() { id }: Row<Employee>,
     @Arg("asOf", () => LocalDate, AS_OF) asOf: Day | undefined,
@@ -185,19 +181,17 @@ export class EmployeeResolver {
   }
 
   @Needs<Employee>("id")
-  @FieldResolver(() => [Assignment], {
-    description: "全部任职，由早到晚。 All assignments, the earliest first.",
-  })
+  @Derived([Assignment], "全部任职，由早到晚。 All assignments, the earliest first.")
   assignments(@Root() { id }: Row<Employee>, @Ctx() context: Context) {
     return load(context, assignmentsOfEmployees, id);
   }
 
   @Needs<Employee>("id")
-  @FieldResolver(() => OrgUnit, {
-    nullable: true,
-    description:
-      "主岗所在单位；当日无任职为 null。 The unit of the primary post; null when none holds that day.",
-  })
+  @Derived(
+    OrgUnit,
+    "主岗所在单位；当日无任职为 null。 The unit of the primary post; null when none holds that day.",
+    { nullable: true },
+  )
   orgUnit(
     @Root() { id }: Row<Employee>,
     @Arg("asOf", () => LocalDate, AS_OF) asOf: Day | undefined,
@@ -209,36 +203,17 @@ export class EmployeeResolver {
   }
 
   @Needs<Employee>("id")
-  @FieldResolver(() => UnionMembership, {
+  @Derived(UnionMembership, "工会会籍；非会员为 null。 The union membership; null for who is no member.", {
     nullable: true,
-    description: "工会会籍；非会员为 null。 The union membership; null for who is no member.",
   })
   unionMembership(@Root() { id }: Row<Employee>, @Ctx() context: Context) {
     return load(context, unionMembershipsOfEmployees, id);
   }
 }
 
-@Resolver(() => Assignment)
-export class AssignmentResolver {
-  @FieldResolver(() => Position, { description: "岗位。 The post held." })
-  position(@Root() { positionId }: Row<Assignment>, @Ctx() context: Context) {
-    return load(context, positionsById, positionId);
-  }
-
-  @FieldResolver(() => OrgUnit, { description: "所在单位。 The unit." })
-  orgUnit(@Root() { orgUnitId }: Row<Assignment>, @Ctx() context: Context) {
-    return load(context, orgUnitsById, orgUnitId);
-  }
-}
-
 @Resolver(() => Position)
 export class PositionResolver {
-  @FieldResolver(() => OrgUnit, { description: "所在单位。 The unit it is in." })
-  orgUnit(@Root() { orgUnitId }: Row<Position>, @Ctx() context: Context) {
-    return load(context, orgUnitsById, orgUnitId);
-  }
-
-  @FieldResolver(() => Boolean, { description: "是否生产一线。 Whether it is at the front line." })
+  @Derived(Boolean, "是否生产一线。 Whether it is at the front line.")
   async frontline(@Root() { postCategory }: Row<Position>, @Ctx() context: Context): Promise<boolean> {
     const { limits } = await policyFor(context, EmployeePolicy);
     return limits.frontlineCategories.includes(postCategory);
@@ -247,8 +222,7 @@ export class PositionResolver {
 
 export const employees = feature({
   entities: [Employee, Position, Assignment, UnionMembership],
-  resolvers: [EmployeeResolver, AssignmentResolver, PositionResolver],
-  references: { Employee: employeesById },
+  resolvers: [EmployeeResolver, PositionResolver],
   policies: EmployeePolicy,
   sealed: SEALED_COLUMNS,
 });

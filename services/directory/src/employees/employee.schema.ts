@@ -1,9 +1,5 @@
-import { connectionOf } from "@tongxin/subgraph";
 import { Field, ID, InputType } from "type-graphql";
-import { Employee } from "./employee.entity.js";
 import { EmployeeState, PostCategory } from "./employee.rules.js";
-
-export const EmployeeConnection = connectionOf(Employee);
 
 @InputType({
   description: "筛选职工；各条件须同时满足。 Which employees to list; all conditions hold together.",

@@ -1,6 +1,5 @@
-import { LockMode } from "@mikro-orm/core";
-import { refuse, requireReason, whyOutOfScope, type Permission } from "@tongxin/kernel";
-import { AuditAction, expectVersion, type Work } from "@tongxin/subgraph";
+import { refuse, requireReason } from "@tongxin/kernel";
+import { AuditAction, expectVersion, locked, whyNotFor, type Work } from "@tongxin/subgraph";
 import { Employee } from "./employee.entity.js";
 import { ancestryOfEmployee } from "./employee.operations.js";
 import { idNumberOf, phoneOf, sealedIdNumber, sealedPhone } from "./personal-data.js";
@@ -14,7 +13,7 @@ export async function setIdNumber(
   text: string,
   expectedVersion?: number | null,
 ): Promise<{ employee: Employee }> {
-  const employee = await employeeInScope(work, id, "employees:manage");
+  const employee = await employeeInScope(work, id);
   expectVersion(employee, expectedVersion);
   const idNumber = normalIdNumber(text);
   refuse(whyNotIdNumber(idNumber), ["idNumber"]);
@@ -32,7 +31,7 @@ export async function revealPersonalData(
 ): Promise<{ personalData: PersonalData }> {
   refuse(whyCannotReveal(work.viewer, fields), ["fields"]);
   const why = requireReason(reason);
-  const employee = await employeeInScope(work, id, "personal-data:reveal");
+  const employee = await employeeInScope(work, id);
   work.keepNoAnswer();
   work.audit({
     action: AuditAction.READ,
@@ -54,9 +53,9 @@ export async function revealPersonalData(
 }
 
 /** Somebody, locked, for whose unit the viewer may act. */
-async function employeeInScope(work: Work, id: string, permission: Permission): Promise<Employee> {
-  const employee = await work.em.findOneOrFail(Employee, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  refuse(whyOutOfScope(work.viewer, permission, await ancestryOfEmployee(work, id)), ["id"]);
+async function employeeInScope(work: Work, id: string): Promise<Employee> {
+  const employee = await locked(work, Employee, id);
+  refuse(whyNotFor(work, await ancestryOfEmployee(work, id)), ["id"]);
   return employee;
 }
 

@@ -1,16 +1,12 @@
-import { Classified, payloadOf, refusalType } from "@tongxin/subgraph";
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Classified, enumType, payloadOf, refusalType } from "@tongxin/subgraph";
+import { Field, ObjectType } from "type-graphql";
 import { Employee } from "./employee.entity.js";
 import { PersonalDataField, PersonalDataRefusal } from "./personal-data.rules.js";
 
-registerEnumType(PersonalDataField, {
-  name: "PersonalDataField",
-  description: "脱敏显示的个人信息。 Personal data that are masked.",
-  valuesConfig: {
-    PHONE: { description: "手机号。 The phone number." },
-    BIRTH_DATE: { description: "出生日期。 The birth date." },
-    ID_NUMBER: { description: "身份证号。 The number of the identity card." },
-  },
+enumType({ PersonalDataField }, "脱敏显示的个人信息。 Personal data that are masked.", {
+  PHONE: "手机号。 The phone number.",
+  BIRTH_DATE: "出生日期。 The birth date.",
+  ID_NUMBER: "身份证号。 The number of the identity card.",
 });
 
 const EmployeeError = refusalType("Employee", PersonalDataRefusal);

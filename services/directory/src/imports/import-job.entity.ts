@@ -1,68 +1,42 @@
 import type { Opt } from "@mikro-orm/core";
-import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
-import { BaseEntity, DateTime } from "@tongxin/subgraph";
-import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Index, Property } from "@mikro-orm/decorators/legacy";
+import { BaseEntity, BelongsTo, Column, DateTime, EntityType, enumType } from "@tongxin/subgraph";
+import { Field, Int } from "type-graphql";
 import { ErrorPolicy, ImportKind, ImportProblem, ImportState, type RowCounts } from "./import.rules.js";
 import { Upload } from "./upload.entity.js";
 
-registerEnumType(ImportKind, {
-  name: "ImportKind",
-  description: "导入的内容。 What a file holds.",
-  valuesConfig: {
-    ORG_UNITS: { description: "组织机构。 Units." },
-    EMPLOYEES: { description: "职工。 Employees with their posts." },
-  },
+enumType({ ImportKind }, "导入的内容。 What a file holds.", {
+  ORG_UNITS: "组织机构。 Units.",
+  EMPLOYEES: "职工。 Employees with their posts.",
 });
 
-registerEnumType(ErrorPolicy, {
-  name: "ErrorPolicy",
-  description: "有错误行时怎么办。 What failed rows mean for the good ones (R-DIR-23).",
-  valuesConfig: {
-    REJECT_EVERYTHING: { description: "任何一行有错即全部不写入。 Any failed row: nothing is written." },
-    REJECT_FAILED_ROWS: { description: "只拒绝有错的行。 Failed rows are rejected, the others written." },
-  },
+enumType({ ErrorPolicy }, "有错误行时怎么办。 What failed rows mean for the good ones (R-DIR-23).", {
+  REJECT_EVERYTHING: "任何一行有错即全部不写入。 Any failed row: nothing is written.",
+  REJECT_FAILED_ROWS: "只拒绝有错的行。 Failed rows are rejected, the others written.",
 });
 
-registerEnumType(ImportState, {
-  name: "ImportState",
-  description: "导入任务的状态。 Where an import job stands (R-DIR-20).",
-  valuesConfig: {
-    CREATED: { description: "已创建。 Waiting to begin." },
-    VALIDATING: { description: "校验中。 Its rows are being read and checked." },
-    VALIDATED: { description: "校验完成（试运行止于此）。 Checked; a dry run ends here." },
-    APPLYING: { description: "执行中。 Its rows are being written." },
-    COMPLETED: { description: "完成。 All rows were good." },
-    COMPLETED_WITH_ERRORS: { description: "部分完成。 The good rows were written, the others reported." },
-    FAILED: { description: "失败，未写入。 Nothing was written; `problem` says why." },
-  },
+enumType({ ImportState }, "导入任务的状态。 Where an import job stands (R-DIR-20).", {
+  CREATED: "已创建。 Waiting to begin.",
+  VALIDATING: "校验中。 Its rows are being read and checked.",
+  VALIDATED: "校验完成（试运行止于此）。 Checked; a dry run ends here.",
+  APPLYING: "执行中。 Its rows are being written.",
+  COMPLETED: "完成。 All rows were good.",
+  COMPLETED_WITH_ERRORS: "部分完成。 The good rows were written, the others reported.",
+  FAILED: "失败，未写入。 Nothing was written; `problem` says why.",
 });
 
-registerEnumType(ImportProblem, {
-  name: "ImportProblem",
-  description: "任务失败的原因。 Why a job failed.",
-  valuesConfig: {
-    FILE_UNREADABLE: { description: "文件无法按表格读取。 The file cannot be read as a table." },
-    NO_ROWS: { description: "文件没有数据行。 The file has no data rows." },
-    MISSING_COLUMN: {
-      description:
-        "缺少必需的列；表头须是第一行。 Required columns are missing; the header must be the first line.",
-    },
-    ENCODING_INVALID: {
-      description:
-        "文件既不是 UTF-8 也不是 GB18030，表头无法识别。 The file is in neither UTF-8 nor GB18030: its header cannot be read.",
-    },
-    ROWS_REJECTED: {
-      description: "有错误行，按策略全部不写入。 Rows failed, and the policy rejects everything then.",
-    },
-    INTERRUPTED: {
-      description: "执行中断，未写入；请重新提交。 It was interrupted and wrote nothing; send it again.",
-    },
-  },
+enumType({ ImportProblem }, "任务失败的原因。 Why a job failed.", {
+  FILE_UNREADABLE: "文件无法按表格读取。 The file cannot be read as a table.",
+  NO_ROWS: "文件没有数据行。 The file has no data rows.",
+  MISSING_COLUMN:
+    "缺少必需的列；表头须是第一行。 Required columns are missing; the header must be the first line.",
+  ENCODING_INVALID:
+    "文件既不是 UTF-8 也不是 GB18030，表头无法识别。 The file is in neither UTF-8 nor GB18030: its header cannot be read.",
+  ROWS_REJECTED: "有错误行，按策略全部不写入。 Rows failed, and the policy rejects everything then.",
+  INTERRUPTED: "执行中断，未写入；请重新提交。 It was interrupted and wrote nothing; send it again.",
 });
 
-@ObjectType({ description: "批量导入任务。 A file being imported, with a report on each row." })
-@Directive('@key(fields: "id")')
-@Entity()
+@EntityType("批量导入任务。 A file being imported, with a report on each row.", { isReferred: true })
 @Index({ properties: ["organizationId", "id"] })
 @Index({
   name: "import_job_one_at_a_time",
@@ -74,45 +48,32 @@ registerEnumType(ImportProblem, {
   expression: "create index import_job_with_report on import_job (ended_at) where kept_counts is null",
 })
 export class ImportJob extends BaseEntity {
-  @Field(() => ImportKind, { description: "内容。 What is imported." })
-  @Enum({ items: () => ImportKind })
+  @Column(ImportKind, "内容。 What is imported.")
   kind!: ImportKind;
 
-  @Field(() => ImportState, { description: "状态。 Where it stands." })
-  @Enum({ items: () => ImportState })
+  @Column(ImportState, "状态。 Where it stands.")
   state!: ImportState;
 
-  @Field(() => ErrorPolicy, { description: "错误行策略。 What failed rows mean for the good ones." })
-  @Enum({ items: () => ErrorPolicy })
+  @Column(ErrorPolicy, "错误行策略。 What failed rows mean for the good ones.")
   errorPolicy!: ErrorPolicy;
 
-  @Field(() => Boolean, {
-    description: "是否试运行（只校验不写入）。 Whether it only checks and writes nothing.",
-  })
-  @Property({ type: "boolean" })
+  @Column(Boolean, "是否试运行（只校验不写入）。 Whether it only checks and writes nothing.")
   isDryRun!: boolean;
 
-  @Field(() => String, { description: "来源系统。 The system the data come from." })
-  @Property({ type: "text" })
+  @Column(String, "来源系统。 The system the data come from.")
   sourceSystem!: string;
 
-  @Field(() => String, { description: "文件名。 The file's name." })
-  @Property({ type: "text" })
+  @Column(String, "文件名。 The file's name.")
   fileName!: string;
 
-  @Field(() => ImportProblem, {
-    nullable: true,
-    description: "失败原因；未失败为 null。 Why it failed; null unless it did.",
-  })
-  @Enum({ items: () => ImportProblem, nullable: true })
+  @Column(ImportProblem, "失败原因；未失败为 null。 Why it failed; null unless it did.", { nullable: true })
   problem!: ImportProblem | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "失败的细节，如缺少的列、出错的行；无细节为 null。 Details, such as the missing columns or the bad line; null when there are none.",
-  })
-  @Property({ type: "text", nullable: true })
+  @Column(
+    String,
+    "失败的细节，如缺少的列、出错的行；无细节为 null。 Details, such as the missing columns or the bad line; null when there are none.",
+    { nullable: true },
+  )
   problemDetail!: string | null;
 
   @Field(() => [String], {
@@ -121,15 +82,10 @@ export class ImportJob extends BaseEntity {
   @Property({ type: "string[]" })
   ignoredColumns!: string[];
 
-  @Field(() => Int, { description: "已读取的数据行数。 How many data rows have been read." })
-  @Property({ type: "integer" })
+  @Column(Int, "已读取的数据行数。 How many data rows have been read.")
   rowsRead!: number;
 
-  @Field(() => DateTime, {
-    nullable: true,
-    description: "结束时刻；未结束为 null。 When it ended; null until then.",
-  })
-  @Property({ type: "timestamptz", nullable: true })
+  @Column(DateTime, "结束时刻；未结束为 null。 When it ended; null until then.", { nullable: true })
   endedAt!: Date | null;
 
   // Not exposed.
@@ -145,7 +101,7 @@ export class ImportJob extends BaseEntity {
   @Property({ type: "string[]" })
   scopes!: string[];
 
-  @ManyToOne(() => Upload, { mapToPk: true, fieldName: "upload_id", index: true })
+  @BelongsTo(() => Upload, undefined, { index: true })
   uploadId!: string;
 
   /** What its rows came to, once they are deleted; null while they can be counted. */

@@ -1,13 +1,4 @@
-import {
-  batch,
-  batchById,
-  list,
-  tables,
-  toGroups,
-  type Context,
-  isAmong,
-  type Reader,
-} from "@tongxin/subgraph";
+import { batch, type Context, isAmong, list, type Reader, tables, toGroups } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { ImportJob } from "./import-job.entity.js";
 import { ImportRow } from "./import-row.entity.js";
@@ -27,16 +18,14 @@ export async function bytesKeptOf({ em, viewer }: Pick<Context, "em" | "viewer">
   return bytes;
 }
 
-export const importJobsById = batchById(ImportJob);
-
 export const importJobsNewestFirst = list(ImportJob, { order: ["id"], direction: "desc" });
 
 export const importRowsByLine = list(ImportRow, {
   order: ["jobId", "line"],
-  where: (query, { jobId, outcome }: { jobId: string; outcome: RowOutcome | undefined }) => {
-    const ofJob = query.where("t.job_id", "=", jobId);
-    return outcome ? ofJob.where("t.outcome", "=", outcome) : ofJob;
-  },
+  within: ["jobId"],
+  by: ["outcome"],
+  where: (query, { jobId }: { jobId: string; outcome: RowOutcome | undefined }) =>
+    query.where("t.job_id", "=", jobId),
 });
 
 /** How many rows of each job came to what. */

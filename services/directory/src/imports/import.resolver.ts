@@ -1,29 +1,33 @@
 import {
-  change,
+  batchById,
+  Change,
+  connectionOf,
+  type Context,
+  Derived,
   feature,
   Id,
+  Input,
   load,
   loadOwn,
   PageArgs,
-  Requires,
-  type Context,
-  type Row,
   Reaches,
+  Read,
+  Requires,
+  type Row,
+  type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Float, Info, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Float, Info, Resolver, Root } from "type-graphql";
 import { ImportJob } from "./import-job.entity.js";
 import { ImportRow } from "./import-row.entity.js";
 import { createImportJob, endInterrupted, IMPORT_TASK } from "./import.operations.js";
-import { importJobsById, importJobsNewestFirst, importRowsByLine, rowCountsOfJobs } from "./import.reads.js";
+import { importJobsNewestFirst, importRowsByLine, rowCountsOfJobs } from "./import.reads.js";
 import { ImportState, NO_ROWS, RowOutcome, type RowCounts } from "./import.rules.js";
 import {
   ImportCounts,
-  ImportJobConnection,
   ImportJobInput,
   ImportJobPayload,
   ImportRowResult,
-  ImportRowResultConnection,
   ROW_ERROR_SENTENCES,
   type ImportRowError,
 } from "./import.schema.js";
@@ -44,50 +48,38 @@ const PROGRESS: Readonly<Record<ImportState, number>> = {
 @Resolver(() => ImportJob)
 export class ImportJobResolver {
   @Requires("imports:read")
-  @Query(() => ImportJobConnection, {
-    nullable: true,
-    description:
-      "本企业的导入任务，不限单位，新的在前。 Import jobs of the whole organization, whatever units they touch, the newest first.",
-  })
-  async importJobs(
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  @Read(
+    connectionOf(ImportJob),
+    "本企业的导入任务，不限单位，新的在前。 Import jobs of the whole organization, whatever units they touch, the newest first.",
+  )
+  async importJobs(@Args() page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     await endInterrupted(context);
-    return importJobsNewestFirst(context, info, page, undefined);
+    return importJobsNewestFirst(context, info, page);
   }
 
   @Requires("imports:read")
-  @Query(() => ImportJob, {
-    nullable: true,
-    description: "一个导入任务；不存在时为 null。 One import job; null when there is none.",
-  })
+  @Read(ImportJob, "一个导入任务；不存在时为 null。 One import job; null when there is none.")
   async importJob(@Id("任务标识。 The job's id.") id: string, @Ctx() context: Context) {
     await endInterrupted(context);
-    return loadOwn(context, importJobsById, id);
+    return loadOwn(context, batchById(ImportJob), id);
   }
 
   @Requires("imports:run")
   @Reaches("ENTERPRISE")
-  @Mutation(() => ImportJobPayload, {
-    nullable: true,
-    description:
-      "导入一个已上传的文件；任务在后台执行，用 importJob 查询结果。超出本人角色所辖单位的行逐行拒绝。 Import an uploaded file; the job runs by itself, `importJob` shows how far it is. Rows outside the units of one's role are refused one by one.",
-  })
-  importJobCreate(
-    @Arg("input", () => ImportJobInput, { description: "任务。 The job." }) input: ImportJobInput,
-    @Ctx() context: Context,
-  ) {
-    return change(context, work => createImportJob(work, input));
+  @Change(
+    ImportJobPayload,
+    "导入一个已上传的文件；任务在后台执行，用 importJob 查询结果。超出本人角色所辖单位的行逐行拒绝。 Import an uploaded file; the job runs by itself, `importJob` shows how far it is. Rows outside the units of one's role are refused one by one.",
+  )
+  importJobCreate(@Input() input: ImportJobInput) {
+    return (work: Work) => createImportJob(work, input);
   }
 
-  @FieldResolver(() => Float, { description: "进度，0–1。 How far it is, 0 to 1." })
+  @Derived(Float, "进度，0–1。 How far it is, 0 to 1.")
   progress(@Root() { state }: Row<ImportJob>): number {
     return PROGRESS[state];
   }
 
-  @FieldResolver(() => ImportCounts, { description: "各结果的行数。 Rows by outcome." })
+  @Derived(ImportCounts, "各结果的行数。 Rows by outcome.")
   async counts(
     @Root() { id, rowsRead, keptCounts }: Row<ImportJob>,
     @Ctx() context: Context,
@@ -96,14 +88,14 @@ export class ImportJobResolver {
     return countsFor(rowsRead, counts);
   }
 
-  @FieldResolver(() => ImportRowResultConnection, {
-    nullable: true,
-    description:
-      "逐行结果，按行号排序；任务结束 90 天后清除。 What became of each row, by line; deleted ninety days after the job ended.",
-  })
+  @Derived(
+    connectionOf(ImportRowResult),
+    "逐行结果，按行号排序；任务结束 90 天后清除。 What became of each row, by line; deleted ninety days after the job ended.",
+    { nullable: true },
+  )
   rows(
     @Root() { id }: Row<ImportJob>,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args() page: PageArgs,
     @Arg("outcome", () => RowOutcome, {
       nullable: true,
       description: "仅此结果的行。 Only rows that came to this.",
@@ -138,6 +130,5 @@ export class ImportRowResultResolver {
 export const imports = feature({
   entities: [Upload, UploadChunk, ImportJob, ImportRow],
   resolvers: [ImportJobResolver, ImportRowResultResolver],
-  references: { ImportJob: importJobsById },
   tasks: [{ name: IMPORT_TASK, run: runImport }],
 });

@@ -1,19 +1,15 @@
-import { connectionOf, payloadOf, refusalType } from "@tongxin/subgraph";
+import { enumType, payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ImportJob } from "./import-job.entity.js";
 import { ErrorPolicy, ImportJobRefusal, ImportKind, RowErrorCode, RowOutcome } from "./import.rules.js";
 
-registerEnumType(RowOutcome, {
-  name: "RowOutcome",
-  description: "一行的结果。 What became of a row (R-DIR-21).",
-  valuesConfig: {
-    CREATED: { description: "新建。 It made a new record." },
-    UPDATED: { description: "更新。 It changed a record." },
-    UNCHANGED: { description: "无变化。 The record says the same already; nothing was written." },
-    DEACTIVATED: { description: "停用。 The record was missing from a full snapshot." },
-    SKIPPED: { description: "未写入（因其他行有错）。 It was good, but others were not." },
-    FAILED: { description: "有错误。 It was rejected; `errors` says why." },
-  },
+enumType({ RowOutcome }, "一行的结果。 What became of a row (R-DIR-21).", {
+  CREATED: "新建。 It made a new record.",
+  UPDATED: "更新。 It changed a record.",
+  UNCHANGED: "无变化。 The record says the same already; nothing was written.",
+  DEACTIVATED: "停用。 The record was missing from a full snapshot.",
+  SKIPPED: "未写入（因其他行有错）。 It was good, but others were not.",
+  FAILED: "有错误。 It was rejected; `errors` says why.",
 });
 
 /** What each row error means; the keys are checked against the enum. */
@@ -136,9 +132,6 @@ export class ImportCounts {
   @Field(() => Int, { description: "有错误的行。 Rejected rows." })
   failed!: number;
 }
-
-export const ImportJobConnection = connectionOf(ImportJob);
-export const ImportRowResultConnection = connectionOf(ImportRowResult);
 
 export const ImportJobPayload = payloadOf("importJob", ImportJob, refusalType("ImportJob", ImportJobRefusal));
 

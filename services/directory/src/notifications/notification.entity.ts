@@ -1,6 +1,6 @@
-import { Entity, Enum, Index, Property } from "@mikro-orm/decorators/legacy";
-import { BaseEntity, DateTime } from "@tongxin/subgraph";
-import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Index, Property } from "@mikro-orm/decorators/legacy";
+import { BaseEntity, Column, DateTime, EntityType } from "@tongxin/subgraph";
+import { ID, registerEnumType } from "type-graphql";
 import { NOTIFICATION_SENTENCES, NotificationTopic } from "./notification.rules.js";
 
 registerEnumType(NotificationTopic, {
@@ -14,28 +14,20 @@ registerEnumType(NotificationTopic, {
   ),
 });
 
-@ObjectType({ description: "给职工的一条通知。 Something an employee is told." })
-@Entity()
+@EntityType("给职工的一条通知。 Something an employee is told.")
 @Index({ properties: ["organizationId", "employeeId", "happenedAt", "id"] })
 @Index({ properties: ["organizationId", "happenedAt"] })
 export class Notification extends BaseEntity {
-  @Field(() => NotificationTopic, { description: "事项。 What it is about." })
-  @Enum({ items: () => NotificationTopic })
+  @Column(NotificationTopic, "事项。 What it is about.")
   topic!: NotificationTopic;
 
-  @Field(() => ID, { description: "所涉对象的标识，如预约。 The id of what it is about, such as a booking." })
-  @Property({ type: "uuid" })
+  @Column(ID, "所涉对象的标识，如预约。 The id of what it is about, such as a booking.")
   subjectId!: string;
 
-  @Field(() => DateTime, { description: "发生时刻。 When it happened." })
-  @Property({ type: "timestamptz" })
+  @Column(DateTime, "发生时刻。 When it happened.")
   happenedAt!: Date;
 
-  @Field(() => DateTime, {
-    nullable: true,
-    description: "阅读时刻；未读为 null。 When it was read; null until then.",
-  })
-  @Property({ type: "timestamptz", nullable: true })
+  @Column(DateTime, "阅读时刻；未读为 null。 When it was read; null until then.", { nullable: true })
   readAt!: Date | null;
 
   // Not exposed: everybody sees their own alone.

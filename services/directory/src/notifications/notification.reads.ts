@@ -9,6 +9,7 @@ interface Reader {
 export const notificationsNewestFirst = list(Notification, {
   order: ["happenedAt", "id"],
   direction: "desc",
+  within: ["employeeId"],
   where: (query, { employeeId, unreadOnly }: Reader) => {
     const own = query.where("t.employee_id", "=", employeeId);
     return unreadOnly ? own.where("t.read_at", "is", null) : own;

@@ -1,14 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
-import {
-  GROUP_ORGANIZATION_ID,
-  isId,
-  newId,
-  orgUnitUnknown,
-  refuse,
-  requireText,
-  whyOutOfScope,
-} from "@tongxin/kernel";
-import { AuditAction, expectVersion, type Work } from "@tongxin/subgraph";
+import { GROUP_ORGANIZATION_ID, isId, newId, orgUnitUnknown, refuse, requireText } from "@tongxin/kernel";
+import { AuditAction, expectVersion, locked, whyNotFor, type Work } from "@tongxin/subgraph";
 import { Assignment } from "../employees/assignment.entity.js";
 import { OrgUnit } from "./org-unit.entity.js";
 import {
@@ -28,14 +20,11 @@ type OrgUnitResult = Promise<{ orgUnit: OrgUnit }>;
 export const LOCAL_SOURCE = "LOCAL";
 
 export async function openOrgUnit(work: Work, { code, name, kind, parentId }: OrgUnitInput): OrgUnitResult {
-  const { em, viewer } = work;
+  const { em } = work;
   if (!code.trim() || !name.trim()) refuse(OrgUnitRefusal.NAME_MISSING, ["input"]);
   await lockTree(work);
   const parent = parentId ? await openParent(work, parentId, ["input", "parentId"]) : null;
-  refuse(whyOutOfScope(viewer, "units:manage", parent ? ancestryOf(parent.treePath) : []), [
-    "input",
-    "parentId",
-  ]);
+  refuse(whyNotFor(work, parent ? ancestryOf(parent.treePath) : []), ["input", "parentId"]);
   refuse(whyTooDeep(parent && { path: parent.treePath }), ["input", "parentId"]);
 
   const id = newId();
@@ -67,7 +56,7 @@ export async function moveOrgUnit(
   const orgUnit = await managedUnit(work, id);
   expectVersion(orgUnit, expectedVersion);
   const parent = await openParent(work, parentId, ["parentId"]);
-  refuse(whyOutOfScope(work.viewer, "units:manage", ancestryOf(parent.treePath)), ["parentId"]);
+  refuse(whyNotFor(work, ancestryOf(parent.treePath)), ["parentId"]);
   const [{ height }] = await em.execute<[{ height: number }]>(
     "select max(nlevel(path)) - nlevel(?::ltree) + 1 as height from org_unit where path <@ ?::ltree",
     [orgUnit.treePath, orgUnit.treePath],
@@ -136,10 +125,9 @@ export const holdTree = ({ em }: Work): Promise<unknown> =>
 
 /** The unit, when it is open and the viewer manages it. */
 async function managedUnit(work: Work, id: string): Promise<OrgUnit> {
-  const { em, viewer } = work;
   await lockTree(work);
-  const orgUnit = await em.findOneOrFail(OrgUnit, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  refuse(whyOutOfScope(viewer, "units:manage", ancestryOf(orgUnit.treePath)), ["id"]);
+  const orgUnit = await locked(work, OrgUnit, id);
+  refuse(whyNotFor(work, ancestryOf(orgUnit.treePath)), ["id"]);
   if (orgUnit.closedOn) refuse(OrgUnitRefusal.CLOSED, ["id"]);
   return orgUnit;
 }

@@ -1,23 +1,20 @@
+import { EVERYWHERE, type Permission, type Viewer } from "@tongxin/kernel";
 import {
   batch,
-  batchById,
   batchByText,
+  isAmong,
   list,
+  type Row,
   selectRows,
   tables,
   toGroups,
   toMap,
-  type Row,
-  isAmong,
 } from "@tongxin/subgraph";
-import { EVERYWHERE, type Permission, type Viewer } from "@tongxin/kernel";
 import { sql } from "kysely";
 import { OrgUnit } from "./org-unit.entity.js";
 import type { OrgUnitFilter } from "./org-unit.schema.js";
 
 const rows = tables<{ org_unit: OrgUnit }>();
-
-export const orgUnitsById = batchById(OrgUnit);
 
 export const orgUnitsByCodes = batchByText<Row<OrgUnit> | null>(null, async (em, codes) => {
   const units = await selectRows(em, OrgUnit)
@@ -29,15 +26,12 @@ export const orgUnitsByCodes = batchByText<Row<OrgUnit> | null>(null, async (em,
 
 export const orgUnitsByCode = list(OrgUnit, {
   order: ["code", "id"],
-  where: (query, filter: (OrgUnitFilter & { below?: string }) | undefined) => {
-    let wanted = query.where("t.closed_on", "is", null);
-    if (filter?.kind) wanted = wanted.where("t.kind", "=", filter.kind);
-    if (filter?.below) {
-      wanted = wanted.where(
-        sql<boolean>`t.path <@ ${filter.below}::ltree and t.path <> ${filter.below}::ltree`,
-      );
-    }
-    return wanted;
+  by: ["kind"],
+  where: (query, { below }: OrgUnitFilter & { below?: string }) => {
+    const open = query.where("t.closed_on", "is", null);
+    return below === undefined
+      ? open
+      : open.where(sql<boolean>`t.path <@ ${below}::ltree and t.path <> ${below}::ltree`);
   },
 });
 

@@ -1,9 +1,7 @@
-import { connectionOf, payloadOf, refusalType } from "@tongxin/subgraph";
+import { payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, ID, InputType } from "type-graphql";
 import { OrgUnit } from "./org-unit.entity.js";
 import { OrgUnitKind, OrgUnitRefusal } from "./org-unit.rules.js";
-
-export const OrgUnitConnection = connectionOf(OrgUnit);
 
 const OrgUnitError = refusalType("OrgUnit", OrgUnitRefusal);
 

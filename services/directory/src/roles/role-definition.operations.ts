@@ -1,4 +1,3 @@
-import { LockMode } from "@mikro-orm/core";
 import {
   DERIVED_ROLES,
   EVERYWHERE,
@@ -11,7 +10,7 @@ import {
   type Role,
   type Viewer,
 } from "@tongxin/kernel";
-import { AuditAction, expectVersion, type Work } from "@tongxin/subgraph";
+import { AuditAction, expectVersion, locked, type Work } from "@tongxin/subgraph";
 import { RoleDefinition } from "./role-definition.entity.js";
 import {
   RoleDefinitionRefusal,
@@ -46,7 +45,7 @@ export async function redefineRole(
   expectedVersion?: number | null,
 ): RoleResult {
   const { em, viewer } = work;
-  const role = await em.findOneOrFail(RoleDefinition, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const role = await locked(work, RoleDefinition, id);
   requireEverywhere(viewer);
   expectVersion(role, expectedVersion);
   refuse(whyCannotRedefine(role, viewer.roles), ["id"]);

@@ -1,18 +1,15 @@
 import type { Opt } from "@mikro-orm/core";
-import { Check, Entity, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Index, Property } from "@mikro-orm/decorators/legacy";
 import { EXCLUSIVE_ROLES } from "@tongxin/kernel";
-import { BaseEntity, DateTime, LocalDate } from "@tongxin/subgraph";
-import { Field, ObjectType } from "type-graphql";
+import { BaseEntity, BelongsTo, Column, DateTime, EntityType, LocalDate } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { OrgUnit } from "../org-units/org-unit.entity.js";
 
 const EVERYWHERE_ID = "00000000-0000-0000-0000-000000000000";
 
-@ObjectType({
-  description:
-    "角色授予：一个账号在一段时间内、在一个单位及其下级拥有一个角色；从不删除。 A role that an account has in a unit and all below it, for a time; never deleted.",
-})
-@Entity()
+@EntityType(
+  "角色授予：一个账号在一段时间内、在一个单位及其下级拥有一个角色；从不删除。 A role that an account has in a unit and all below it, for a time; never deleted.",
+)
 @Check({
   name: "role_grant_once",
   expression: `exclude using gist (organization_id with =, account_id with =, role with =, coalesce(org_unit_id, '${EVERYWHERE_ID}'::uuid) with =, daterange(starts_on, ends_on) with &&) where (revoked_at is null)`,
@@ -27,66 +24,51 @@ const EVERYWHERE_ID = "00000000-0000-0000-0000-000000000000";
 @Index({ properties: ["organizationId", "role", "id"] })
 @Index({ properties: ["organizationId", "orgUnitId", "id"] })
 export class RoleGrant extends BaseEntity {
-  @Field(() => LocalDate, { description: "起。 The first day it holds." })
-  @Property({ type: "date" })
+  @Column(LocalDate, "起。 The first day it holds.")
   startsOn!: string;
 
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: "止（当日不再有效）；无期限为 null。 The first day it no longer holds; null without an end.",
-  })
-  @Property({ type: "date", nullable: true })
+  @Column(
+    LocalDate,
+    "止（当日不再有效）；无期限为 null。 The first day it no longer holds; null without an end.",
+    { nullable: true },
+  )
   endsOn!: string | null;
 
-  @Field(() => String, { description: "授予或委托的原因。 Why it was granted or delegated." })
-  @Property({ type: "text" })
+  @Column(String, "授予或委托的原因。 Why it was granted or delegated.")
   reason!: string;
 
-  @Field(() => DateTime, {
-    nullable: true,
-    description: "收回时刻；未收回为 null。 When it was revoked; null unless it was.",
-  })
-  @Property({ type: "timestamptz", nullable: true })
+  @Column(DateTime, "收回时刻；未收回为 null。 When it was revoked; null unless it was.", { nullable: true })
   revokedAt!: Opt<Date | null>;
 
-  @Field(() => String, {
+  @Column(String, "收回者的账号；未收回为 null。 The account that revoked it; null unless it was.", {
     nullable: true,
-    description: "收回者的账号；未收回为 null。 The account that revoked it; null unless it was.",
   })
-  @Property({ type: "text", nullable: true })
   revokedBy!: Opt<string | null>;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "收回原因；未收回为 null。 Why it was revoked; null unless it was.",
-  })
-  @Property({ type: "text", nullable: true })
+  @Column(String, "收回原因；未收回为 null。 Why it was revoked; null unless it was.", { nullable: true })
   revocationReason!: Opt<string | null>;
 
-  // Not exposed: the resolver answers with references.
-
-  @ManyToOne(() => Account, { mapToPk: true, fieldName: "account_id" })
+  @BelongsTo(() => Account, "账号。 The account.")
   accountId!: string;
 
-  @Property({ type: "text" })
-  role!: string;
-
   /** Null: everywhere. So no unit that a grant names may be deleted. */
-  @ManyToOne(() => OrgUnit, {
-    mapToPk: true,
-    fieldName: "org_unit_id",
-    nullable: true,
-    deleteRule: "restrict",
-  })
+  @BelongsTo(
+    () => OrgUnit,
+    "在此单位及其下级；处处有效为 null。 In this unit and all below it; null for everywhere.",
+    { nullable: true, deleteRule: "restrict" },
+  )
   orgUnitId!: string | null;
 
   /** The grant that this one hands on for a time; null for one of its own. */
-  @ManyToOne(() => RoleGrant, {
-    mapToPk: true,
-    fieldName: "delegated_from_id",
-    nullable: true,
-    index: true,
-    deleteRule: "restrict",
-  })
+  @BelongsTo(
+    () => RoleGrant,
+    "由此授予委托而来；非委托为 null。 The grant it was delegated from; null for one of its own.",
+    { nullable: true, index: true, deleteRule: "restrict" },
+  )
   delegatedFromId!: Opt<string | null>;
+
+  // Not exposed.
+
+  @Property({ type: "text" })
+  role!: string;
 }

@@ -5,10 +5,9 @@ import {
   refuse,
   refuseAll,
   requireReason,
-  whyOutOfScope,
   type Refusal,
 } from "@tongxin/kernel";
-import { AuditAction, expectVersion, policyOn, type Work } from "@tongxin/subgraph";
+import { AuditAction, expectVersion, locked, policyOn, whyNotFor, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { AccountKind } from "../accounts/account.rules.js";
 import { isOwnAccount, lockedAccount } from "../accounts/viewer.operations.js";
@@ -39,7 +38,7 @@ export async function grantRole(work: Work, input: RoleGrantInput): GrantResult 
   const { em, viewer, clock } = work;
   const reason = requireReason(input.reason, ["input", "reason"]);
   const scope = await scopeOf(work, input.orgUnitId ?? null, ["input", "orgUnitId"]);
-  refuse(whyOutOfScope(viewer, "roles:grant", scope.ancestry), ["input", "orgUnitId"]);
+  refuse(whyNotFor(work, scope.ancestry), ["input", "orgUnitId"]);
   const period = { startsOn: input.startsOn ?? clock.today(), endsOn: input.endsOn ?? null };
   refuseAll(whyNotPeriod(period, clock.today()));
   const { role } = input;
@@ -75,7 +74,7 @@ export async function delegateRole(work: Work, id: string, input: RoleDelegation
   refuse(whyNotDelegator(viewer.kind), ["id"]);
   const reason = requireReason(input.reason, ["input", "reason"]);
   // Under the grant's lock: it is not revoked before what was handed on is seen by who revokes it.
-  const grant = await em.findOneOrFail(RoleGrant, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const grant = await locked(work, RoleGrant, id);
   if (grant.accountId !== viewer.accountId) refuse(RoleGrantRefusal.NOT_OWN_GRANT, ["id"]);
   refuseAll(whyNotPeriod({ startsOn, endsOn }, clock.today()));
   const scope = await scopeOf(work, input.orgUnitId ?? grant.orgUnitId, ["input", "orgUnitId"]);
@@ -167,7 +166,7 @@ export async function revokeGrant(
 ): GrantResult {
   const { roleGrant, account } = await lockedGrant(work, id);
   const { ancestry } = await scopeOfUnit(work, roleGrant.orgUnitId);
-  refuse(whyOutOfScope(work.viewer, "roles:grant", ancestry), ["id"]);
+  refuse(whyNotFor(work, ancestry), ["id"]);
   if (isOwnAccount(work.viewer, account)) refuse(RoleGrantRefusal.OWN_GRANT, ["id"]);
   return revoke(work, roleGrant, reason, expectedVersion);
 }
@@ -253,10 +252,9 @@ const accountToGrant = async (work: Work, name: string): Promise<Account> =>
   (await lockedAccount(work, name)) ?? refuse(RoleGrantRefusal.ACCOUNT_UNKNOWN, ["input", "account"]);
 
 /** A grant under the lock of its account. */
-async function lockedGrant({ em }: Work, id: string): Promise<{ roleGrant: RoleGrant; account: Account }> {
-  const lockMode = LockMode.PESSIMISTIC_WRITE;
-  const { accountId } = await em.findOneOrFail(RoleGrant, id);
-  const account = await em.findOneOrFail(Account, accountId, { lockMode });
-  const roleGrant = await em.findOneOrFail(RoleGrant, id, { lockMode, refresh: true });
+async function lockedGrant(work: Work, id: string): Promise<{ roleGrant: RoleGrant; account: Account }> {
+  const { accountId } = await work.em.findOneOrFail(RoleGrant, id);
+  const account = await locked(work, Account, accountId);
+  const roleGrant = await locked(work, RoleGrant, id);
   return { roleGrant, account };
 }

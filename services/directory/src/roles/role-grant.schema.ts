@@ -1,9 +1,8 @@
-import { connectionOf, LocalDate, payloadOf, refusalType } from "@tongxin/subgraph";
+import { LocalDate, payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { RoleGrant } from "./role-grant.entity.js";
 import { RoleGrantRefusal } from "./role-grant.rules.js";
 
-export const RoleGrantConnection = connectionOf(RoleGrant);
 export const RoleGrantPayload = payloadOf("roleGrant", RoleGrant, refusalType("RoleGrant", RoleGrantRefusal));
 
 @InputType({ description: "授予角色。 Gives an account a role." })

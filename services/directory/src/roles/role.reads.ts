@@ -1,22 +1,21 @@
 import { accountName, addDays, GROUP_ORGANIZATION_ID, startOfDay, type LocalDate } from "@tongxin/kernel";
 import {
-  batchById,
   batchByText,
   batchOnDay,
+  type Context,
+  isAmong,
   list,
   policyFor,
+  type Row,
   selectRows,
   tables,
   toGroups,
   toMap,
-  type Context,
-  type Row,
-  isAmong,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import type { Assignment } from "../employees/assignment.entity.js";
-import { AT_WORK_STATES } from "../employees/employee.rules.js";
 import { isPrimaryPostOn } from "../employees/employee.reads.js";
+import { AT_WORK_STATES } from "../employees/employee.rules.js";
 import type { Position } from "../employees/position.entity.js";
 import { isBelow, withinScope } from "../org-units/org-unit.reads.js";
 import { RoleDefinition } from "./role-definition.entity.js";
@@ -25,8 +24,6 @@ import { RoleGrant } from "./role-grant.entity.js";
 import type { DerivedRole, RoleGrantFilter } from "./role-grant.schema.js";
 
 const rows = tables<{ assignment: Assignment; position: Position }>();
-
-export const roleGrantsById = batchById(RoleGrant);
 
 export const rolesByName = batchByText<Row<RoleDefinition> | null>(null, async (em, names) => {
   const found = await selectRows(em, RoleDefinition)
@@ -54,14 +51,14 @@ const reaches = (unitId: string) =>
 export const roleGrantsNewestFirst = list(RoleGrant, {
   order: ["id"],
   direction: "desc",
+  by: ["role"],
   where: (query, filter: RoleGrantFilter, { viewer }) => {
-    const { account, role, orgUnitId, appliesTo, permission, heldOn } = filter;
+    const { account, orgUnitId, appliesTo, permission, heldOn } = filter;
     let wanted = query.where(withinScope(viewer, "roles:read"));
     if (account)
       wanted = wanted.where(
         sql<boolean>`t.account_id = (select id from account where name = ${accountName(account)})`,
       );
-    if (role) wanted = wanted.where("t.role", "=", role);
     if (orgUnitId) wanted = wanted.where(isBelow([orgUnitId]));
     if (appliesTo) wanted = wanted.where(reaches(appliesTo));
     if (permission)

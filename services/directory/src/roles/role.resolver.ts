@@ -1,22 +1,26 @@
 import {
-  change,
+  batchById,
+  Change,
+  connectionOf,
+  type Context,
+  Derived,
   ExpectedVersion,
   feature,
+  Filter,
   Id,
+  Input,
   load,
   PageArgs,
-  Requires,
-  type Context,
-  type Row,
   Reaches,
+  Read,
+  Requires,
+  type Row,
+  type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Account } from "../accounts/account.entity.js";
-import { accountsById } from "../accounts/account.reads.js";
+import { Arg, Args, Ctx, Info, Resolver, Root } from "type-graphql";
 import { Viewer } from "../accounts/account.schema.js";
 import { OrgUnit } from "../org-units/org-unit.entity.js";
-import { orgUnitsById } from "../org-units/org-unit.reads.js";
 import { RoleDefinition } from "./role-definition.entity.js";
 import { defineRole, redefineRole } from "./role-definition.operations.js";
 import { RolePolicy } from "./role-definition.rules.js";
@@ -30,7 +34,6 @@ import { delegateRole, endDelegation, grantRole, revokeGrant } from "./role-gran
 import {
   DerivedRole,
   RoleDelegationInput,
-  RoleGrantConnection,
   RoleGrantFilter,
   RoleGrantInput,
   RoleGrantPayload,
@@ -39,7 +42,6 @@ import {
   allRoles,
   derivedRolesOf,
   grantsOfAccountsHeldOn,
-  roleGrantsById,
   roleGrantsNewestFirst,
   rolesByName,
 } from "./role.reads.js";
@@ -48,48 +50,36 @@ import {
 export class RoleDefinitionResolver {
   @Requires("roles:read")
   @Reaches("ENTERPRISE")
-  @Query(() => [RoleDefinition], {
-    nullable: true,
-    description: "全部角色及其权限，按名称排序。 All roles and what each permits, by name.",
-  })
+  @Read([RoleDefinition], "全部角色及其权限，按名称排序。 All roles and what each permits, by name.")
   roles(@Ctx() context: Context): Promise<Row<RoleDefinition>[]> {
     return allRoles(context);
   }
 
   @Requires("roles:grant")
   @Reaches("ENTERPRISE")
-  @Mutation(() => RoleDefinitionPayload, {
-    nullable: true,
-    description:
-      "定义企业自己的角色，适用于全部单位。 Define a role of the enterprise's own, the same in all its units.",
-  })
-  roleDefine(
-    @Arg("input", () => RoleDefinitionInput, { description: "角色。 The role." }) input: RoleDefinitionInput,
-    @Ctx() context: Context,
-  ) {
-    return change(context, work => defineRole(work, input));
+  @Change(
+    RoleDefinitionPayload,
+    "定义企业自己的角色，适用于全部单位。 Define a role of the enterprise's own, the same in all its units.",
+  )
+  roleDefine(@Input() input: RoleDefinitionInput) {
+    return (work: Work) => defineRole(work, input);
   }
 
   @Requires("roles:grant")
   @Reaches("ENTERPRISE")
-  @Mutation(() => RoleDefinitionPayload, {
-    nullable: true,
-    description:
-      "修改企业自己的角色，持有者随即适用。 Change a role of the enterprise's own; it is so at once for all who hold it.",
-  })
+  @Change(
+    RoleDefinitionPayload,
+    "修改企业自己的角色，持有者随即适用。 Change a role of the enterprise's own; it is so at once for all who hold it.",
+  )
   roleRedefine(
     @Id("角色标识。 The role's id.") id: string,
-    @Arg("input", () => RoleDefinitionChange, { description: "改为。 What it becomes." })
-    input: RoleDefinitionChange,
+    @Input() input: RoleDefinitionChange,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => redefineRole(work, id, input, expectedVersion));
+    return (work: Work) => redefineRole(work, id, input, expectedVersion);
   }
 
-  @FieldResolver(() => String, {
-    description: "称呼，按请求语言。 What it is called, in the caller's language.",
-  })
+  @Derived(String, "称呼，按请求语言。 What it is called, in the caller's language.")
   label(@Root() { labelZh, labelEn }: Row<RoleDefinition>, @Ctx() { locale }: Context): string {
     return locale === "en" ? labelEn : labelZh;
   }
@@ -101,15 +91,13 @@ const REASON = { description: "原因。 Why." };
 export class RoleGrantResolver {
   @Requires("roles:read")
   @Reaches("UNIT")
-  @Query(() => RoleGrantConnection, {
-    nullable: true,
-    description:
-      "谁有什么角色，新的在前；由岗位得出的角色不在其中。 Who may what, the newest first; roles that follow from posts are not granted, so not among them.",
-  })
+  @Read(
+    connectionOf(RoleGrant),
+    "谁有什么角色，新的在前；由岗位得出的角色不在其中。 Who may what, the newest first; roles that follow from posts are not granted, so not among them.",
+  )
   roleGrants(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg("filter", () => RoleGrantFilter, { nullable: true, description: "筛选条件。 Which ones." })
-    filter: RoleGrantFilter | undefined,
+    @Args() page: PageArgs,
+    @Filter(() => RoleGrantFilter) filter: RoleGrantFilter | undefined,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -117,119 +105,78 @@ export class RoleGrantResolver {
   }
 
   @Requires("roles:grant")
-  @Mutation(() => RoleGrantPayload, {
-    nullable: true,
-    description:
-      "授予角色；不能授予自己，三员互斥，审计员不得拥有可办理业务的角色。 Grant a role: never to oneself, and an auditor holds none that changes anything, so no account audits what it administers.",
-  })
-  roleGrantCreate(
-    @Arg("input", () => RoleGrantInput, {
-      description: "谁、什么角色、在哪里、多久。 Who, which role, where, how long.",
-    })
-    input: RoleGrantInput,
-    @Ctx() context: Context,
-  ) {
-    return change(context, work => grantRole(work, input));
+  @Change(
+    RoleGrantPayload,
+    "授予角色；不能授予自己，三员互斥，审计员不得拥有可办理业务的角色。 Grant a role: never to oneself, and an auditor holds none that changes anything, so no account audits what it administers.",
+  )
+  roleGrantCreate(@Input() input: RoleGrantInput) {
+    return (work: Work) => grantRole(work, input);
   }
 
   @Requires("roles:grant")
-  @Mutation(() => RoleGrantPayload, {
-    nullable: true,
-    description: "收回角色，其委托随即一并收回。 Revoke a grant, and with it what was delegated of it.",
-  })
+  @Change(
+    RoleGrantPayload,
+    "收回角色，其委托随即一并收回。 Revoke a grant, and with it what was delegated of it.",
+  )
   roleGrantRevoke(
     @Id("授予标识。 The grant's id.") id: string,
     @Arg("reason", () => String, REASON) reason: string,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => revokeGrant(work, id, reason, expectedVersion));
+    return (work: Work) => revokeGrant(work, id, reason, expectedVersion);
   }
 
   @Requires("roles:delegate")
   @Reaches("OWN")
-  @Mutation(() => RoleGrantPayload, {
-    nullable: true,
-    description:
-      "在一段时间内委托本人的角色，不超出本人的范围与期间。 Delegate a role of one's own for some days, within its units and its period.",
-  })
+  @Change(
+    RoleGrantPayload,
+    "在一段时间内委托本人的角色，不超出本人的范围与期间。 Delegate a role of one's own for some days, within its units and its period.",
+  )
   roleGrantDelegate(
     @Id("本人的授予标识。 The id of one's own grant.") id: string,
-    @Arg("input", () => RoleDelegationInput, { description: "给谁、多久。 To whom, how long." })
-    input: RoleDelegationInput,
-    @Ctx() context: Context,
+    @Input() input: RoleDelegationInput,
   ) {
-    return change(context, work => delegateRole(work, id, input));
+    return (work: Work) => delegateRole(work, id, input);
   }
 
   @Requires("roles:delegate")
   @Reaches("OWN")
-  @Mutation(() => RoleGrantPayload, {
-    nullable: true,
-    description: "提前收回本人的委托。 Take back what one has delegated, before it ends.",
-  })
+  @Change(RoleGrantPayload, "提前收回本人的委托。 Take back what one has delegated, before it ends.")
   roleGrantDelegationEnd(
     @Id("受托授予的标识。 The id of the delegated grant.") id: string,
     @Arg("reason", () => String, REASON) reason: string,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => endDelegation(work, id, reason, expectedVersion));
+    return (work: Work) => endDelegation(work, id, reason, expectedVersion);
   }
 
-  @FieldResolver(() => Account, { description: "账号。 The account." })
-  account(@Root() { accountId }: Row<RoleGrant>, @Ctx() context: Context) {
-    return load(context, accountsById, accountId);
-  }
-
-  @FieldResolver(() => RoleDefinition, { description: "角色。 The role." })
+  @Derived(RoleDefinition, "角色。 The role.")
   role(@Root() { role }: Row<RoleGrant>, @Ctx() context: Context) {
     return load(context, rolesByName, role);
-  }
-
-  @FieldResolver(() => OrgUnit, {
-    nullable: true,
-    description: "在此单位及其下级；处处有效为 null。 In this unit and all below it; null for everywhere.",
-  })
-  orgUnit(@Root() { orgUnitId }: Row<RoleGrant>, @Ctx() context: Context) {
-    return orgUnitId && load(context, orgUnitsById, orgUnitId);
-  }
-
-  @FieldResolver(() => RoleGrant, {
-    nullable: true,
-    description:
-      "由此授予委托而来；非委托为 null。 The grant it was delegated from; null for one of its own.",
-  })
-  delegatedFrom(@Root() { delegatedFromId }: Row<RoleGrant>, @Ctx() context: Context) {
-    return delegatedFromId && load(context, roleGrantsById, delegatedFromId);
   }
 }
 
 @Resolver(() => DerivedRole)
 export class DerivedRoleResolver {
-  @FieldResolver(() => RoleDefinition, { description: "角色。 The role." })
+  @Derived(RoleDefinition, "角色。 The role.")
   role(@Root() { role }: DerivedRole, @Ctx() context: Context) {
     return load(context, rolesByName, role);
   }
 
-  @FieldResolver(() => OrgUnit, { description: "在此单位及其下级。 In this unit and all below it." })
+  @Derived(OrgUnit, "在此单位及其下级。 In this unit and all below it.")
   orgUnit(@Root() { orgUnitId }: DerivedRole, @Ctx() context: Context) {
-    return load(context, orgUnitsById, orgUnitId);
+    return load(context, batchById(OrgUnit), orgUnitId);
   }
 }
 
 @Resolver(() => Viewer)
 export class ViewerRolesResolver {
-  @FieldResolver(() => [RoleGrant], {
-    description: "本人今天拥有的角色。 The roles that the viewer was granted and holds today.",
-  })
+  @Derived([RoleGrant], "本人今天拥有的角色。 The roles that the viewer was granted and holds today.")
   roles(@Root() { accountId }: Viewer, @Ctx() context: Context) {
     return load(context, grantsOfAccountsHeldOn(context.clock.today()), accountId);
   }
 
-  @FieldResolver(() => [DerivedRole], {
-    description: "由本人主岗得出的角色。 The roles that follow from the viewer's primary post.",
-  })
+  @Derived([DerivedRole], "由本人主岗得出的角色。 The roles that follow from the viewer's primary post.")
   derivedRoles(@Root() { employeeId, organizationId }: Viewer, @Ctx() context: Context) {
     return employeeId ? derivedRolesOf(context, employeeId, organizationId) : [];
   }

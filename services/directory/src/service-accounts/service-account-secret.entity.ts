@@ -1,36 +1,26 @@
 import type { Opt } from "@mikro-orm/core";
-import { Entity, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
-import { BaseEntity, DateTime } from "@tongxin/subgraph";
-import { Field, ObjectType } from "type-graphql";
+import { Index, Property } from "@mikro-orm/decorators/legacy";
+import { BaseEntity, BelongsTo, Column, DateTime, EntityType } from "@tongxin/subgraph";
 import { ServiceAccount } from "./service-account.entity.js";
 
-@ObjectType({
-  description:
-    "系统账号的一个密钥；密钥本身只在生成时显示一次。 A secret of a service account; itself shown once, when it is made.",
-})
-@Entity()
+@EntityType(
+  "系统账号的一个密钥；密钥本身只在生成时显示一次。 A secret of a service account; itself shown once, when it is made.",
+)
 @Index({ properties: ["serviceAccountId", "id"] })
 export class ServiceAccountSecret extends BaseEntity {
-  @Field(() => DateTime, {
-    nullable: true,
-    description:
-      "最近使用时刻，精确到分钟；未使用为 null。 When it was last used, to the minute; null until then.",
-  })
-  @Property({ type: "timestamptz", nullable: true })
+  @Column(
+    DateTime,
+    "最近使用时刻，精确到分钟；未使用为 null。 When it was last used, to the minute; null until then.",
+    { nullable: true },
+  )
   lastUsedAt!: Opt<Date | null>;
 
-  @Field(() => DateTime, {
+  @Column(DateTime, "失效时刻；被新密钥取代之前为 null。 When it ends; null until another takes its place.", {
     nullable: true,
-    description: "失效时刻；被新密钥取代之前为 null。 When it ends; null until another takes its place.",
   })
-  @Property({ type: "timestamptz", nullable: true })
   expiresAt!: Opt<Date | null>;
 
-  @Field(() => DateTime, {
-    nullable: true,
-    description: "停用时刻；未停用为 null。 When it was revoked; null unless it was.",
-  })
-  @Property({ type: "timestamptz", nullable: true })
+  @Column(DateTime, "停用时刻；未停用为 null。 When it was revoked; null unless it was.", { nullable: true })
   revokedAt!: Opt<Date | null>;
 
   // Not exposed.
@@ -39,6 +29,6 @@ export class ServiceAccountSecret extends BaseEntity {
   @Property({ type: "text", nullable: true })
   hash!: string | null;
 
-  @ManyToOne(() => ServiceAccount, { mapToPk: true, fieldName: "service_account_id" })
+  @BelongsTo(() => ServiceAccount)
   serviceAccountId!: string;
 }

@@ -1,6 +1,5 @@
-import { LockMode } from "@mikro-orm/core";
-import { accountName, refuse, refuseAll, requireReason, requireText, whyOutOfScope } from "@tongxin/kernel";
-import { AuditAction, expectVersion, policyOn, touch, type Work } from "@tongxin/subgraph";
+import { accountName, refuse, refuseAll, requireReason, requireText } from "@tongxin/kernel";
+import { AuditAction, expectVersion, locked, policyOn, touch, whyNotFor, type Work } from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { AccountKind, whyNotAccountName } from "../accounts/account.rules.js";
 import { scopeOf, scopeOfUnit } from "../org-units/org-unit.operations.js";
@@ -25,9 +24,9 @@ type SecretResult = Promise<{ serviceAccount: ServiceAccount; secret: string }>;
 
 /** An account for another system, with its first secret; it may do nothing until it is granted a role. */
 export async function openServiceAccount(work: Work, input: ServiceAccountInput): SecretResult {
-  const { em, viewer } = work;
+  const { em } = work;
   const scope = await scopeOf(work, input.orgUnitId ?? null, ["input", "orgUnitId"]);
-  refuse(whyOutOfScope(viewer, "service-accounts:manage", scope.ancestry), ["input", "orgUnitId"]);
+  refuse(whyNotFor(work, scope.ancestry), ["input", "orgUnitId"]);
   const name = accountName(input.name);
   refuse(whyNotAccountName(name), ["input", "name"]);
   refuseAll(whyNotPermitted(input.scopes, ["input", "scopes"]));
@@ -111,10 +110,9 @@ async function managedServiceAccount(
   id: string,
   expectedVersion?: number | null,
 ): Promise<ServiceAccount> {
-  const { em, viewer } = work;
-  const serviceAccount = await em.findOneOrFail(ServiceAccount, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const serviceAccount = await locked(work, ServiceAccount, id);
   const { ancestry } = await scopeOfUnit(work, serviceAccount.orgUnitId);
-  refuse(whyOutOfScope(viewer, "service-accounts:manage", ancestry), ["id"]);
+  refuse(whyNotFor(work, ancestry), ["id"]);
   expectVersion(serviceAccount, expectedVersion);
   return serviceAccount;
 }

@@ -2,16 +2,17 @@ import { isInScope } from "@tongxin/kernel";
 import {
   batchById,
   childrenOf,
+  type Context,
   list,
   load,
   loadOwn,
-  tables,
-  type Context,
   type Row,
+  tables,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import type { Account } from "../accounts/account.entity.js";
-import { orgUnitsById, withinScope } from "../org-units/org-unit.reads.js";
+import { OrgUnit } from "../org-units/org-unit.entity.js";
+import { withinScope } from "../org-units/org-unit.reads.js";
 import { ancestryOf } from "../org-units/org-unit.rules.js";
 import { placeOfSecret } from "./secret.js";
 import { ServiceAccountSecret } from "./service-account-secret.entity.js";
@@ -25,15 +26,13 @@ const rows = tables<{
   service_account_secret: ServiceAccountSecret;
 }>();
 
-const serviceAccountsById = batchById(ServiceAccount);
-
 /** One that the viewer may read: of their organizations, within their scope. */
 export async function serviceAccountInScope(
   context: Context,
   id: string,
 ): Promise<Row<ServiceAccount> | null> {
-  const found = await loadOwn(context, serviceAccountsById, id);
-  const unit = found?.orgUnitId ? await load(context, orgUnitsById, found.orgUnitId) : null;
+  const found = await loadOwn(context, batchById(ServiceAccount), id);
+  const unit = found?.orgUnitId ? await load(context, batchById(OrgUnit), found.orgUnitId) : null;
   return isInScope(context.viewer, "service-accounts:read", unit ? ancestryOf(unit.treePath) : [])
     ? found
     : null;
@@ -45,10 +44,9 @@ export const secretsOfServiceAccounts = childrenOf(ServiceAccountSecret, "servic
 export const serviceAccountsNewestFirst = list(ServiceAccount, {
   order: ["id"],
   direction: "desc",
-  where: (query, { state }: ServiceAccountFilter, { viewer }) => {
-    const wanted = query.where(withinScope(viewer, "service-accounts:read"));
-    return state ? wanted.where("t.state", "=", state) : wanted;
-  },
+  by: ["state"],
+  where: (query, _: ServiceAccountFilter, { viewer }) =>
+    query.where(withinScope(viewer, "service-accounts:read")),
 });
 
 /**

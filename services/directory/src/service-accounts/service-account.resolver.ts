@@ -1,33 +1,26 @@
 import {
-  change,
+  batchById,
+  Change,
+  connectionOf,
+  type Context,
   DateTime,
+  Derived,
   ExpectedVersion,
   feature,
+  Filter,
   Id,
+  Input,
   load,
   PageArgs,
-  Requires,
-  type Context,
-  type Row,
   Reaches,
+  Read,
+  Requires,
+  type Row,
+  type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
-import {
-  Arg,
-  Args,
-  Ctx,
-  Directive,
-  FieldResolver,
-  Info,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, Ctx, Directive, Info, Resolver, Root } from "type-graphql";
 import { Account } from "../accounts/account.entity.js";
-import { accountsById } from "../accounts/account.reads.js";
-import { OrgUnit } from "../org-units/org-unit.entity.js";
-import { orgUnitsById } from "../org-units/org-unit.reads.js";
 import { RoleGrant } from "../roles/role-grant.entity.js";
 import { grantsOfAccountsHeldOn } from "../roles/role.reads.js";
 import { ServiceAccountSecret } from "./service-account-secret.entity.js";
@@ -41,7 +34,6 @@ import {
 } from "./service-account.reads.js";
 import { lastUseOf, ServiceAccountPolicy, ServiceAccountState } from "./service-account.rules.js";
 import {
-  ServiceAccountConnection,
   ServiceAccountFilter,
   ServiceAccountInput,
   ServiceAccountPayload,
@@ -55,25 +47,20 @@ const REASON = { description: "原因。 Why." };
 export class ServiceAccountResolver {
   @Requires("service-accounts:read")
   @Reaches("UNIT")
-  @Query(() => ServiceAccount, {
-    nullable: true,
-    description:
-      "一个系统账号；不存在或不在可见企业时为 null。 One service account; null when the viewer's organizations have none.",
-  })
+  @Read(
+    ServiceAccount,
+    "一个系统账号；不存在或不在可见企业时为 null。 One service account; null when the viewer's organizations have none.",
+  )
   serviceAccount(@Id(ID) id: string, @Ctx() context: Context) {
     return serviceAccountInScope(context, id);
   }
 
   @Requires("service-accounts:read")
   @Reaches("UNIT")
-  @Query(() => ServiceAccountConnection, {
-    nullable: true,
-    description: "系统账号，新的在前。 Service accounts, the newest first.",
-  })
+  @Read(connectionOf(ServiceAccount), "系统账号，新的在前。 Service accounts, the newest first.")
   serviceAccounts(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg("filter", () => ServiceAccountFilter, { nullable: true, description: "筛选条件。 Which ones." })
-    filter: ServiceAccountFilter | undefined,
+    @Args() page: PageArgs,
+    @Filter(() => ServiceAccountFilter) filter: ServiceAccountFilter | undefined,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -83,11 +70,10 @@ export class ServiceAccountResolver {
   @Requires("gateway:service-accounts")
   @Reaches("ENTERPRISE")
   @Directive("@inaccessible")
-  @Query(() => String, {
-    nullable: true,
-    description:
-      "密钥属于哪个系统账号、最多可用的权限，JSON，仅供网关；不符为 null。 Whose secret it is and what they may ever use, as JSON, for the gateway alone; null when it is nobody's.",
-  })
+  @Read(
+    String,
+    "密钥属于哪个系统账号、最多可用的权限，JSON，仅供网关；不符为 null。 Whose secret it is and what they may ever use, as JSON, for the gateway alone; null when it is nobody's.",
+  )
   serviceAccountOf(
     @Arg("clientId", () => String, { description: "登录名。 The name to sign in by." }) clientId: string,
     @Arg("secret", () => String, { description: "密钥。 The secret." }) secret: string,
@@ -97,110 +83,81 @@ export class ServiceAccountResolver {
   }
 
   @Requires("service-accounts:manage")
-  @Mutation(() => ServiceAccountSecretPayload, {
-    nullable: true,
-    description:
-      "设立系统账号并生成密钥；授予角色之前不能做任何事。 Open a service account with its first secret; it may do nothing until it is granted a role.",
-  })
-  serviceAccountOpen(
-    @Arg("input", () => ServiceAccountInput, { description: "系统账号。 The service account." })
-    input: ServiceAccountInput,
-    @Ctx() context: Context,
-  ) {
-    return change(context, work => openServiceAccount(work, input));
+  @Change(
+    ServiceAccountSecretPayload,
+    "设立系统账号并生成密钥；授予角色之前不能做任何事。 Open a service account with its first secret; it may do nothing until it is granted a role.",
+  )
+  serviceAccountOpen(@Input() input: ServiceAccountInput) {
+    return (work: Work) => openServiceAccount(work, input);
   }
 
   @Requires("service-accounts:manage")
-  @Mutation(() => ServiceAccountSecretPayload, {
-    nullable: true,
-    description:
-      "更换密钥：新密钥立即有效，旧密钥一段时间后失效。 Make a new secret, valid at once; the old one ends some hours later.",
-  })
+  @Change(
+    ServiceAccountSecretPayload,
+    "更换密钥：新密钥立即有效，旧密钥一段时间后失效。 Make a new secret, valid at once; the old one ends some hours later.",
+  )
   serviceAccountSecretRotate(
     @Id(ID) id: string,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => rotateSecret(work, id, expectedVersion));
+    return (work: Work) => rotateSecret(work, id, expectedVersion);
   }
 
   @Requires("service-accounts:manage")
-  @Mutation(() => ServiceAccountPayload, {
-    nullable: true,
-    description:
-      "停用一个密钥：不再换得令牌，已换得的令牌至多再用 15 分钟；要立即切断，请停用系统账号。 Revoke a secret: it gets no more tokens, and those it got end within 15 minutes; to cut them off at once, suspend the service account.",
-  })
-  serviceAccountSecretRevoke(@Id("密钥标识。 The secret's id.") id: string, @Ctx() context: Context) {
-    return change(context, work => revokeSecret(work, id));
+  @Change(
+    ServiceAccountPayload,
+    "停用一个密钥：不再换得令牌，已换得的令牌至多再用 15 分钟；要立即切断，请停用系统账号。 Revoke a secret: it gets no more tokens, and those it got end within 15 minutes; to cut them off at once, suspend the service account.",
+  )
+  serviceAccountSecretRevoke(@Id("密钥标识。 The secret's id.") id: string) {
+    return (work: Work) => revokeSecret(work, id);
   }
 
   @Requires("service-accounts:manage")
-  @Mutation(() => ServiceAccountPayload, {
-    nullable: true,
-    description: "停用系统账号，密钥与角色保留。 Suspend a service account; its secrets and roles stay.",
-  })
+  @Change(
+    ServiceAccountPayload,
+    "停用系统账号，密钥与角色保留。 Suspend a service account; its secrets and roles stay.",
+  )
   serviceAccountSuspend(
     @Id(ID) id: string,
     @Arg("reason", () => String, REASON) reason: string,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work =>
-      changeState(work, id, ServiceAccountState.SUSPENDED, reason, expectedVersion),
-    );
+    return (work: Work) => changeState(work, id, ServiceAccountState.SUSPENDED, reason, expectedVersion);
   }
 
   @Requires("service-accounts:manage")
-  @Mutation(() => ServiceAccountPayload, {
-    nullable: true,
-    description: "恢复系统账号。 Resume a service account.",
-  })
+  @Change(ServiceAccountPayload, "恢复系统账号。 Resume a service account.")
   serviceAccountResume(
     @Id(ID) id: string,
     @Arg("reason", () => String, REASON) reason: string,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work =>
-      changeState(work, id, ServiceAccountState.ACTIVE, reason, expectedVersion),
-    );
+    return (work: Work) => changeState(work, id, ServiceAccountState.ACTIVE, reason, expectedVersion);
   }
 
-  @FieldResolver(() => String, { description: "登录名（client id）。 The name it signs in by." })
+  @Derived(String, "登录名（client id）。 The name it signs in by.")
   async name(@Root() { accountId }: Row<ServiceAccount>, @Ctx() context: Context) {
-    return (await load(context, accountsById, accountId))?.name;
+    return (await load(context, batchById(Account), accountId))?.name;
   }
 
-  @FieldResolver(() => Account, { description: "账号。 Its account." })
-  account(@Root() { accountId }: Row<ServiceAccount>, @Ctx() context: Context) {
-    return load(context, accountsById, accountId);
-  }
-
-  @FieldResolver(() => OrgUnit, {
-    nullable: true,
-    description: "负责的单位；整个企业为 null。 The unit that answers for it; null for the whole enterprise.",
-  })
-  orgUnit(@Root() { orgUnitId }: Row<ServiceAccount>, @Ctx() context: Context) {
-    return orgUnitId && load(context, orgUnitsById, orgUnitId);
-  }
-
-  @FieldResolver(() => [RoleGrant], { description: "今天拥有的角色。 The roles it holds today." })
+  @Derived([RoleGrant], "今天拥有的角色。 The roles it holds today.")
   roleGrants(@Root() { accountId }: Row<ServiceAccount>, @Ctx() context: Context) {
     return load(context, grantsOfAccountsHeldOn(context.clock.today()), accountId);
   }
 
-  @FieldResolver(() => [ServiceAccountSecret], {
-    description: "密钥（不含其内容），先生成的在前。 Its secrets, but not what they say, the oldest first.",
-  })
+  @Derived(
+    [ServiceAccountSecret],
+    "密钥（不含其内容），先生成的在前。 Its secrets, but not what they say, the oldest first.",
+  )
   secrets(@Root() { id }: Row<ServiceAccount>, @Ctx() context: Context) {
     return load(context, secretsOfServiceAccounts, id);
   }
 
-  @FieldResolver(() => DateTime, {
-    nullable: true,
-    description:
-      "最近登录时刻，精确到分钟；从未登录为 null。 When it last signed in, to the minute; null when it never did.",
-  })
+  @Derived(
+    DateTime,
+    "最近登录时刻，精确到分钟；从未登录为 null。 When it last signed in, to the minute; null when it never did.",
+    { nullable: true },
+  )
   async lastUsedAt(@Root() { id }: Row<ServiceAccount>, @Ctx() context: Context) {
     return lastUseOf(await load(context, secretsOfServiceAccounts, id));
   }

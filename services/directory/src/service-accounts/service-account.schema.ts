@@ -1,9 +1,7 @@
-import { connectionOf, payloadOf, refusalType } from "@tongxin/subgraph";
+import { payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { ServiceAccount } from "./service-account.entity.js";
 import { ServiceAccountRefusal, ServiceAccountState } from "./service-account.rules.js";
-
-export const ServiceAccountConnection = connectionOf(ServiceAccount);
 
 export const ServiceAccountPayload = payloadOf(
   "serviceAccount",

@@ -25,7 +25,7 @@ export async function planCampaign(work: Work, input: CampaignInput): CampaignRe
   refuse(whyYearInvalid(year), ["input", "year"]);
   const title = requireText(input.title, ["input", "title"]);
   refuse(whyKindsMissing(kinds), ["input", "kinds"]);
-  const unit = await unitInScope(work, input.orgUnitId, "campaigns:manage", ["input", "orgUnitId"]);
+  const unit = await unitInScope(work, input.orgUnitId);
 
   const campaign = work.em.create(Campaign, {
     organizationId: unit.organizationId,
@@ -130,4 +130,4 @@ const step = ({ viewer, clock }: Work, state: CampaignState, reason: string | nu
 const partOf = ({ id, organizationId }: Campaign) => ({ campaignId: id, organizationId });
 
 const managedCampaign = (work: Work, id: string, expectedVersion?: number | null): Promise<Campaign> =>
-  managed(work, Campaign, id, "campaigns:manage", expectedVersion);
+  managed(work, Campaign, id, expectedVersion);

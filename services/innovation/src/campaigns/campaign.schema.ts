@@ -1,9 +1,7 @@
-import { connectionOf, payloadOf, refusalType } from "@tongxin/subgraph";
+import { payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { Campaign } from "./campaign.entity.js";
 import { CampaignRefusal, CampaignState, FiveSmallKind } from "./campaign.rules.js";
-
-export const CampaignConnection = connectionOf(Campaign);
 
 const CampaignError = refusalType("Campaign", CampaignRefusal);
 

@@ -1,7 +1,7 @@
 import { LockMode } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { refuse, requireReason, requireText } from "@tongxin/kernel";
-import { managed, removeAll, touch, unitInScope, type Work } from "@tongxin/subgraph";
+import { locked, managed, removeAll, touch, unitInScope, type Work } from "@tongxin/subgraph";
 import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
 import { MicroPowerItem } from "./micro-power-item.entity.js";
 import {
@@ -22,7 +22,7 @@ type ItemResult = Promise<{ microPowerItem: MicroPowerItem }>;
 
 export async function draftMicroPowerItem(work: Work, input: MicroPowerItemDraftInput): ItemResult {
   const { content, lines } = kept(input);
-  const unit = await unitInScope(work, input.orgUnitId, "micro-powers:manage", ["input", "orgUnitId"]);
+  const unit = await unitInScope(work, input.orgUnitId);
   const microPowerItem = work.em.create(MicroPowerItem, {
     ...content,
     organizationId: unit.organizationId,
@@ -85,7 +85,7 @@ export async function publishMicroPowerItem(
 }
 
 async function retireFormer(work: Work, id: string): Promise<void> {
-  const former = await work.em.findOneOrFail(MicroPowerItem, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const former = await locked(work, MicroPowerItem, id);
   if (whyCannotBecome(former.state, MicroPowerState.RETIRED)) return;
   retire(work, former, null);
   // Written first: the index that allows one published item per duty is checked with every row.
@@ -168,4 +168,4 @@ function kept(input: MicroPowerItemChangeInput) {
 }
 
 const managedItem = (work: Work, id: string, expectedVersion?: number | null): Promise<MicroPowerItem> =>
-  managed(work, MicroPowerItem, id, "micro-powers:manage", expectedVersion);
+  managed(work, MicroPowerItem, id, expectedVersion);

@@ -2,18 +2,15 @@ import type { LocalDate } from "@tongxin/kernel";
 import {
   batch,
   batchById,
-  byColumn,
   childrenOf,
   type Context,
+  isAmong,
   list,
   load,
   loadOwn,
-  type PersonalRecords,
-  personalRecords,
   type Row,
   tables,
   toGroups,
-  isAmong,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
@@ -24,27 +21,23 @@ import { PowerLine } from "./power-line.entity.js";
 
 const rows = tables<{ micro_power_acknowledgement: MicroPowerAcknowledgement }>();
 
-const itemsById = batchById(MicroPowerItem);
-
 /** What others may refer to, an acknowledgement among them: any item that was ever published. */
 export const publishedItemsById = batch<Row<MicroPowerItem> | null>(null, async (em, ids) => {
-  const items = await itemsById(em, ids);
+  const items = await batchById(MicroPowerItem)(em, ids);
   return new Map([...items].filter(([, item]) => item?.state !== MicroPowerState.DRAFT));
 });
 
 export const microPowerItemsByDuty = list(MicroPowerItem, {
   order: ["duty", "id"],
-  where: (query, filter: MicroPowerItemFilter | undefined, { viewer }) => {
-    let wanted = query.where(isAmong("t.state", visibleStates(viewer)));
-    if (filter?.duty) wanted = wanted.where("t.duty", "=", filter.duty);
-    if (filter?.state) wanted = wanted.where("t.state", "=", filter.state);
-    if (filter?.post) wanted = wanted.where(sql<boolean>`${filter.post} = any(t.holder_posts)`);
-    return wanted;
+  by: ["duty", "state"],
+  where: (query, { post }: MicroPowerItemFilter, { viewer }) => {
+    const visible = query.where(isAmong("t.state", visibleStates(viewer)));
+    return post ? visible.where(sql<boolean>`${post} = any(t.holder_posts)`) : visible;
   },
 });
 
 export async function visibleItem(context: Context, id: string): Promise<Row<MicroPowerItem> | null> {
-  const item = await loadOwn(context, itemsById, id);
+  const item = await loadOwn(context, batchById(MicroPowerItem), id);
   return item && visibleStates(context.viewer).includes(item.state) ? item : null;
 }
 
@@ -84,11 +77,3 @@ export async function acknowledgementCount(context: Context, itemId: string, yea
   const counts = await load(context, yearlyCountsOfItems, itemId);
   return counts.find(each => each.year === year)?.count ?? 0;
 }
-
-/** What a person is told of the norms they acknowledged. */
-export const ACKNOWLEDGEMENT_RECORDS: readonly PersonalRecords[] = [
-  personalRecords(MicroPowerAcknowledgement, {
-    title: { zh: "小微权力签认", en: "micro powers acknowledged" },
-    about: byColumn("employee_id"),
-  }),
-];

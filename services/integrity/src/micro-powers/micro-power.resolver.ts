@@ -1,19 +1,27 @@
 import {
-  change,
+  Change,
+  connectionOf,
+  type Context,
+  Derived,
   ExpectedVersion,
   feature,
+  Filter,
   Id,
+  Input,
   load,
   LocalDate,
   PageArgs,
-  Requires,
-  type Context,
-  type Row,
   Reaches,
+  Read,
+  Reason,
+  Requires,
+  type Row,
+  type Work,
+  personalRecords,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Employee, OrgUnit } from "../stubs.js";
+import { Arg, Args, Ctx, ID, Info, Int, Resolver, Root } from "type-graphql";
+import { Employee } from "../stubs.js";
 import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
 import { MicroPowerItem } from "./micro-power-item.entity.js";
 import {
@@ -32,13 +40,11 @@ import {
   publishedItemsById,
   viewerAcknowledgedOn,
   visibleItem,
-  ACKNOWLEDGEMENT_RECORDS,
 } from "./micro-power.reads.js";
 import { maySeeAcknowledgements, MicroPowerPolicy, PowerLineKind, yearOf } from "./micro-power.rules.js";
 import {
   MicroPowerAcknowledgementPayload,
   MicroPowerItemChangeInput,
-  MicroPowerItemConnection,
   MicroPowerItemDraftInput,
   MicroPowerItemFilter,
   MicroPowerItemPayload,
@@ -50,15 +56,13 @@ const ITEM_ID = "小微权力标识。 The item's id.";
 @Resolver(() => MicroPowerItem)
 export class MicroPowerItemResolver {
   @Requires("micro-powers:read")
-  @Query(() => MicroPowerItemConnection, {
-    nullable: true,
-    description:
-      "小微权力清单，按职责代码、再按起草先后排序。 The register of micro powers, by the code of their duty, then oldest first.",
-  })
+  @Read(
+    connectionOf(MicroPowerItem),
+    "小微权力清单，按职责代码、再按起草先后排序。 The register of micro powers, by the code of their duty, then oldest first.",
+  )
   microPowerItems(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg("filter", () => MicroPowerItemFilter, { nullable: true, description: "筛选条件。 Which ones." })
-    filter: MicroPowerItemFilter | undefined,
+    @Args() page: PageArgs,
+    @Filter(() => MicroPowerItemFilter) filter: MicroPowerItemFilter | undefined,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -66,123 +70,91 @@ export class MicroPowerItemResolver {
   }
 
   @Requires("micro-powers:read")
-  @Query(() => MicroPowerItem, {
-    nullable: true,
-    description: "一项小微权力；不存在或不可见时为 null。 One item; null when there is none to be seen.",
-  })
+  @Read(
+    MicroPowerItem,
+    "一项小微权力；不存在或不可见时为 null。 One item; null when there is none to be seen.",
+  )
   microPowerItem(@Id(ITEM_ID) id: string, @Ctx() context: Context) {
     return visibleItem(context, id);
   }
 
   @Requires("micro-powers:manage")
-  @Mutation(() => MicroPowerItemPayload, {
-    nullable: true,
-    description: "起草一项小微权力。 Draft an item of the register.",
-  })
-  microPowerItemDraft(
-    @Arg("input", () => MicroPowerItemDraftInput, { description: "草稿。 The draft." })
-    input: MicroPowerItemDraftInput,
-    @Ctx() context: Context,
-  ) {
-    return change(context, work => draftMicroPowerItem(work, input));
+  @Change(MicroPowerItemPayload, "起草一项小微权力。 Draft an item of the register.")
+  microPowerItemDraft(@Input() input: MicroPowerItemDraftInput) {
+    return (work: Work) => draftMicroPowerItem(work, input);
   }
 
   @Requires("micro-powers:manage")
-  @Mutation(() => MicroPowerItemPayload, {
-    nullable: true,
-    description:
-      "修订已公布的小微权力：复制为下一版草稿。 Revise a published item: its text becomes the draft of the next revision.",
-  })
-  microPowerItemRevise(@Id(ITEM_ID) id: string, @Ctx() context: Context) {
-    return change(context, work => reviseMicroPowerItem(work, id));
+  @Change(
+    MicroPowerItemPayload,
+    "修订已公布的小微权力：复制为下一版草稿。 Revise a published item: its text becomes the draft of the next revision.",
+  )
+  microPowerItemRevise(@Id(ITEM_ID) id: string) {
+    return (work: Work) => reviseMicroPowerItem(work, id);
   }
 
   @Requires("micro-powers:manage")
-  @Mutation(() => MicroPowerItemPayload, {
-    nullable: true,
-    description: "改写草稿的全部内容。 Rewrite all that a draft says.",
-  })
+  @Change(MicroPowerItemPayload, "改写草稿的全部内容。 Rewrite all that a draft says.")
   microPowerItemChange(
     @Id(ITEM_ID) id: string,
-    @Arg("input", () => MicroPowerItemChangeInput, { description: "内容。 What it says." })
-    input: MicroPowerItemChangeInput,
+    @Input() input: MicroPowerItemChangeInput,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => changeMicroPowerItem(work, id, input, expectedVersion));
+    return (work: Work) => changeMicroPowerItem(work, id, input, expectedVersion);
   }
 
   @Requires("micro-powers:manage")
-  @Mutation(() => MicroPowerItemPayload, {
-    nullable: true,
-    description:
-      "公布草稿；若为修订稿，原版同时停用。 Publish a draft; the item it revises is retired with the same step.",
-  })
+  @Change(
+    MicroPowerItemPayload,
+    "公布草稿；若为修订稿，原版同时停用。 Publish a draft; the item it revises is retired with the same step.",
+  )
   microPowerItemPublish(
     @Id(ITEM_ID) id: string,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => publishMicroPowerItem(work, id, expectedVersion));
+    return (work: Work) => publishMicroPowerItem(work, id, expectedVersion);
   }
 
   @Requires("micro-powers:manage")
-  @Mutation(() => MicroPowerItemPayload, {
-    nullable: true,
-    description: "停用已公布的小微权力，须说明原因。 Retire a published item, saying why.",
-  })
+  @Change(MicroPowerItemPayload, "停用已公布的小微权力，须说明原因。 Retire a published item, saying why.")
   microPowerItemRetire(
     @Id(ITEM_ID) id: string,
-    @Arg("reason", () => String, { description: "原因。 Why." }) reason: string,
+    @Reason() reason: string,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => retireMicroPowerItem(work, id, reason, expectedVersion));
+    return (work: Work) => retireMicroPowerItem(work, id, reason, expectedVersion);
   }
 
   @Requires("micro-powers:acknowledge")
   @Reaches("OWN")
-  @Mutation(() => MicroPowerAcknowledgementPayload, {
-    nullable: true,
-    description:
-      "签认本岗位的小微权力规范，每年一次。 Acknowledge the norms of one's own duty, once each calendar year.",
-  })
-  microPowerAcknowledge(
-    @Arg("itemId", () => ID, { description: ITEM_ID }) itemId: string,
-    @Ctx() context: Context,
-  ) {
-    return change(context, work => acknowledgeMicroPower(work, itemId));
+  @Change(
+    MicroPowerAcknowledgementPayload,
+    "签认本岗位的小微权力规范，每年一次。 Acknowledge the norms of one's own duty, once each calendar year.",
+  )
+  microPowerAcknowledge(@Arg("itemId", () => ID, { description: ITEM_ID }) itemId: string) {
+    return (work: Work) => acknowledgeMicroPower(work, itemId);
   }
 
-  @FieldResolver(() => OrgUnit, { nullable: true, description: "所属机构。 The unit it belongs to." })
-  orgUnit(@Root() { orgUnitId }: Row<MicroPowerItem>): OrgUnit {
-    return { id: orgUnitId };
-  }
-
-  @FieldResolver(() => [PowerLine], {
-    description: "红线，按序号。 What its holder must never do, in order.",
-  })
+  @Derived([PowerLine], "红线，按序号。 What its holder must never do, in order.")
   redLines(@Root() { id }: Row<MicroPowerItem>, @Ctx() context: Context): Promise<Row<PowerLine>[]> {
     return linesOf(context, id, PowerLineKind.RED);
   }
 
-  @FieldResolver(() => [PowerLine], {
-    description: "底线，按序号。 What its holder must always keep, in order.",
-  })
+  @Derived([PowerLine], "底线，按序号。 What its holder must always keep, in order.")
   bottomLines(@Root() { id }: Row<MicroPowerItem>, @Ctx() context: Context): Promise<Row<PowerLine>[]> {
     return linesOf(context, id, PowerLineKind.BOTTOM);
   }
 
-  @FieldResolver(() => LocalDate, {
-    nullable: true,
-    description:
-      "登录者今年签认的日期；今年未签认为 null。 The day the viewer acknowledged it this year; null when that is still to come.",
-  })
+  @Derived(
+    LocalDate,
+    "登录者今年签认的日期；今年未签认为 null。 The day the viewer acknowledged it this year; null when that is still to come.",
+    { nullable: true },
+  )
   viewerAcknowledgedOn(@Root() { id }: Row<MicroPowerItem>, @Ctx() context: Context) {
     return viewerAcknowledgedOn(context, id);
   }
 
-  @FieldResolver(() => Int, { description: "某年签认的人数。 How many people acknowledged it in a year." })
+  @Derived(Int, "某年签认的人数。 How many people acknowledged it in a year.")
   acknowledgementCount(
     @Root() { id }: Row<MicroPowerItem>,
     @Arg("year", () => Int, {
@@ -198,28 +170,23 @@ export class MicroPowerItemResolver {
 
 @Resolver(() => MicroPowerAcknowledgement)
 export class MicroPowerAcknowledgementResolver {
-  @FieldResolver(() => MicroPowerItem, {
-    description:
-      "所签认的一项，停用后仍可查。 The item that was acknowledged, which stays readable when retired.",
-  })
+  @Derived(
+    MicroPowerItem,
+    "所签认的一项，停用后仍可查。 The item that was acknowledged, which stays readable when retired.",
+  )
   item(@Root() { itemId }: Row<MicroPowerAcknowledgement>, @Ctx() context: Context) {
     return load(context, publishedItemsById, itemId);
-  }
-
-  @FieldResolver(() => Employee, { nullable: true, description: "签认人。 Who acknowledged it." })
-  employee(@Root() { employeeId }: Row<MicroPowerAcknowledgement>): Employee {
-    return { id: employeeId };
   }
 }
 
 @Resolver(() => Employee)
 export class AcknowledgementsOfEmployeeResolver {
   @Requires("micro-powers:read")
-  @FieldResolver(() => [MicroPowerAcknowledgement], {
-    nullable: true,
-    description:
-      "该职工的历次签认，按年份；仅本人和清单管理者可见，他人为 null。 The employee's acknowledgements, by year; null for all but the employee and who keeps the register.",
-  })
+  @Derived(
+    [MicroPowerAcknowledgement],
+    "该职工的历次签认，按年份；仅本人和清单管理者可见，他人为 null。 The employee's acknowledgements, by year; null for all but the employee and who keeps the register.",
+    { nullable: true },
+  )
   microPowerAcknowledgements(
     @Root() { id }: Employee,
     @Ctx() context: Context,
@@ -233,5 +200,7 @@ export const microPowers = feature({
   resolvers: [MicroPowerItemResolver, MicroPowerAcknowledgementResolver, AcknowledgementsOfEmployeeResolver],
   references: { MicroPowerItem: publishedItemsById },
   policies: MicroPowerPolicy,
-  personal: ACKNOWLEDGEMENT_RECORDS,
+  personal: [
+    personalRecords(MicroPowerAcknowledgement, { zh: "小微权力签认", en: "micro powers acknowledged" }),
+  ],
 });

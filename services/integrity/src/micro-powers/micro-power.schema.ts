@@ -1,10 +1,8 @@
-import { connectionOf, payloadOf, refusalType } from "@tongxin/subgraph";
+import { payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, ID, InputType } from "type-graphql";
 import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
 import { MicroPowerItem } from "./micro-power-item.entity.js";
 import { HolderPost, MicroPowerDuty, MicroPowerRefusal, MicroPowerState } from "./micro-power.rules.js";
-
-export const MicroPowerItemConnection = connectionOf(MicroPowerItem);
 
 const MicroPowerError = refusalType("MicroPower", MicroPowerRefusal);
 

@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { orgUnitUnknown, refuse, requireReason, requireText } from "@tongxin/kernel";
-import { managed, policyOn, unitInScope, type Policy, type PolicyBasis, type Work } from "@tongxin/subgraph";
+import { managed, type Policy, type PolicyBasis, policyOn, unitInScope, type Work } from "@tongxin/subgraph";
 import { PartyOrganization } from "./party-organization.entity.js";
 import {
   basisOf,
@@ -25,7 +25,6 @@ import type { PartyOrganizationChangeInput, PartyOrganizationInput } from "./par
 
 type PartyOrganizationResult = Promise<{ partyOrganization: PartyOrganization }>;
 
-const MANAGE = "party-organizations:manage";
 const STANDING = { dissolvedOn: null, dissolvedBy: null, dissolutionReason: null };
 
 export async function foundPartyOrganization(
@@ -35,7 +34,7 @@ export async function foundPartyOrganization(
   const { kind } = input;
   const name = requireText(input.name, ["input", "name"]);
   const constituted = { kind, ...termOf(work, input), ...membersOf(input) };
-  const unit = await unitInScope(work, input.orgUnitId, MANAGE, ["input", "orgUnitId"]);
+  const unit = await unitInScope(work, input.orgUnitId);
   const { organizationId } = unit;
   const policy = await policyToday(work, organizationId);
   const basis = judge(constituted, policy);
@@ -135,7 +134,7 @@ async function unitsToServe(
   const ids = (servedUnitIds ?? []).map(id => id.toLowerCase());
   refuse(whyServedUnitsUnfit(kind, ids, limits), path);
   for (const id of ids) {
-    const unit = await unitInScope(work, id, MANAGE, path);
+    const unit = await unitInScope(work, id, path);
     refuse(unit.organizationId === organizationId ? null : orgUnitUnknown, path);
   }
   return ids;
@@ -165,7 +164,7 @@ async function managedOrganization(
   id: string,
   expectedVersion?: number | null,
 ): Promise<PartyOrganization> {
-  const partyOrganization = await managed(work, PartyOrganization, id, MANAGE, expectedVersion);
+  const partyOrganization = await managed(work, PartyOrganization, id, expectedVersion);
   refuse(whyDissolved(partyOrganization), ["id"]);
   return partyOrganization;
 }

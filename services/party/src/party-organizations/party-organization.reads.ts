@@ -1,19 +1,11 @@
-import { batch, batchById, childrenOf, list, selectRows, type Row } from "@tongxin/subgraph";
+import { batch, childrenOf, list, type Row, selectRows } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { PartyOrganization } from "./party-organization.entity.js";
 import type { PartyOrganizationFilter } from "./party-organization.schema.js";
 
-export const partyOrganizationsById = batchById(PartyOrganization);
-
-export const partyOrganizationsByName = list(PartyOrganization, {
+export const partyOrganizationsByName = list<PartyOrganization, PartyOrganizationFilter>(PartyOrganization, {
   order: ["name", "id"],
-  where: (query, filter: PartyOrganizationFilter | undefined) => {
-    let wanted = query;
-    if (filter?.kind) wanted = wanted.where("t.kind", "=", filter.kind);
-    if (filter?.orgUnitId) wanted = wanted.where("t.org_unit_id", "=", filter.orgUnitId);
-    if (filter?.parentId) wanted = wanted.where("t.parent_id", "=", filter.parentId);
-    return wanted;
-  },
+  by: ["kind", "orgUnitId", "parentId"],
 });
 
 export const childrenOfPartyOrganizations = childrenOf(PartyOrganization, "parentId", "name", "id");

@@ -1,18 +1,24 @@
 import {
-  change,
+  batchById,
+  Change,
+  connectionOf,
+  type Context,
+  Derived,
   ExpectedVersion,
   feature,
   Id,
+  Input,
   load,
   loadOwn,
   PageArgs,
   policyFor,
+  Read,
   Requires,
-  type Context,
   type Row,
+  type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { OrgUnit } from "../stubs.js";
 import { PartyOrganization } from "./party-organization.entity.js";
 import {
@@ -22,7 +28,6 @@ import {
 } from "./party-organization.operations.js";
 import {
   childrenOfPartyOrganizations,
-  partyOrganizationsById,
   partyOrganizationsByName,
   partyOrganizationsOfUnits,
 } from "./party-organization.reads.js";
@@ -30,7 +35,6 @@ import { committeeFor, PartyOrganizationPolicy } from "./party-organization.rule
 import {
   CommitteeRule,
   PartyOrganizationChangeInput,
-  PartyOrganizationConnection,
   PartyOrganizationFilter,
   PartyOrganizationInput,
   PartyOrganizationPayload,
@@ -41,13 +45,12 @@ const PARTY_ORGANIZATION_ID = "党组织标识。 The party organization's id.";
 @Resolver(() => PartyOrganization)
 export class PartyOrganizationResolver {
   @Requires("party-organizations:read")
-  @Query(() => PartyOrganizationConnection, {
-    nullable: true,
-    description:
-      "全部党组织，含已撤销的，按名称排序。 All party organizations, dissolved ones included, by name.",
-  })
+  @Read(
+    connectionOf(PartyOrganization),
+    "全部党组织，含已撤销的，按名称排序。 All party organizations, dissolved ones included, by name.",
+  )
   partyOrganizations(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args() page: PageArgs,
     @Arg("filter", () => PartyOrganizationFilter, {
       nullable: true,
       description: "筛选条件。 Which ones.",
@@ -60,83 +63,55 @@ export class PartyOrganizationResolver {
   }
 
   @Requires("party-organizations:read")
-  @Query(() => PartyOrganization, {
-    nullable: true,
-    description: "一个党组织；不存在时为 null。 One party organization; null when there is none.",
-  })
+  @Read(PartyOrganization, "一个党组织；不存在时为 null。 One party organization; null when there is none.")
   partyOrganization(@Id(PARTY_ORGANIZATION_ID) id: string, @Ctx() context: Context) {
-    return loadOwn(context, partyOrganizationsById, id);
+    return loadOwn(context, batchById(PartyOrganization), id);
   }
 
   @Requires("party-organizations:manage")
-  @Mutation(() => PartyOrganizationPayload, {
-    nullable: true,
-    description:
-      "成立党组织；类别须与人数和上级相符，偏离须说明。 Found a party organization of a kind that fits its members and its superior; a deviation takes a reason.",
-  })
-  partyOrganizationFound(
-    @Arg("input", () => PartyOrganizationInput, { description: "党组织。 The party organization." })
-    input: PartyOrganizationInput,
-    @Ctx() context: Context,
-  ) {
-    return change(context, work => foundPartyOrganization(work, input));
+  @Change(
+    PartyOrganizationPayload,
+    "成立党组织；类别须与人数和上级相符，偏离须说明。 Found a party organization of a kind that fits its members and its superior; a deviation takes a reason.",
+  )
+  partyOrganizationFound(@Input() input: PartyOrganizationInput) {
+    return (work: Work) => foundPartyOrganization(work, input);
   }
 
   @Requires("party-organizations:manage")
-  @Mutation(() => PartyOrganizationPayload, {
-    nullable: true,
-    description:
-      "上报党员人数及偏离情况，按规定重新认定。 Report the members and what deviates; the rules judge it anew.",
-  })
+  @Change(
+    PartyOrganizationPayload,
+    "上报党员人数及偏离情况，按规定重新认定。 Report the members and what deviates; the rules judge it anew.",
+  )
   partyOrganizationChange(
     @Id(PARTY_ORGANIZATION_ID) id: string,
-    @Arg("input", () => PartyOrganizationChangeInput, {
-      description: "人数及偏离情况，整体替换原有的。 Members and deviation, in place of those it had.",
-    })
-    input: PartyOrganizationChangeInput,
+    @Input() input: PartyOrganizationChangeInput,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => changePartyOrganization(work, id, input, expectedVersion));
+    return (work: Work) => changePartyOrganization(work, id, input, expectedVersion);
   }
 
   @Requires("party-organizations:manage")
-  @Mutation(() => PartyOrganizationPayload, {
-    nullable: true,
-    description:
-      "今日起撤销党组织；须先撤销其下级。 Dissolve a party organization from today on, after those below it.",
-  })
+  @Change(
+    PartyOrganizationPayload,
+    "今日起撤销党组织；须先撤销其下级。 Dissolve a party organization from today on, after those below it.",
+  )
   partyOrganizationDissolve(
     @Id(PARTY_ORGANIZATION_ID) id: string,
     @Arg("reason", () => String, { description: "撤销原因。 Why it is dissolved." }) reason: string,
     @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
   ) {
-    return change(context, work => dissolvePartyOrganization(work, id, reason, expectedVersion));
+    return (work: Work) => dissolvePartyOrganization(work, id, reason, expectedVersion);
   }
 
-  @FieldResolver(() => PartyOrganization, {
-    nullable: true,
-    description: "上级党组织；本企业最高党组织为 null。 The superior one; null for the enterprise's top.",
-  })
-  parent(@Root() { parentId }: Row<PartyOrganization>, @Ctx() context: Context) {
-    return parentId && load(context, partyOrganizationsById, parentId);
-  }
-
-  @FieldResolver(() => [PartyOrganization], {
-    description:
-      "直接下级，含已撤销的，按名称排序。 Those directly below it, dissolved ones included, by name.",
-  })
+  @Derived(
+    [PartyOrganization],
+    "直接下级，含已撤销的，按名称排序。 Those directly below it, dissolved ones included, by name.",
+  )
   children(
     @Root() { id }: Row<PartyOrganization>,
     @Ctx() context: Context,
   ): Promise<Row<PartyOrganization>[]> {
     return load(context, childrenOfPartyOrganizations, id);
-  }
-
-  @FieldResolver(() => OrgUnit, { nullable: true, description: "隶属机构。 The unit it belongs to." })
-  orgUnit(@Root() { orgUnitId }: Row<PartyOrganization>): OrgUnit {
-    return { id: orgUnitId };
   }
 
   @FieldResolver(() => [OrgUnit], {
@@ -148,16 +123,16 @@ export class PartyOrganizationResolver {
     return servedUnitIds.map(id => ({ id }));
   }
 
-  @FieldResolver(() => Boolean, { description: "是否临时党支部。 Whether it is a temporary branch." })
+  @Derived(Boolean, "是否临时党支部。 Whether it is a temporary branch.")
   isTemporary(@Root() { endsOn }: Row<PartyOrganization>): boolean {
     return endsOn !== null;
   }
 
-  @FieldResolver(() => CommitteeRule, {
-    nullable: true,
-    description:
-      "按现有人数应如何设领导班子；党支部以外为 null。 How a branch of its size is led today; null for any other kind.",
-  })
+  @Derived(
+    CommitteeRule,
+    "按现有人数应如何设领导班子；党支部以外为 null。 How a branch of its size is led today; null for any other kind.",
+    { nullable: true },
+  )
   async committeeRule(
     @Root() { kind, fullMembers, organizationId }: Row<PartyOrganization>,
     @Ctx() context: Context,
@@ -171,11 +146,11 @@ export class PartyOrganizationResolver {
 @Resolver(() => OrgUnit)
 export class PartyOrganizationsOfUnitResolver {
   @Requires("party-organizations:read")
-  @FieldResolver(() => [PartyOrganization], {
-    nullable: true,
-    description:
-      "隶属本机构的党组织和覆盖本机构的联合党支部，含已撤销的，按名称排序。 The party organizations that belong to this unit and the joint branches that serve it, dissolved ones included, by name.",
-  })
+  @Derived(
+    [PartyOrganization],
+    "隶属本机构的党组织和覆盖本机构的联合党支部，含已撤销的，按名称排序。 The party organizations that belong to this unit and the joint branches that serve it, dissolved ones included, by name.",
+    { nullable: true },
+  )
   partyOrganizations(@Root() { id }: OrgUnit, @Ctx() context: Context): Promise<Row<PartyOrganization>[]> {
     return load(context, partyOrganizationsOfUnits, id);
   }
@@ -184,6 +159,5 @@ export class PartyOrganizationsOfUnitResolver {
 export const partyOrganizations = feature({
   entities: [PartyOrganization],
   resolvers: [PartyOrganizationResolver, PartyOrganizationsOfUnitResolver],
-  references: { PartyOrganization: partyOrganizationsById },
   policies: PartyOrganizationPolicy,
 });

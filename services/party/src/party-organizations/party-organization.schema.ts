@@ -1,5 +1,5 @@
-import { connectionOf, LocalDate, payloadOf, PolicyBasis, refusalType } from "@tongxin/subgraph";
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumType, LocalDate, payloadOf, PolicyBasis, refusalType } from "@tongxin/subgraph";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { PartyOrganization } from "./party-organization.entity.js";
 import {
   BranchPost,
@@ -8,19 +8,13 @@ import {
   type Committee,
 } from "./party-organization.rules.js";
 
-registerEnumType(BranchPost, {
-  name: "BranchPost",
-  description: "党支部的职务。 The posts in the leadership of a branch (R-PTY-03).",
-  valuesConfig: {
-    SECRETARY: { description: "书记。 The secretary." },
-    DEPUTY_SECRETARY: { description: "副书记，必要时设。 The deputy secretary, if one is needed." },
-    ORGANIZATION: { description: "组织委员。 The member for organisation." },
-    PUBLICITY: { description: "宣传委员。 The member for publicity." },
-    DISCIPLINE: { description: "纪检委员。 The member for discipline." },
-  },
+enumType({ BranchPost }, "党支部的职务。 The posts in the leadership of a branch (R-PTY-03).", {
+  SECRETARY: "书记。 The secretary.",
+  DEPUTY_SECRETARY: "副书记，必要时设。 The deputy secretary, if one is needed.",
+  ORGANIZATION: "组织委员。 The member for organisation.",
+  PUBLICITY: "宣传委员。 The member for publicity.",
+  DISCIPLINE: "纪检委员。 The member for discipline.",
 });
-
-export const PartyOrganizationConnection = connectionOf(PartyOrganization);
 
 export const PartyOrganizationPayload = payloadOf(
   "partyOrganization",
