@@ -47,6 +47,17 @@ module.exports = {
       },
     },
     {
+      name: "features-use-the-features-words",
+      comment:
+        "What runs a service is the host's business; a word that features need goes into packages/subgraph/src/index.ts.",
+      severity: "error",
+      from: {
+        path: "^services/(directory|activities|innovation|integrity|party)/",
+        pathNot: "\\.(test|test-kit|prove)\\.ts$",
+      },
+      to: { path: "(^packages/subgraph/(src|dist)/|^@tongxin/subgraph/)host" },
+    },
+    {
       name: "kernel-needs-nobody",
       comment: "The kernel is what rules may import: no framework and no package of ours.",
       severity: "error",

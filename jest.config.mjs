@@ -7,6 +7,7 @@ export default {
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: {
     "^@tongxin/(kernel|postgres|subgraph|testing|client)$": "<rootDir>/packages/$1/src/index.ts",
+    "^@tongxin/subgraph/host$": "<rootDir>/packages/subgraph/src/host.ts",
     "^@tongxin/(directory|activities|innovation|integrity|party)$": "<rootDir>/services/$1/src/index.ts",
     "^(\\.{1,2}/.*)\\.js$": "$1",
   },

@@ -10,7 +10,7 @@ import {
   openDatabase,
   openVault,
   verifyAudit,
-} from "../packages/subgraph/dist/index.js";
+} from "../packages/subgraph/dist/host.js";
 
 const DATA_DIR = path.resolve(process.env.DATA_DIR ?? ".data");
 

@@ -8,7 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { SERVICES } from "../packages/kernel/dist/index.js";
 import { dataKeysIn } from "../services/gateway/dist/data-keys.js";
 import { startEmbeddedPostgres } from "../packages/postgres/dist/index.js";
-import { EXTENSIONS, newPassportKeys } from "../packages/subgraph/dist/index.js";
+import { EXTENSIONS, newPassportKeys } from "../packages/subgraph/dist/host.js";
 import { HEAP_FLAGS } from "./heap.mjs";
 
 const PORT = Number(process.env.PORT ?? 4000);

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { entitiesOf, EXTENSIONS, openDatabase } from "../packages/subgraph/dist/index.js";
+import { entitiesOf, EXTENSIONS, openDatabase } from "../packages/subgraph/dist/host.js";
 import { startEmbeddedPostgres } from "../packages/postgres/dist/index.js";
 
 const [name, title = "change"] = process.argv.slice(2);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import { freePort, type DatabaseUrls } from "@tongxin/postgres";
-import { newPassportKeys } from "@tongxin/subgraph";
+import { newPassportKeys } from "@tongxin/subgraph/host";
 import { start, type Running } from "./processes.js";
 import { GROWTH, WORKLOADS, type Variables, type Workload } from "./workloads.js";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import { startEmbeddedPostgres, type DatabaseUrls } from "@tongxin/postgres";
-import { EXTENSIONS, newMasterKeys } from "@tongxin/subgraph";
+import { EXTENSIONS, newMasterKeys } from "@tongxin/subgraph/host";
 import { distributed, embedded, floor, type Contender, type Places } from "./contenders.js";
 import { cpuAgainstFloor, resultsOf } from "./results.js";
 import { enterpriseOf, fillActivities, fillDirectory, fillFloor, type Enterprise } from "./enterprise.js";

@@ -3,7 +3,7 @@ import { directory } from "@tongxin/directory";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { EVERYWHERE, PERMISSIONS, type Permission, type Viewer } from "@tongxin/kernel";
 import { BY_ITSELF, person, sentDuring, testGraph, type TestGraph } from "@tongxin/testing";
-import type { ServiceDefinition } from "@tongxin/subgraph";
+import type { ServiceDefinition } from "@tongxin/subgraph/host";
 import pg from "pg";
 import { enterpriseOf, fillActivities, fillDirectory, type Enterprise } from "./enterprise.js";
 import { WORKLOADS } from "./workloads.js";

@@ -1,5 +1,5 @@
 import { ROLES, SERVICES, type Permission, type Role, type ServiceName } from "@tongxin/kernel";
-import type { FieldAccess, Reach } from "@tongxin/subgraph";
+import type { FieldAccess, Reach } from "@tongxin/subgraph/host";
 import { isIntrospectionType, isObjectType, type GraphQLField, type GraphQLObjectType } from "graphql";
 import { schemaByService } from "./subgraphs.js";
 

@@ -4,7 +4,7 @@ import { innovation } from "@tongxin/innovation";
 import { integrity } from "@tongxin/integrity";
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import { party } from "@tongxin/party";
-import { schemaOf, type ServiceDefinition } from "@tongxin/subgraph";
+import { schemaOf, type ServiceDefinition } from "@tongxin/subgraph/host";
 import type { GraphQLSchema } from "graphql";
 
 const DEFINITIONS: Readonly<Record<ServiceName, ServiceDefinition>> = {

@@ -1,57 +1,67 @@
-export * from "./again.js";
-export * from "./arguments.js";
-export * from "./asked.js";
-export * from "./audit/audit-entry.entity.js";
-export * from "./audit/audit.js";
-export * from "./audit/seal.js";
-export * from "./base-entity.js";
-export * from "./batch.js";
-export * from "./build.js";
-export * from "./change.js";
-export * from "./column.js";
-export * from "./connection.js";
-export * from "./context.js";
-export * from "./cost.js";
-export * from "./database.js";
-export * from "./document-cache.js";
-export * from "./document-size.js";
-export * from "./employees.js";
-export * from "./errors.js";
-export * from "./execute.js";
-export * from "./feature.js";
-export * from "./fixed.js";
-export * from "./idempotency.js";
-export * from "./inquiry.js";
-export * from "./keys/master-keys.js";
-export * from "./keys/reseal.js";
-export * from "./keys/vault.js";
-export * from "./limits.js";
-export * from "./list.js";
-export * from "./log.js";
-export * from "./migrate.js";
-export * from "./needs.js";
-export * from "./operation.js";
-export * from "./org-units.js";
-export * from "./outbox/inbox.js";
-export * from "./outbox/outbox.entity.js";
-export * from "./outbox/outbox.js";
-export * from "./outbox/signature.js";
-export * from "./passport.js";
-export * from "./personal-records.js";
-export * from "./platform-tables.js";
-export * from "./policy.js";
-export * from "./refusal-type.js";
-export * from "./relation.js";
-export * from "./requires.js";
-export * from "./roots.js";
-export * from "./rows.js";
-export * from "./run.js";
-export * from "./scalars.js";
-export * from "./selections.js";
-export * from "./serve.js";
-export * from "./service-definition.js";
-export * from "./service.js";
-export * from "./stubs.js";
-export * from "./walks.js";
-export * from "./within.js";
-export * from "./work.js";
+/**
+ * The words that features are written in, in the order in which their files use them. What runs a service, the gateway and
+ * the tools beside is in `@tongxin/subgraph/host`.
+ */
+
+// x.entity.ts: a row, and what the graph shows of it.
+export { BaseEntity } from "./base-entity.js";
+export { Column, EntityType, enumType } from "./column.js";
+export { BelongsTo, RefersTo } from "./relation.js";
+export { DateTime, LocalDate, LocalTime } from "./scalars.js";
+export { directoryStubs, type Stub } from "./stubs.js";
+export { KnownEmployee, knownEmployeesById } from "./employees.js";
+export { KnownOrgUnit } from "./org-units.js";
+export { PolicyBasis } from "./policy.js";
+
+// x.schema.ts: what goes in and what comes back.
+export { connectionOf, PageArgs } from "./connection.js";
+export { payloadOf, refusalType } from "./refusal-type.js";
+
+// x.operations.ts: one function for each mutation, in its transaction.
+export type { Ground, Work } from "./work.js";
+export { locked, managed, unitInScope, whyNotFor } from "./org-units.js";
+export { requireEmployed } from "./employees.js";
+export { expectVersion, inTransaction, removeAll, touch } from "./change.js";
+export { AuditAction } from "./audit/audit-entry.entity.js";
+
+// x.reads.ts: lists, batches and rows.
+export { list, nestedList } from "./list.js";
+export {
+  batch,
+  batchById,
+  batchByText,
+  batchOnDay,
+  childrenOf,
+  load,
+  loadOwn,
+  toGroups,
+  toMap,
+} from "./batch.js";
+export { fixed } from "./fixed.js";
+export { isAmong, selectRows, tables, withThoseOnly, type Reader, type Row, type RowsQuery } from "./rows.js";
+
+// Facts for a rule, gathered by a read and by an operation alike; limits in force.
+export { inquire, inquireWithin, type Inquiry } from "./inquiry.js";
+export { policyFor, policyOn, type Policy } from "./policy.js";
+
+// x.resolver.ts: names, descriptions, permissions.
+export type { Context } from "./context.js";
+export { Change, Derived, Read } from "./roots.js";
+export { ExpectedVersion, Filter, Id, Input, Reason } from "./arguments.js";
+export { Classified, Open, Reaches, Requires } from "./requires.js";
+export { AT_ONCE, Needs, propertiesAsked } from "./needs.js";
+export { userError } from "./change.js";
+export { badInput, forbidden, notFound } from "./errors.js";
+export { feature, type TaskContext } from "./feature.js";
+export { MyDataSection, personalRecords, sectionsAbout, type PersonalRecords } from "./personal-records.js";
+export { sealedField, type SealedColumn } from "./keys/reseal.js";
+
+// service.ts, main.ts and demo.ts.
+export {
+  defineService,
+  type DemoSettings,
+  type DemoSize,
+  type IncomingFile,
+  type StartSettings,
+} from "./service-definition.js";
+export { runService } from "./run.js";

@@ -6,7 +6,7 @@ import {
   platformMigrations,
   watchRows,
   type ServiceDefinition,
-} from "@tongxin/subgraph";
+} from "@tongxin/subgraph/host";
 import pg from "pg";
 
 /** The superuser's URL of the test run's PostgreSQL, set by the global setup. */

@@ -15,7 +15,7 @@ import {
   type ServiceDefinition,
   type Work,
   inTransaction,
-} from "@tongxin/subgraph";
+} from "@tongxin/subgraph/host";
 import { parse, validate, type DocumentNode, type GraphQLFormattedError } from "graphql";
 import { freshDatabase } from "./database.js";
 import { countStatements } from "./statements.js";

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { constraintsOfRefusals } from "@tongxin/kernel";
 import { freshDatabase } from "./database.js";
 import pg from "pg";
-import { entitiesOf, schemaOf, walksAlong, type ServiceDefinition } from "@tongxin/subgraph";
+import { entitiesOf, schemaOf, walksAlong, type ServiceDefinition } from "@tongxin/subgraph/host";
 
 /** The subgraph's SDL as it is now, and as the repository says it is. */
 export async function sdlOf(definition: ServiceDefinition): Promise<{ now: string; committed: string }> {

@@ -16,7 +16,7 @@ import {
   type ServiceName,
   type Viewer,
 } from "@tongxin/kernel";
-import { executorOf, type Context } from "@tongxin/subgraph";
+import { executorOf, type Context } from "@tongxin/subgraph/host";
 import { person, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
 import {
   getNamedType,

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { DoorError, unauthenticated } from "@tongxin/subgraph";
+import { DoorError, unauthenticated } from "@tongxin/subgraph/host";
 import { addressOf } from "./http.js";
 import { createRate, viewerRates, type Allowance, type RateSettings } from "./rates.js";
 import type { Notices } from "./notices.js";

@@ -1,5 +1,5 @@
 import { EVERYWHERE, systemClock, type Clock } from "@tongxin/kernel";
-import { DoorError, passportOffice } from "@tongxin/subgraph";
+import { DoorError, passportOffice } from "@tongxin/subgraph/host";
 import { parse } from "graphql";
 import { guarded, ownCaller, type Executor } from "./executors.js";
 import { GATEWAY } from "./viewers.js";

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { newMasterKeys } from "@tongxin/subgraph";
+import { newMasterKeys } from "@tongxin/subgraph/host";
 
 /** The master keys of a platform in one process lie in its data folder, readable by their owner only; made by the first start. */
 export function dataKeysIn(dataDir: string): string {

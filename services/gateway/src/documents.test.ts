@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { EVERYWHERE, type ViewerKind } from "@tongxin/kernel";
-import { LARGEST_SERVICE_PAGE, MAX_TOKENS } from "@tongxin/subgraph";
+import { LARGEST_SERVICE_PAGE, MAX_TOKENS } from "@tongxin/subgraph/host";
 import { print } from "graphql";
 import { aDoor, anIdentity, aViewer, type TestDoor } from "./door.test-kit.js";
 import { answerOf, type HttpAnswer } from "./platform.test-kit.js";

@@ -1,4 +1,4 @@
-import { depthLimit, documentCache, MAX_TOKENS, whyTooLarge } from "@tongxin/subgraph";
+import { depthLimit, documentCache, MAX_TOKENS, whyTooLarge } from "@tongxin/subgraph/host";
 import {
   GraphQLError,
   parse,

@@ -1,5 +1,5 @@
 import { EVERYWHERE, SERVICES, systemClock, type ServiceName, type Viewer } from "@tongxin/kernel";
-import { silentLog } from "@tongxin/subgraph";
+import { silentLog } from "@tongxin/subgraph/host";
 import type { Executor } from "./executors.js";
 import { createGateway } from "./gateway.js";
 import { createNotices } from "./notices.js";

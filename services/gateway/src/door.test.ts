@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { unauthenticated } from "@tongxin/subgraph";
+import { unauthenticated } from "@tongxin/subgraph/host";
 import type { Answer } from "@tongxin/testing";
 import { Pool } from "undici";
 import { aDoor, anIdentity, aViewer, type TestDoor, signInBy } from "./door.test-kit.js";

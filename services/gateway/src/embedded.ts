@@ -1,7 +1,7 @@
 import path from "node:path";
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import { startEmbeddedPostgres, type DatabaseUrls } from "@tongxin/postgres";
-import { EXTENSIONS } from "@tongxin/subgraph";
+import { EXTENSIONS } from "@tongxin/subgraph/host";
 import { dataKeysIn } from "./data-keys.js";
 import { openPlatform, type Platform } from "./platform.js";
 import type { Settings } from "./settings.js";

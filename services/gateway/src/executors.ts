@@ -6,7 +6,7 @@ import {
   type Credentials,
   type Locale,
   type Service,
-} from "@tongxin/subgraph";
+} from "@tongxin/subgraph/host";
 import {
   GraphQLError,
   Kind,

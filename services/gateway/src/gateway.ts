@@ -1,5 +1,12 @@
 import type { ServiceName } from "@tongxin/kernel";
-import { DoorError, nodesAllowed, nodesIn, nodesRequested, tooManyNodes, type Log } from "@tongxin/subgraph";
+import {
+  DoorError,
+  nodesAllowed,
+  nodesIn,
+  nodesRequested,
+  tooManyNodes,
+  type Log,
+} from "@tongxin/subgraph/host";
 import { getOperationAST, OperationTypeNode, type ExecutionResult, type GraphQLError } from "graphql";
 import { documentReader } from "./documents.js";
 import { guarded, type Caller, type Executor } from "./executors.js";

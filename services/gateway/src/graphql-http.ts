@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { badInput, DoorError } from "@tongxin/subgraph";
+import { badInput, DoorError } from "@tongxin/subgraph/host";
 import type { ExecutionResult } from "graphql";
 import { bodyOf, isUtf8, parseJson, statusOf } from "./http.js";
 import { isObject, type Json } from "./objects.js";

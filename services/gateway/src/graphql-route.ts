@@ -6,7 +6,7 @@ import {
   localeOf,
   type Credentials,
   type Log,
-} from "@tongxin/subgraph";
+} from "@tongxin/subgraph/host";
 import { tooMany, type Admission } from "./admission.js";
 import type { Caller } from "./executors.js";
 import type { Gateway } from "./gateway.js";

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { DoorError } from "@tongxin/subgraph";
+import { DoorError } from "@tongxin/subgraph/host";
 
 const ALWAYS: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",

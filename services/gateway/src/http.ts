@@ -1,6 +1,6 @@
 import { isUtf8 as isValidUtf8 } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { badInput, DoorError, HTTP_STATUS } from "@tongxin/subgraph";
+import { badInput, DoorError, HTTP_STATUS } from "@tongxin/subgraph/host";
 
 export type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 

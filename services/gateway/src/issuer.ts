@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import type { Clock } from "@tongxin/kernel";
-import { badInput, type Log } from "@tongxin/subgraph";
+import { badInput, type Log } from "@tongxin/subgraph/host";
 import { createLocalJWKSet, SignJWT, type JWK } from "jose";
 import {
   Provider,

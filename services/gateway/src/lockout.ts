@@ -1,5 +1,5 @@
 import type { Clock } from "@tongxin/kernel";
-import { DoorError } from "@tongxin/subgraph";
+import { DoorError } from "@tongxin/subgraph/host";
 
 const LOCKED_MS = 15 * 60_000;
 const MAX_FAILURES = { name: 5, address: 50 };

@@ -1,4 +1,4 @@
-import type { Log } from "@tongxin/subgraph";
+import type { Log } from "@tongxin/subgraph/host";
 
 export interface LogLine extends Record<string, unknown> {
   readonly level: string;

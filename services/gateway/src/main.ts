@@ -1,5 +1,5 @@
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
-import { createLog, stopOnSignal } from "@tongxin/subgraph";
+import { createLog, stopOnSignal } from "@tongxin/subgraph/host";
 import { overHttp, type Executor } from "./executors.js";
 import { openGateway } from "./open-gateway.js";
 import { distributedSettingsFrom } from "./settings.js";

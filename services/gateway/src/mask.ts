@@ -1,4 +1,4 @@
-import { outward, type Log } from "@tongxin/subgraph";
+import { outward, type Log } from "@tongxin/subgraph/host";
 import { GraphQLError } from "graphql";
 
 /** What `outward` makes of a reference. */

@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { SERVICES } from "@tongxin/kernel";
-import { entitiesOf, openDatabase } from "@tongxin/subgraph";
+import { entitiesOf, openDatabase } from "@tongxin/subgraph/host";
 import { freshDatabase } from "@tongxin/testing";
 import { DEFINITIONS } from "./platform.js";
 

@@ -1,5 +1,5 @@
 import type { Clock } from "@tongxin/kernel";
-import type { Log } from "@tongxin/subgraph";
+import type { Log } from "@tongxin/subgraph/host";
 
 /** What may be an attack, or a client that goes wrong. */
 export type Notice = "sign-in failed" | "locked out" | "token refused" | "rate limited" | "overloaded";

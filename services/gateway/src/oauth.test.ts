@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { clockAt } from "@tongxin/kernel";
-import { DoorError, newPassportKeys, passportReader } from "@tongxin/subgraph";
+import { DoorError, newPassportKeys, passportReader } from "@tongxin/subgraph/host";
 import type { Answer } from "@tongxin/testing";
 import { decodeJwt } from "jose";
 import { aDoor, type TestDoor } from "./door.test-kit.js";

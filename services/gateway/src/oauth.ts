@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { DoorError } from "@tongxin/subgraph";
+import { DoorError } from "@tongxin/subgraph/host";
 import type { Attempts } from "./attempts.js";
 import { addressOf, formOf, send, statusOf, type Route } from "./http.js";
 import {

@@ -1,5 +1,5 @@
 import { systemClock, type Clock, type ServiceName } from "@tongxin/kernel";
-import type { Log } from "@tongxin/subgraph";
+import type { Log } from "@tongxin/subgraph/host";
 import { createCalendars } from "./calendars.js";
 import type { Executor } from "./executors.js";
 import { createGateway } from "./gateway.js";

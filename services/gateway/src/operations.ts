@@ -1,5 +1,5 @@
 import { QueryPlanner } from "@graphql-hive/router-query-planner";
-import { DoorError, fragmentsOf } from "@tongxin/subgraph";
+import { DoorError, fragmentsOf } from "@tongxin/subgraph/host";
 import {
   getVariableValues,
   Kind,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ServiceName } from "@tongxin/kernel";
-import { silentLog } from "@tongxin/subgraph";
+import { silentLog } from "@tongxin/subgraph/host";
 import fc from "fast-check";
 import { GraphQLError, parse, print, validate, type ExecutionResult } from "graphql";
 import { aViewer } from "./door.test-kit.js";

@@ -6,7 +6,7 @@ import type {
   PlanNode,
   RequiresSelection,
 } from "@graphql-hive/router-query-planner";
-import { holds } from "@tongxin/subgraph";
+import { holds } from "@tongxin/subgraph/host";
 import {
   GraphQLError,
   OperationTypeNode,

@@ -10,7 +10,7 @@ import {
   silentLog,
   type ExecutionMode,
   type Service,
-} from "@tongxin/subgraph";
+} from "@tongxin/subgraph/host";
 import { freshDatabase, type Answer } from "@tongxin/testing";
 import { overHttp, type Executor } from "./executors.js";
 import { settingsFrom, type Settings } from "./settings.js";

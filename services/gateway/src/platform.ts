@@ -12,7 +12,7 @@ import {
   type ExecutionMode,
   type Service,
   type ServiceDefinition,
-} from "@tongxin/subgraph";
+} from "@tongxin/subgraph/host";
 import { inProcess, type Executor } from "./executors.js";
 import { openGateway } from "./open-gateway.js";
 import type { GatewayServer } from "./server.js";

@@ -1,4 +1,4 @@
-import { DoorError } from "@tongxin/subgraph";
+import { DoorError } from "@tongxin/subgraph/host";
 
 /** Runs so much at once, lets so much wait, and turns the rest away. */
 export interface Queue {

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { clockAt, newId, SERVICES, systemClock, type ServiceName } from "@tongxin/kernel";
 import { freePort } from "@tongxin/postgres";
-import { newPassportKeys } from "@tongxin/subgraph";
+import { newPassportKeys } from "@tongxin/subgraph/host";
 import type { Answer } from "@tongxin/testing";
 import { anAttacker } from "./attacks.test-kit.js";
 import {

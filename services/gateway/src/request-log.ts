@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Viewer } from "@tongxin/kernel";
-import type { Log } from "@tongxin/subgraph";
+import type { Log } from "@tongxin/subgraph/host";
 import type { ExecutionResult } from "graphql";
 
 /** One request as the log tells it: who asked, what it was called, how it went; never what was in it. */

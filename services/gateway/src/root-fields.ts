@@ -1,4 +1,4 @@
-import { fragmentsOf, holds, isCondition } from "@tongxin/subgraph";
+import { fragmentsOf, holds, isCondition } from "@tongxin/subgraph/host";
 import {
   Kind,
   type DirectiveNode,

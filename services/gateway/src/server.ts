@@ -1,6 +1,6 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { badInput, DoorError, unauthenticated, type Log } from "@tongxin/subgraph";
+import { badInput, DoorError, unauthenticated, type Log } from "@tongxin/subgraph/host";
 import { createAdmission, tooMany, type AdmissionSettings } from "./admission.js";
 import type { ReadCalendar } from "./calendars.js";
 import { serveExplorer } from "./explorer.js";

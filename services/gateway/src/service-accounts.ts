@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { EVERYWHERE, systemClock, type Clock } from "@tongxin/kernel";
-import { DoorError, passportOffice } from "@tongxin/subgraph";
+import { DoorError, passportOffice } from "@tongxin/subgraph/host";
 import { parse } from "graphql";
 import { createLocalJWKSet, SignJWT, type JWTPayload } from "jose";
 import { guarded, ownCaller, type Executor } from "./executors.js";

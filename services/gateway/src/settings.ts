@@ -1,6 +1,6 @@
 import path from "node:path";
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
-import type { DemoSize } from "@tongxin/subgraph";
+import type { DemoSize } from "@tongxin/subgraph/host";
 
 /** Everything the gateway and the embedded server take from the environment. Nothing else reads it. */
 export interface Settings {

@@ -1,5 +1,5 @@
 import { DEMO_ACCOUNTS, type Clock } from "@tongxin/kernel";
-import { silentLog } from "@tongxin/subgraph";
+import { silentLog } from "@tongxin/subgraph/host";
 import { createNotices } from "./notices.js";
 import type { SignInParts } from "./sign-in.js";
 

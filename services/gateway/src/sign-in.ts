@@ -1,5 +1,5 @@
 import { systemClock, type Clock } from "@tongxin/kernel";
-import { DoorError, type Log } from "@tongxin/subgraph";
+import { DoorError, type Log } from "@tongxin/subgraph/host";
 import path from "node:path";
 import type { Provider } from "./discovery.js";
 import { createIssuer, EXPLORER_CLIENT, ISSUER_PATH, type Issuer } from "./issuer.js";

@@ -1,5 +1,5 @@
 import { DEMO_ACCOUNTS } from "@tongxin/kernel";
-import { stopOnSignal } from "@tongxin/subgraph";
+import { stopOnSignal } from "@tongxin/subgraph/host";
 import { startEmbedded } from "./embedded.js";
 import type { Platform } from "./platform.js";
 import { settingsFrom, type Settings } from "./settings.js";

@@ -1,5 +1,5 @@
 import { accountName, systemClock, type Clock } from "@tongxin/kernel";
-import { DoorError, unauthenticated } from "@tongxin/subgraph";
+import { DoorError, unauthenticated } from "@tongxin/subgraph/host";
 import {
   createRemoteJWKSet,
   decodeJwt,

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import { may, type Permission, type Viewer } from "@tongxin/kernel";
-import { badInput, DoorError } from "@tongxin/subgraph";
+import { badInput, DoorError } from "@tongxin/subgraph/host";
 
 /** Documents that front ends of ours were built with: they are known beforehand, and may be as long as they are. */
 export interface TrustedDocuments {

@@ -11,7 +11,7 @@ import {
   type Credentials,
   type IncomingFile,
   type Service,
-} from "@tongxin/subgraph";
+} from "@tongxin/subgraph/host";
 import { request as send } from "undici";
 import { refusePacked } from "./http.js";
 

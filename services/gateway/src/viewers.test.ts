@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import { clockAt, EVERYWHERE, type Viewer } from "@tongxin/kernel";
-import { newPassportKeys } from "@tongxin/subgraph";
+import { newPassportKeys } from "@tongxin/subgraph/host";
 import type { Executor } from "./executors.js";
 import type { Bearer } from "./tokens.js";
 import { createViewers, type HearingViewers } from "./viewers.js";

@@ -6,7 +6,7 @@ import {
   type Clock,
   type Viewer,
 } from "@tongxin/kernel";
-import { DoorError, passportOffice, PASSPORT_SECONDS, unauthenticated, within } from "@tongxin/subgraph";
+import { DoorError, passportOffice, PASSPORT_SECONDS, unauthenticated, within } from "@tongxin/subgraph/host";
 import { parse } from "graphql";
 import type { IsKnown } from "./attempts.js";
 import { guarded, ownCaller, type Executor } from "./executors.js";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
-import { isAmong, selectRows } from "@tongxin/subgraph";
+import { isAmong, selectRows } from "@tongxin/subgraph/host";
 import { admin, testGraph, type TestGraph } from "../index.js";
 import { Lamp, lamps } from "./lamps.test-kit.js";
 

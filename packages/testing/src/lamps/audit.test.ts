@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { AuditAction, removeAll, type AuditVerdict } from "@tongxin/subgraph";
+import { AuditAction, removeAll, type AuditVerdict } from "@tongxin/subgraph/host";
 import pg from "pg";
 import { admin, an, auditor, security, testGraph, type Answer, type TestGraph } from "../index.js";
 import { Lamp, lamps } from "./lamps.test-kit.js";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
 import { admin, an, nobody, testGraph, type TestGraph } from "../index.js";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { inTransaction } from "@tongxin/subgraph";
+import { inTransaction } from "@tongxin/subgraph/host";
 import { Lamp, lampCount, lamps } from "./lamps.test-kit.js";
 
 let graph: TestGraph;

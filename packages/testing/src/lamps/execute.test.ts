@@ -16,7 +16,7 @@ import {
   schemaOf,
   subgraphSchema,
   type Context,
-} from "@tongxin/subgraph";
+} from "@tongxin/subgraph/host";
 import { lamps } from "./lamps.test-kit.js";
 
 const viewer: Viewer = {

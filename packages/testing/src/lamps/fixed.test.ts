@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
-import { fixed, isAmong, selectRows, type Row, type RowsQuery } from "@tongxin/subgraph";
+import { fixed, isAmong, selectRows, type Row, type RowsQuery } from "@tongxin/subgraph/host";
 import { admin, testGraph, type TestGraph } from "../index.js";
 import { Lamp, lamps } from "./lamps.test-kit.js";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Viewer } from "@tongxin/kernel";
-import { DoorError, idempotencyKeyOf } from "@tongxin/subgraph";
+import { DoorError, idempotencyKeyOf } from "@tongxin/subgraph/host";
 import { admin, person, testGraph, type Answer, type TestGraph } from "../index.js";
 import { Lamp, lampCount, lamps } from "./lamps.test-kit.js";
 

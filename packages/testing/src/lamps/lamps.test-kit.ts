@@ -41,7 +41,7 @@ import {
   type Row,
   type SealedColumn,
   type Work,
-} from "@tongxin/subgraph";
+} from "@tongxin/subgraph/host";
 
 /** The smallest service that uses every part of the kit: lamps, which are lit and put out. */
 

@@ -3,8 +3,8 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { CONSUMERS, newId, type Message } from "@tongxin/kernel";
 import { admin, testGraph, until, type TestGraph } from "../index.js";
 import { Webhook } from "standardwebhooks";
-import { isSigned, sign } from "@tongxin/subgraph";
-import { KnownOrgUnit } from "@tongxin/subgraph";
+import { isSigned, sign } from "@tongxin/subgraph/host";
+import { KnownOrgUnit } from "@tongxin/subgraph/host";
 import { lamps } from "./lamps.test-kit.js";
 
 let graph: TestGraph;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
-import { tables, type Work } from "@tongxin/subgraph";
+import { tables, type Work } from "@tongxin/subgraph/host";
 import { admin, testGraph, type TestGraph } from "../index.js";
 import { lamps, type Lamp } from "./lamps.test-kit.js";
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { serveSubgraph } from "@tongxin/subgraph";
+import { serveSubgraph } from "@tongxin/subgraph/host";
 import { admin, testGraph, type TestGraph } from "../index.js";
 import { lamps } from "./lamps.test-kit.js";
 import { behind, behindLockedTable, throughEndedBackends } from "./storms.test-kit.js";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { masterKeysFrom, newMasterKeys, openVault, type Context } from "@tongxin/subgraph";
+import { masterKeysFrom, newMasterKeys, openVault, type Context } from "@tongxin/subgraph/host";
 import { admin, security, testGraph, type TestGraph } from "../index.js";
 import { ENGRAVING, Lamp, lamps } from "./lamps.test-kit.js";
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { PolicyValue } from "@tongxin/subgraph";
+import { PolicyValue } from "@tongxin/subgraph/host";
 import type { TestGraph } from "@tongxin/testing";
 import { aCenter, at } from "./venue-booking.test-kit.js";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
-import { PolicyValue } from "@tongxin/subgraph";
+import { PolicyValue } from "@tongxin/subgraph/host";
 import { MONDAY_MORNING, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
 import {

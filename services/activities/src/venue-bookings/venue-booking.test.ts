@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
 import { MONDAY_MORNING, nobody, testGraph, without, type TestGraph } from "@tongxin/testing";
-import { PolicyValue } from "@tongxin/subgraph";
+import { PolicyValue } from "@tongxin/subgraph/host";
 import { activities } from "../service.js";
 import {
   aCenter,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { silentLog } from "@tongxin/subgraph";
+import { silentLog } from "@tongxin/subgraph/host";
 import { admin, MONDAY_MORNING, testGraph, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
 import { settleZones } from "./settle.task.js";

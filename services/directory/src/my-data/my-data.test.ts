@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { GROUP_ORGANIZATION_ID, newId, type Viewer } from "@tongxin/kernel";
-import { AuditEntryRow, untoldEntities } from "@tongxin/subgraph";
+import { AuditEntryRow, untoldEntities } from "@tongxin/subgraph/host";
 import { hr, nobody, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
 import { Consent } from "../consents/consent.entity.js";
 import { ConsentPurpose } from "../consents/consent.rules.js";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { addDays, GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
-import { internalOperation, silentLog, type Log } from "@tongxin/subgraph";
+import { internalOperation, silentLog, type Log } from "@tongxin/subgraph/host";
 import {
   auditor,
   hr,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { demoId, GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
-import { PolicyValue } from "@tongxin/subgraph";
+import { PolicyValue } from "@tongxin/subgraph/host";
 import {
   aCompany,
   an,
