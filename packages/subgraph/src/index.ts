@@ -38,7 +38,16 @@ export {
   toMap,
 } from "./batch.js";
 export { fixed } from "./fixed.js";
-export { isAmong, selectRows, tables, withThoseOnly, type Reader, type Row, type RowsQuery } from "./rows.js";
+export {
+  isAmong,
+  selectRows,
+  tables,
+  withThoseOnly,
+  type Reader,
+  type Row,
+  type RowOrEntity,
+  type RowsQuery,
+} from "./rows.js";
 
 // Facts for a rule, gathered by a read and by an operation alike; limits in force.
 export { inquire, inquireWithin, type Inquiry } from "./inquiry.js";

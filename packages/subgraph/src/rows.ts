@@ -23,16 +23,24 @@ export type Reader = Pick<EntityManager, "execute" | "getKysely" | "getMetadata"
 
 type Relation = Collection<object> | Reference<object>;
 
-/** The plain-row shape of an entity: its scalar columns, named as its properties. */
-export type Row<E> = {
-  [
-    K in keyof E as K extends symbol
+/** The properties of an entity that its row has. */
+type ColumnsOf<E> = {
+  [K in keyof E]: K extends symbol
+    ? never
+    : NonNullable<E[K]> extends Relation | ((...args: never[]) => unknown)
       ? never
-      : NonNullable<E[K]> extends Relation | ((...args: never[]) => unknown)
-        ? never
-        : K
-  ]: E[K];
-};
+      : K;
+}[keyof E];
+
+/** Instants come from the database as text: most are handed on as they are, and whoever compares makes them a Date. */
+type AsRead<V> = V extends Date ? string : V;
+type AsEither<V> = V extends Date ? Date | string : V;
+
+/** The plain-row shape of an entity: its scalar columns, named as its properties. */
+export type Row<E> = { [K in ColumnsOf<E>]: AsRead<E[K]> };
+
+/** What an entity and its row have in common, for whoever takes either. */
+export type RowOrEntity<E> = { [K in ColumnsOf<E>]: AsEither<E[K]> };
 
 type SnakeCase<S extends string> = S extends `${infer Head}${infer Tail}`
   ? Tail extends Uncapitalize<Tail>
@@ -41,7 +49,7 @@ type SnakeCase<S extends string> = S extends `${infer Head}${infer Tail}`
   : S;
 
 /** An entity's table as Kysely sees it: snake-case columns. */
-export type Table<E> = { [K in keyof Row<E> & string as SnakeCase<K>]: Row<E>[K] };
+export type Table<E> = { [K in ColumnsOf<E> & string as SnakeCase<K>]: AsEither<E[K]> };
 
 /**
  * Typed SQL over the tables a file reads: `const rows = tables<{ culture_site: CultureSite }>()`, then `rows(em)`.

@@ -1,5 +1,11 @@
 import { addDays, localDateOf } from "@tongxin/kernel";
-import { batchById, type Inquiry, knownEmployeesById, type Policy, type Row } from "@tongxin/subgraph";
+import {
+  batchById,
+  type Inquiry,
+  knownEmployeesById,
+  type Policy,
+  type RowOrEntity,
+} from "@tongxin/subgraph";
 import { Club } from "../clubs/club.entity.js";
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
@@ -25,7 +31,7 @@ import {
 } from "./venue-booking.rules.js";
 
 /** The zone as last written: what is live in it, and what shuts it today or later. */
-export async function writtenBoard(inquiry: Inquiry, zone: Row<VenueZone>): Promise<Board> {
+export async function writtenBoard(inquiry: Inquiry, zone: RowOrEntity<VenueZone>): Promise<Board> {
   const [bookings, closures] = await Promise.all([
     inquiry.ask(liveBookingsOfZones(inquiry.clock.today()), zone.id),
     inquiry.ask(closuresOfSites(inquiry.clock.today()), zone.siteId),
@@ -43,7 +49,7 @@ export const bookingPolicy = (
 ): Promise<Policy<typeof BookingPolicy>> => inquiry.policy(BookingPolicy, organizationId);
 
 /** The zone as it is now: what time has brought about is there, written or not (R-X-09). */
-export async function boardNow(inquiry: Inquiry, zone: Row<VenueZone>): Promise<Board> {
+export async function boardNow(inquiry: Inquiry, zone: RowOrEntity<VenueZone>): Promise<Board> {
   const board = await writtenBoard(inquiry, zone);
   if (board.bookings.length === 0) return board;
   const { limits } = await bookingPolicy(inquiry, zone.organizationId);
@@ -52,7 +58,7 @@ export async function boardNow(inquiry: Inquiry, zone: Row<VenueZone>): Promise<
 }
 
 /** A booking as it is now. Only who waits depends on what others do. */
-export async function bookingNow(inquiry: Inquiry, row: Row<VenueBooking>): Promise<BoardBooking> {
+export async function bookingNow(inquiry: Inquiry, row: RowOrEntity<VenueBooking>): Promise<BoardBooking> {
   const alone = boardBooking(row);
   if (row.state === BookingState.WAITLISTED) {
     const zone = await inquiry.ask(batchById(VenueZone), row.zoneId);
@@ -84,7 +90,7 @@ export async function recordOf(
 /** All that the rules want to know about a request; `without` leaves bookings out that are to be moved. */
 export async function factsOf(
   inquiry: Inquiry,
-  zone: Row<VenueZone>,
+  zone: RowOrEntity<VenueZone>,
   asked: Asked,
   board: Board,
   without: ReadonlySet<string> = new Set(),

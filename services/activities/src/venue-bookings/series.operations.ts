@@ -1,5 +1,5 @@
 import { refuse, refuseAll, requireReason, type Refusal } from "@tongxin/kernel";
-import { inquireWithin, type Inquiry, type Row, type Work } from "@tongxin/subgraph";
+import { inquireWithin, type Inquiry, type RowOrEntity, type Work } from "@tongxin/subgraph";
 import type { Interval } from "../culture-sites/culture-site.rules.js";
 import type { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import type { Board } from "./board.rules.js";
@@ -50,7 +50,7 @@ export interface JudgedSeries {
 /** The dry run, and the judgement of the mutation. */
 export async function judge(
   inquiry: Inquiry,
-  zone: Row<VenueZone>,
+  zone: RowOrEntity<VenueZone>,
   board: Board,
   input: VenueBookingSeriesInput,
 ): Promise<JudgedSeries> {
@@ -66,7 +66,7 @@ export async function judge(
 /** Gathers the facts of each slot, together, and judges them in turn; `moved` are the bookings that leave their places. */
 async function judgeSlots(
   inquiry: Inquiry,
-  zone: Row<VenueZone>,
+  zone: RowOrEntity<VenueZone>,
   board: Board,
   asked: Asked,
   slots: readonly Interval[],

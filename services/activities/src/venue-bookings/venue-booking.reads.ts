@@ -9,6 +9,7 @@ import {
   nestedList,
   type Reader,
   type Row,
+  type RowOrEntity,
   selectRows,
   tables,
   toGroups,
@@ -82,7 +83,7 @@ export const liveBookingsOfZones = batchOnDay<BoardBooking[]>([], async (em, zon
   return new Map([...byZone].map(([zoneId, group]) => [zoneId, group.map(boardBooking)]));
 });
 
-export const boardBooking = (row: Row<VenueBooking>): BoardBooking => ({
+export const boardBooking = (row: RowOrEntity<VenueBooking>): BoardBooking => ({
   id: row.id,
   state: row.state,
   holderId: row.holderId,
@@ -96,7 +97,7 @@ export const boardBooking = (row: Row<VenueBooking>): BoardBooking => ({
   offerExpiresAt: instantOrNull(row.offerExpiresAt),
 });
 
-export type ClosureRow = Row<Closure>;
+export type ClosureRow = Omit<Row<Closure>, "startAt" | "endAt"> & { startAt: Date; endAt: Date };
 
 /** The closures of sites that end on the day or later. */
 export const closuresOfSites = batchOnDay<ClosureRow[]>([], async (em, siteIds, day) => {

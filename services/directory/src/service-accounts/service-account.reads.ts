@@ -83,7 +83,7 @@ export async function serviceAccountOf(
     ];
   if (!found) return null;
   const { id, account, scopes, lastUsedAt } = found;
-  if (isUseToKeep(lastUsedAt && new Date(lastUsedAt), now))
+  if (isUseToKeep(lastUsedAt ? new Date(lastUsedAt) : null, now))
     await em.execute("update service_account_secret set last_used_at = ? where id = ?", [now, id]);
   return JSON.stringify({ account, scopes });
 }

@@ -67,7 +67,7 @@ export const isUseToKeep = (lastUsedAt: Date | null, now: Date): boolean =>
   !lastUsedAt || now.getTime() - lastUsedAt.getTime() >= USE_KEPT_EVERY_MS;
 
 /** The latest use of any of an account's secrets; null when none was used. */
-export const lastUseOf = (secrets: readonly { readonly lastUsedAt: Date | null }[]): Date | null =>
+export const lastUseOf = (secrets: readonly { readonly lastUsedAt: Date | string | null }[]): Date | null =>
   secrets
     .flatMap(({ lastUsedAt }) => (lastUsedAt ? [new Date(lastUsedAt)] : []))
     .reduce<Date | null>((latest, use) => (latest && latest > use ? latest : use), null);
