@@ -18,6 +18,7 @@ import {
 } from "@tongxin/subgraph/host";
 import { parse, validate, type DocumentNode, type GraphQLFormattedError } from "graphql";
 import { freshDatabase } from "./database.js";
+import { documentFor } from "./document.js";
 import { countStatements } from "./statements.js";
 
 /** Monday, 2 November 2026, nine in the morning in Shanghai: where every test's clock stands at first. */
@@ -26,13 +27,18 @@ export const MONDAY_MORNING = "2026-11-02T09:00:00+08:00";
 // eslint-disable-next-line typescript/no-explicit-any -- an answer is read as the query that asked for it shapes it
 export type Answer = any;
 
+/** One of a service's people, asking. Instead of a document a root field will do: `change("clubFound", { input }, "id name")`. */
 export interface Speaker {
+  /** What one mutation changed: the payload's row with these fields; throws when it was refused. */
+  change(field: string, given: object, selection?: string): Promise<Answer>;
+  /** What one query answers. */
+  read(field: string, given?: object, selection?: string): Promise<Answer>;
+  /** The codes of the only mutation's `userErrors`: of a document's, or of a field's. */
+  refusals(documentOrField: string, given?: object): Promise<string[]>;
+  /** The answer's top-level errors, at least one. */
+  errors(documentOrField: string, given?: object): Promise<readonly GraphQLFormattedError[]>;
   /** The answer's data; throws when the answer carries errors. */
   run(document: string, variables?: object): Promise<Answer>;
-  /** The answer's top-level errors, at least one. */
-  errors(document: string, variables?: object): Promise<readonly GraphQLFormattedError[]>;
-  /** The codes of the only mutation's `userErrors`. */
-  refusals(document: string, variables?: object): Promise<string[]>;
 }
 
 /** One service on a database of its own, to talk to as any of its people. */
@@ -114,15 +120,27 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
         });
       return data;
     }
+    const textOf = (documentOrField: string, given: object) =>
+      documentOrField.includes("{") ? documentOrField : documentFor(service.schema, documentOrField, given);
     return {
       run,
-      async errors(text, variables = {}) {
-        const { errors } = await askIn(context(), text, variables);
+      async change(field, given, selection = "id") {
+        const { [field]: payload } = await run(documentFor(service.schema, field, given, selection), given);
+        if (payload.userErrors.length > 0)
+          throw new Error(`${field} was refused: ${JSON.stringify(payload.userErrors)}`);
+        return Object.values(payload as object).find(value => !Array.isArray(value));
+      },
+      async read(field, given = {}, selection = "id") {
+        return (await run(documentFor(service.schema, field, given, selection), given))[field];
+      },
+      async errors(documentOrField, given = {}) {
+        const { errors } = await askIn(context(), textOf(documentOrField, given), given);
         if (!errors) throw new Error("The answer carries no error.");
         return errors.map(error => error.toJSON());
       },
-      async refusals(text, variables = {}) {
-        const [payload] = Object.values((await run(text, variables)) as Record<string, Answer>);
+      async refusals(documentOrField, given = {}) {
+        const answer = await run(textOf(documentOrField, given), given);
+        const [payload] = Object.values(answer as Record<string, Answer>);
         return payload.userErrors.map(({ code }: { code: string }) => code);
       },
     };

@@ -3,7 +3,8 @@ import { EVERYWHERE, newId } from "@tongxin/kernel";
 import { MONDAY_MORNING, testGraph, type TestGraph } from "@tongxin/testing";
 import nodeIcal, { type VEvent } from "node-ical";
 import { activities } from "../service.js";
-import { aCenter, at, booked, CANCEL } from "../venue-bookings/venue-booking.test-kit.js";
+import { at, booked, CANCEL } from "../venue-bookings/venue-booking.test-kit.js";
+import { aCenter } from "../culture-sites/culture-site.test-kit.js";
 
 let graph: TestGraph;
 beforeAll(async () => void (graph = await testGraph(activities)));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { demoId, newId, type Viewer } from "@tongxin/kernel";
 import { aCompany, an, nobody, person, testGraph, union, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
-import { hired } from "../venue-bookings/venue-booking.test-kit.js";
+import { hired } from "./culture-site.test-kit.js";
 
 let graph: TestGraph;
 beforeAll(async () => void (graph = await testGraph(activities)));

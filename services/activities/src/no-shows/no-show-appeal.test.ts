@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { MONDAY_MORNING, testGraph, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
-import { aCenter, at, BOOK, booked, CANCEL } from "../venue-bookings/venue-booking.test-kit.js";
+import { at, BOOK, booked, CANCEL } from "../venue-bookings/venue-booking.test-kit.js";
+import { aCenter } from "../culture-sites/culture-site.test-kit.js";
 
 let graph: TestGraph;
 beforeAll(async () => void (graph = await testGraph(activities)));

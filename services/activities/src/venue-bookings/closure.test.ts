@@ -2,17 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import { newId } from "@tongxin/kernel";
 import { MONDAY_MORNING, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
-import {
-  aCenter,
-  at,
-  BOOK,
-  booked,
-  CHECK_IN,
-  FREE,
-  READ,
-  stateOf,
-  waiting,
-} from "./venue-booking.test-kit.js";
+import { at, BOOK, booked, CHECK_IN, FREE, READ, stateOf, waiting } from "./venue-booking.test-kit.js";
+import { aCenter } from "../culture-sites/culture-site.test-kit.js";
 
 let graph: TestGraph;
 beforeAll(async () => void (graph = await testGraph(activities)));

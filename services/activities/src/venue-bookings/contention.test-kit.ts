@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { PolicyValue } from "@tongxin/subgraph/host";
 import type { TestGraph } from "@tongxin/testing";
-import { aCenter, at } from "./venue-booking.test-kit.js";
+import { at } from "./venue-booking.test-kit.js";
+import { aCenter } from "../culture-sites/culture-site.test-kit.js";
 
 export interface Contention {
   /** Bookings that were granted, of which each was given up again at once. */

@@ -3,18 +3,8 @@ import { newId } from "@tongxin/kernel";
 import { PolicyValue } from "@tongxin/subgraph/host";
 import { MONDAY_MORNING, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
-import {
-  aCenter,
-  at,
-  BOOK,
-  booked,
-  CANCEL,
-  CHECK_IN,
-  hired,
-  stateOf,
-  WAIT,
-  waiting,
-} from "./venue-booking.test-kit.js";
+import { at, BOOK, booked, CANCEL, CHECK_IN, stateOf, WAIT, waiting } from "./venue-booking.test-kit.js";
+import { aCenter, hired } from "../culture-sites/culture-site.test-kit.js";
 
 let graph: TestGraph;
 beforeAll(async () => void (graph = await testGraph(activities)));

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import { newId } from "@tongxin/kernel";
 import { MONDAY_MORNING, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
-import { aCenter, at, BOOK, booked, CANCEL, hired } from "./venue-booking.test-kit.js";
+import { at, BOOK, booked, CANCEL } from "./venue-booking.test-kit.js";
+import { aCenter, hired } from "../culture-sites/culture-site.test-kit.js";
 
 let graph: TestGraph;
 beforeAll(async () => void (graph = await testGraph(activities)));

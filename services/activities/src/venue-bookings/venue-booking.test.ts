@@ -4,7 +4,6 @@ import { MONDAY_MORNING, nobody, testGraph, without, type TestGraph } from "@ton
 import { PolicyValue } from "@tongxin/subgraph/host";
 import { activities } from "../service.js";
 import {
-  aCenter,
   at,
   BOOK,
   booked,
@@ -15,6 +14,7 @@ import {
   stateOf,
   waiting,
 } from "./venue-booking.test-kit.js";
+import { aCenter } from "../culture-sites/culture-site.test-kit.js";
 
 let graph: TestGraph;
 beforeAll(async () => void (graph = await testGraph(activities)));

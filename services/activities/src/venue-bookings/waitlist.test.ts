@@ -3,7 +3,8 @@ import { silentLog } from "@tongxin/subgraph/host";
 import { admin, MONDAY_MORNING, testGraph, type TestGraph } from "@tongxin/testing";
 import { activities } from "../service.js";
 import { settleZones } from "./settle.task.js";
-import { aCenter, at, booked, CANCEL, FREE, READ, stateOf, WAIT, waiting } from "./venue-booking.test-kit.js";
+import { at, booked, CANCEL, FREE, READ, stateOf, WAIT, waiting } from "./venue-booking.test-kit.js";
+import { aCenter } from "../culture-sites/culture-site.test-kit.js";
 
 let graph: TestGraph;
 beforeAll(async () => void (graph = await testGraph(activities)));
