@@ -49,9 +49,18 @@ export const personalRecords = <E extends object>(
 
 /** Rows that name the employee in one of their columns. */
 function naming<E extends object>(em: Reader, entity: EntityOf<E>): AboutPerson {
-  const columns = em.getMetadata().get(entity).props.filter(namesAPerson);
-  const refs = columns.map(({ fieldNames }) => sql.ref(`t.${fieldNames[0]}`));
-  return employeeId => sql<boolean>`${employeeId} in (${sql.join(refs)})`;
+  const columns = em
+    .getMetadata()
+    .get(entity)
+    .props.filter(namesAPerson)
+    .map(property => ({ column: sql.ref(`t.${property.fieldNames[0]}`), isMany: isMany(property) }));
+  return employeeId =>
+    sql<boolean>`(${sql.join(
+      columns.map(each =>
+        each.isMany ? sql`${employeeId} = any(${each.column})` : sql`${employeeId} = ${each.column}`,
+      ),
+      sql` or `,
+    )})`;
 }
 
 /** What a person is told of one kind of records. */
@@ -87,14 +96,19 @@ export async function sectionsAbout(
 /** Ids of people, be they relations, as in `directory`, or not. */
 const PERSON = /(employee|holder|owner|deputy)Id$/i;
 /** Ids of what is no person; any other is taken to name one, unless it is a relation of this service's own rows. */
-const NO_PERSON = /^(id|(organization|orgUnit|account|subject|message|aggregate|transaction|entity)Id)$/;
+const NO_PERSON =
+  /^(id|.*(organization|orgUnit|account|subject|message|aggregate|transaction|entity|club)Ids?)$/i;
 
-const namesAPerson = ({ kind, name, type, runtimeType, columnTypes }: EntityProperty): boolean =>
-  PERSON.test(name) ||
-  (kind === ReferenceKind.SCALAR &&
-    name.endsWith("Id") &&
-    !NO_PERSON.test(name) &&
-    [type, runtimeType, ...columnTypes].includes("uuid"));
+const isMany = ({ columnTypes }: EntityProperty): boolean => columnTypes?.includes("uuid[]") ?? false;
+
+const namesAPerson = (property: EntityProperty): boolean => {
+  const { kind, name, type, runtimeType, columnTypes } = property;
+  if (PERSON.test(name)) return true;
+  if (kind !== ReferenceKind.SCALAR || NO_PERSON.test(name)) return false;
+  return isMany(property)
+    ? name.endsWith("Ids")
+    : name.endsWith("Id") && [type, runtimeType, ...columnTypes].includes("uuid");
+};
 
 /** The entities that name a person, and are neither among the records nor declared to be no personal data. */
 export function untoldEntities(

@@ -57,6 +57,8 @@ export function refusalType(name: string, refusals: Readonly<Record<string, Refu
     implements: UserError,
   })
   class FeatureError extends UserError {
+    static readonly codes = new Set(Object.keys(codes));
+
     @Field(() => codes, { description: "给程序看的原因。 The reason, for programs." })
     code!: string;
   }
@@ -64,19 +66,25 @@ export function refusalType(name: string, refusals: Readonly<Record<string, Refu
 }
 
 /** What a mutation answers: what it did, null when it was refused, and why it was. */
-export type PayloadClass<Name extends string, T> = new () => { userErrors: UserError[] } & {
-  [Field in Name]: T | null;
-};
+export type PayloadClass<Name extends string, T> = Codes &
+  (new () => { userErrors: UserError[] } & { [Field in Name]: T | null });
+
+/** The codes that a class's refusals may have. */
+export interface Codes {
+  readonly codes: ReadonlySet<string>;
+}
 
 /** A mutation's answer: `payloadOf("club", Club, ClubError)` declares `ClubPayload { club userErrors }`. */
 export function payloadOf<Name extends string, T extends object>(
   field: Name,
   type: new () => T,
-  error: new () => UserError,
+  error: (new () => UserError) & Codes,
   payloadName = `${type.name}Payload`,
 ): PayloadClass<Name, T> {
   @ObjectType(payloadName, { description: `操作的结果。 What a ${type.name} mutation did.` })
   class Payload {
+    static readonly codes = error.codes;
+
     @Field(() => [error], {
       description: "被拒绝的原因；成功时为空。 Why it was refused; empty when it succeeded.",
     })

@@ -105,7 +105,7 @@ export function guardFields(schema: GraphQLSchema): GraphQLSchema {
 }
 
 function asOperation({ name, resolve = defaultFieldResolver, extensions }: Guarded): Guarded["resolve"] {
-  const { permission = null, isChange } = extensions;
+  const { permission = null, refusedBy } = extensions;
   return (root, args: Record<string, unknown>, context, info) => {
     const responseName = String(info.path.key);
     const operation = { name, responseName, permission, input: args };
@@ -113,6 +113,6 @@ function asOperation({ name, resolve = defaultFieldResolver, extensions }: Guard
     context.memory.clear();
     const own = { ...context, operation, memory: new Map() };
     const answer: unknown = resolve(root, args, own, info);
-    return isChange ? runChange(own, answer) : answer;
+    return refusedBy ? runChange(own, answer, refusedBy) : answer;
   };
 }

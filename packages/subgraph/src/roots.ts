@@ -3,7 +3,7 @@ import { Extensions, FieldResolver, Mutation, Query, type ClassType } from "type
 import type { EnumObject } from "./column.js";
 import type { Context } from "./context.js";
 import { change, type Payload } from "./change.js";
-import type { UserError } from "./refusal-type.js";
+import type { Codes, UserError } from "./refusal-type.js";
 import type { Work } from "./work.js";
 
 /** What a `payloadOf` class holds. */
@@ -37,21 +37,32 @@ type Operation<P> = (work: Work) => Promise<Done<P>>;
  * that refused, is the payload. `work.permission` is the one that the field requires.
  */
 export const Change =
-  <P extends PayloadFields>(payload: new () => P, description: string) =>
+  <P extends PayloadFields>(payload: (new () => P) & Codes, description: string) =>
   <Method extends (...args: never[]) => Operation<P>>(
     target: object,
     name: string,
     descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
     Mutation(() => payload, { nullable: true, description })(target, name, descriptor);
-    Extensions({ isChange: true })(target, name, descriptor as never);
+    Extensions({ refusedBy: payload.codes })(target, name, descriptor as never);
   };
 
-/** Says of a root field that its resolver returns an operation. */
+/** Says of a root field that its resolver returns an operation, and by which codes that may be refused. */
 export interface FieldChange {
-  readonly isChange?: boolean;
+  readonly refusedBy?: ReadonlySet<string>;
 }
 
 /** Runs what a `@Change` method returned. */
-export const runChange = async (context: Context, operation: unknown): Promise<Payload<object>> =>
-  change(context, (await operation) as (work: Work) => Promise<object>);
+export async function runChange(
+  context: Context,
+  operation: unknown,
+  codes: ReadonlySet<string>,
+): Promise<Payload<object>> {
+  const payload = await change(context, (await operation) as (work: Work) => Promise<object>);
+  const foreign = payload.userErrors.find(({ code }) => !codes.has(code));
+  if (foreign)
+    throw new Error(
+      `Refused with ${foreign.code}, which the payload does not know: another feature is called by inOwnWords.`,
+    );
+  return payload;
+}

@@ -45,7 +45,7 @@ describe("the audit log [DIR-X13]", () => {
       action: "CREATED",
       entity: "Lamp",
       entityId: id,
-      fields: ["name", "price"],
+      fields: ["keeperIds", "lighterId", "name", "price"],
       beforeHash: null,
       afterHash: expect.stringMatching(/^[\w-]{43}$/),
       reason: null,

@@ -1,73 +1,72 @@
 import { Migration } from "@mikro-orm/migrations";
-import type { EntityManager } from "@mikro-orm/postgresql";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
+import type { EntityManager, Opt } from "@mikro-orm/postgresql";
+import { Property } from "@mikro-orm/decorators/legacy";
 import { refusals, refuse, requireText } from "@tongxin/kernel";
 import type { GraphQLResolveInfo } from "graphql";
-import {
-  Arg,
-  Args,
-  Ctx,
-  Directive,
-  Field,
-  FieldResolver,
-  ID,
-  Info,
-  Int,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, Ctx, Field, ID, Info, InputType, Int, Resolver, Root } from "type-graphql";
 import {
   BaseEntity,
   batchById,
-  change,
+  BelongsTo,
+  Change,
+  Column,
   connectionOf,
+  type Context,
   defineService,
+  Derived,
+  directoryStubs,
+  EntityType,
   ExpectedVersion,
   expectVersion,
   feature,
+  Id,
+  Input,
   list,
   load,
   Money,
   Needs,
+  Open,
   PageArgs,
   payloadOf,
+  Read,
+  RefersTo,
   refusalType,
   Requires,
-  touch,
-  type Context,
   type Row,
   type SealedColumn,
+  touch,
+  unitInScope,
   type Work,
 } from "@tongxin/subgraph/host";
 
 /** The smallest service that uses every part of the kit: lamps, which are lit and put out. */
 
-@ObjectType({ description: "灯。 A lamp." })
-@Directive('@key(fields: "id")')
-@Entity()
+const { Employee } = directoryStubs();
+
+@EntityType("灯。 A lamp.", { isReferred: true })
 export class Lamp extends BaseEntity {
-  @Field(() => String, { description: "名称。 The name." })
-  @Property({ type: "text" })
+  @Column(String, "名称。 The name.")
   name!: string;
 
   @Field(() => Money, { description: "价格。 The price." })
   @Property({ type: "bigint" })
   price!: number;
 
+  @RefersTo(() => Employee, "点灯人；无人时为 null。 Who lit it; null when nobody did.", { nullable: true })
+  lighterId!: string | null;
+
+  @RefersTo(() => Employee, "守灯人。 Who looks after it.")
+  keeperIds: Opt<string[]> = [];
+
+  @BelongsTo(() => Lamp, "引燃的灯；没有时为 null。 The lamp it was lit from; null for the first.", {
+    nullable: true,
+  })
+  sourceId!: string | null;
+
   // Not exposed.
 
   @Property({ type: "text", nullable: true })
   engraving!: string | null;
-}
-
-@ObjectType({ description: "职工。 An employee." })
-@Directive('@key(fields: "id")')
-class Employee {
-  @Field(() => ID, { description: "职工标识。 The employee's identifier." })
-  id!: string;
 }
 
 /** What is engraved on a lamp is nobody's business. */
@@ -84,24 +83,52 @@ const LampRefusal = refusals({
   TOO_BRIGHT: { rule: "R-X-10", zh: "太亮。", en: "Too bright." },
 });
 
-const LampConnection = connectionOf(Lamp);
 const LampPayload = payloadOf("lamp", Lamp, refusalType("Lamp", LampRefusal));
 
-const lampsById = batchById(Lamp);
-export const lampsByName = list(Lamp, { order: ["name", "id"] });
+export const lampsByName = list<Lamp, { name?: string | null }>(Lamp, {
+  order: ["name", "id"],
+  by: ["name"],
+});
 
-async function lightLamp({ em, viewer, announce }: Work, name: string): Promise<{ lamp: Lamp }> {
+const CandleRefusal = refusals({ BURNT_DOWN: { rule: "R-X-10", zh: "已燃尽。", en: "It has burnt down." } });
+
+@InputType({ description: "点灯所需。 What lighting a lamp takes." })
+class LampInput {
+  @Field(() => String, { description: "名称。 The name." })
+  name!: string;
+
+  @Field(() => ID, { nullable: true, description: "引燃的灯。 The lamp to light it from." })
+  sourceId?: string | null;
+}
+
+async function lightLamp(
+  { em, viewer, announce }: Work,
+  { name, sourceId = null }: LampInput,
+): Promise<{ lamp: Lamp }> {
   const lamp = em.create(Lamp, {
     organizationId: viewer.organizationId,
     name: requireText(name, ["name"]),
     price: 1250,
     engraving: null,
+    lighterId: viewer.employeeId,
+    keeperIds: viewer.employeeId ? [viewer.employeeId] : [],
+    sourceId,
   });
   announce("directory.orgUnitChanged", { id: lamp.id, version: 1, ancestry: [lamp.id], isOpen: true });
   await em.flush();
   if (name === "太阳") refuse(LampRefusal.TOO_BRIGHT, ["name"]);
   if (name === "黑洞") throw new Error("select * from secrets");
   return { lamp };
+}
+
+/** What one feature says of a candle is not what another says of a lamp. */
+async function meltLamp(): Promise<{ lamp: Lamp }> {
+  return refuse(CandleRefusal.BURNT_DOWN);
+}
+
+async function hangLamp(work: Work, orgUnitId: string): Promise<{ lamp: Lamp }> {
+  const { organizationId } = await unitInScope(work, orgUnitId, ["orgUnitId"]);
+  return { lamp: await work.em.findOneOrFail(Lamp, { organizationId }) };
 }
 
 async function polishLamp(work: Work, id: string, expectedVersion?: number | null): Promise<{ lamp: Lamp }> {
@@ -114,57 +141,77 @@ async function polishLamp(work: Work, id: string, expectedVersion?: number | nul
 @Resolver(() => Lamp)
 class LampResolver {
   @Requires("units:read")
-  @Query(() => LampConnection, { nullable: true, description: "全部。 All of them." })
-  lamps(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return lampsByName(context, info, page, undefined);
+  @Read(connectionOf(Lamp), "全部。 All of them.")
+  lamps(
+    @Args() page: PageArgs,
+    @Arg("name", () => String, { nullable: true, description: "名称。 Of this name." }) name: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return lampsByName(context, info, page, { name });
   }
 
   @Requires("units:read")
-  @Query(() => Lamp, { nullable: true, description: "一盏。 One." })
+  @Read(Lamp, "一盏。 One.")
   lamp(
-    @Arg("id", () => ID, { description: "标识。 Its id." }) id: string,
+    @Id() id: string,
     @Arg("copies", () => Int, { defaultValue: 1, description: "份数。 How many." }) _copies: number,
     @Ctx() context: Context,
   ) {
-    return load(context, lampsById, id);
+    return load(context, batchById(Lamp), id);
   }
 
   @Needs<Lamp>("name")
-  @FieldResolver(() => String, { description: "首字。 The first character of its name." })
+  @Derived(String, "首字。 The first character of its name.")
   initial(@Root() { name }: Row<Lamp>): string {
     return name.slice(0, 1);
   }
 
-  @FieldResolver(() => Boolean, { description: "是否贵重。 Whether it is dear; it does not say by what." })
+  @Derived(Boolean, "是否贵重。 Whether it is dear; it does not say by what.")
   isDear(@Root() { price }: Row<Lamp>): boolean {
     return price > 1_000;
   }
 
   @Needs<Lamp>("name")
-  @FieldResolver(() => Boolean, {
-    description: "价格。 What it costs; it says that it needs something else.",
-  })
+  @Derived(Boolean, "价格。 What it costs; it says that it needs something else.")
   isCheap(@Root() { price }: Row<Lamp>): boolean {
     return price < 1_000;
   }
 
   @Requires("units:manage")
-  @Mutation(() => LampPayload, { nullable: true, description: "点亮。 Light one." })
-  lampLight(
-    @Arg("name", () => String, { description: "名称。 Its name." }) name: string,
-    @Ctx() context: Context,
-  ) {
-    return change(context, work => lightLamp(work, name));
+  @Change(LampPayload, "点亮。 Light one.")
+  lampLight(@Arg("name", () => String, { description: "名称。 Its name." }) name: string) {
+    return (work: Work) => lightLamp(work, { name });
   }
 
   @Requires("units:manage")
-  @Mutation(() => LampPayload, { nullable: true, description: "擦亮。 Polish one." })
-  lampPolish(
-    @Arg("id", () => ID, { description: "标识。 Its id." }) id: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
-    @Ctx() context: Context,
-  ) {
-    return change(context, work => polishLamp(work, id, expectedVersion));
+  @Change(LampPayload, "引燃。 Light one from another.")
+  lampKindle(@Input() input: LampInput) {
+    return (work: Work) => lightLamp(work, input);
+  }
+
+  @Requires("units:manage")
+  @Change(LampPayload, "融化。 Melt one.")
+  lampMelt() {
+    return () => meltLamp();
+  }
+
+  @Requires("units:manage")
+  @Change(LampPayload, "挂到机构。 Hang one in a unit.")
+  lampHang(@Id("机构标识。 The unit's id.", "orgUnitId") orgUnitId: string) {
+    return (work: Work) => hangLamp(work, orgUnitId);
+  }
+
+  @Open()
+  @Change(LampPayload, "人人可挂。 Hang one, whoever one is.")
+  lampHangFreely(@Id("机构标识。 The unit's id.", "orgUnitId") orgUnitId: string) {
+    return (work: Work) => hangLamp(work, orgUnitId);
+  }
+
+  @Requires("units:manage")
+  @Change(LampPayload, "擦亮。 Polish one.")
+  lampPolish(@Id() id: string, @ExpectedVersion() expectedVersion: number | null | undefined) {
+    return (work: Work) => polishLamp(work, id, expectedVersion);
   }
 }
 
@@ -172,7 +219,9 @@ class Migration1 extends Migration {
   override up(): void {
     const base =
       "id uuid primary key, version int not null default 1, created_at timestamptz not null, updated_at timestamptz not null, created_by text not null, organization_id uuid not null";
-    this.addSql(`create table lamp (${base}, name text not null, price bigint not null, engraving text)`);
+    this.addSql(
+      `create table lamp (${base}, name text not null, price bigint not null, engraving text, lighter_id uuid, keeper_ids uuid[] not null, source_id uuid references lamp (id))`,
+    );
     this.addSql("alter table lamp add constraint lamp_name_unique unique (organization_id, name)");
     this.addSql("create table inbox_message (message_id uuid primary key, received_at timestamptz not null)");
     this.addSql(
@@ -194,7 +243,7 @@ export const lamps = defineService({
     feature({
       entities: [Lamp],
       resolvers: [LampResolver],
-      references: { Lamp: lampsById },
+      notPersonal: [Lamp],
       sealed: [ENGRAVING],
     }),
   ],

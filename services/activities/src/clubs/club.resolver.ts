@@ -10,6 +10,7 @@ import {
   load,
   loadOwn,
   PageArgs,
+  personalRecords,
   Read,
   Requires,
   type Row,
@@ -61,4 +62,5 @@ export class ClubResolver {
 export const clubs = feature({
   entities: [Club, VenueAllowance],
   resolvers: [ClubResolver],
+  personal: [personalRecords(Club, { zh: "负责的社团", en: "clubs led" })],
 });

@@ -390,5 +390,10 @@ export const venueBookings = feature({
     personalRecords(VenueBooking, { zh: "场地预约", en: "bookings" }),
     personalRecords(BookingParticipant, { zh: "参加的预约", en: "bookings taken part in" }),
     personalRecords(VenueBookingSeries, { zh: "系列预约", en: "series of bookings" }),
+    personalRecords(
+      Closure,
+      { zh: "停用期间获准使用", en: "closures that let one in" },
+      { but: ["allowedEmployeeIds"] },
+    ),
   ],
 });
