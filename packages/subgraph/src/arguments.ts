@@ -16,6 +16,9 @@ export const Filter = (type: () => ClassType): Decorator =>
 /** Why a thing is done, which its operation asks for by `requireReason`. */
 export const Reason = (): Decorator => Arg("reason", () => String, { description: "原因。 Why." });
 
+/** A version that a caller has read, if they say so. */
+export type Version = number | null | undefined;
+
 /** The version the caller has read; a stale one is refused with CONFLICT. */
 export const ExpectedVersion = (): Decorator =>
   Arg("expectedVersion", () => Int, {

@@ -13,6 +13,7 @@ import {
   type Reader,
   type EntityOf,
   type Row,
+  type RowsQuery,
 } from "./rows.js";
 import { walkAlong } from "./walks.js";
 
@@ -140,24 +141,34 @@ function newBatchById<E extends { id: string }>(entity: EntityOf<E>): Batch<Row<
   });
 }
 
-/** The batch that reads what belongs to rows of another entity, by the property that holds their id, in one order. */
+interface ChildrenOptions<E> {
+  /** The property that holds the parent's id; an index that begins with it must serve them. */
+  of: keyof Row<E> & string;
+  order: readonly (keyof Row<E> & string)[];
+  direction?: "asc" | "desc";
+  /** Which of them; always the same. */
+  where?: (query: RowsQuery<E>) => RowsQuery<E>;
+}
+
+/**
+ * The batch that reads all that belongs to each of many rows, of which none has many:
+ * `childrenOf(Theme, { of: "campaignId", order: ["id"] })`. Where one may have many, `nestedList` reads pages.
+ */
 export function childrenOf<E extends object>(
   entity: EntityOf<E>,
-  parent: keyof Row<E> & string,
-  ...order: readonly (keyof Row<E> & string)[]
+  { of, order, direction = "asc", where = query => query }: ChildrenOptions<E>,
 ): Batch<Row<E>[]> {
-  walkAlong(entity, [parent]);
-  const ofParents = fixed((em, { ids }: { ids: readonly string[] }, properties) => {
-    const children = selectRows(em, entity, properties).where(isAmong(columnOf(em, entity, parent), ids));
-    return order.reduce(
-      (query, property) => query.orderBy(columnOf(em, entity, property) as never),
-      children,
-    );
-  });
+  walkAlong(entity, [of]);
+  const ofParents = fixed((em, { ids }: { ids: readonly string[] }, properties) =>
+    order.reduce(
+      (query, property) => query.orderBy(columnOf(em, entity, property) as never, direction),
+      where(selectRows(em, entity, properties)).where(isAmong(columnOf(em, entity, of), ids)),
+    ),
+  );
   return batch<Row<E>[]>([], async (em, ids, properties = null) => {
-    const wanted = alsoReading(properties, [parent]);
+    const wanted = alsoReading(properties, [of]);
     const rows = await ofParents(em, { ids }, wanted);
-    return toGroups(withThoseOnly(em, entity, wanted, rows as Row<E>[]), parent);
+    return toGroups(withThoseOnly(em, entity, wanted, rows as Row<E>[]), of);
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Version } from "./arguments.js";
 import { setTimeout as pause } from "node:timers/promises";
 import { OptimisticLockError } from "@mikro-orm/core";
 import type { EntityClass, EntityManager, FilterQuery } from "@mikro-orm/postgresql";
@@ -94,7 +95,7 @@ const addJob = async (tx: EntityManager, task: string, payload: object): Promise
   void (await tx.execute("select graphile_worker.add_job(?, ?::json)", [task, JSON.stringify(payload)]));
 
 /** Refuses when the caller has read an older version than the row now has (R-X-16). */
-export function expectVersion(row: { version: number }, expected: number | null | undefined): void {
+export function expectVersion(row: { version: number }, expected: Version): void {
   if (expected != null && expected !== row.version) refuse(conflict(row.version), ["expectedVersion"]);
 }
 

@@ -56,7 +56,7 @@ export { policyFor, policyOn, type Policy } from "./policy.js";
 // x.resolver.ts: names, descriptions, permissions.
 export type { Context } from "./context.js";
 export { Change, Derived, Read } from "./roots.js";
-export { ExpectedVersion, Filter, Id, Input, Reason } from "./arguments.js";
+export { ExpectedVersion, Filter, Id, Input, Reason, type Version } from "./arguments.js";
 export { Classified, Open, Reaches, Requires } from "./requires.js";
 export { AT_ONCE, Needs, propertiesAsked } from "./needs.js";
 export { userError } from "./change.js";

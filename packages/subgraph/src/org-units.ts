@@ -1,3 +1,4 @@
+import type { Version } from "./arguments.js";
 import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { LockMode, type EntityClass } from "@mikro-orm/postgresql";
 import { isId, orgUnitUnknown, refuse, whyOutOfScope, type Message, type Refusal } from "@tongxin/kernel";
@@ -77,7 +78,7 @@ export async function managed<E extends BaseEntity & { orgUnitId: string }>(
   work: Work,
   entity: EntityClass<E>,
   id: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): Promise<E> {
   const row = await locked(work, entity, id);
   const unit = await work.em.findOne(KnownOrgUnit, { id: row.orgUnitId });

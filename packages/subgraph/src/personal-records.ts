@@ -97,7 +97,7 @@ export async function sectionsAbout(
 const PERSON = /(employee|holder|owner|deputy)Id$/i;
 /** Ids of what is no person; any other is taken to name one, unless it is a relation of this service's own rows. */
 const NO_PERSON =
-  /^(id|.*(organization|orgUnit|account|subject|message|aggregate|transaction|entity|club)Ids?)$/i;
+  /^(id|.*(organization|unit|account|subject|message|aggregate|transaction|entity|club)Ids?)$/i;
 
 const isMany = ({ columnTypes }: EntityProperty): boolean => columnTypes?.includes("uuid[]") ?? false;
 

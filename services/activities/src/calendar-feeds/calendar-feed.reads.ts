@@ -1,14 +1,12 @@
 import { startOfDay } from "@tongxin/kernel";
 import {
-  batch,
   batchById,
+  childrenOf,
   type Inquiry,
-  isAmong,
   knownEmployeesById,
   type Reader,
   type Row,
   selectRows,
-  toGroups,
 } from "@tongxin/subgraph";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
@@ -19,12 +17,7 @@ import { CalendarFeed } from "./calendar-feed.entity.js";
 import { feedHash } from "./calendar-feed.operations.js";
 import { feedPeriod, statusOf } from "./calendar-feed.rules.js";
 
-export const feedsOfOwners = batch<Row<CalendarFeed>[]>([], async (em, ownerIds) =>
-  toGroups(
-    await selectRows(em, CalendarFeed).where(isAmong("t.owner_id", ownerIds)).orderBy("t.id").execute(),
-    "ownerId",
-  ),
-);
+export const feedsOfOwners = childrenOf(CalendarFeed, { of: "ownerId", order: ["id"] });
 
 /** The calendar behind an address, as iCalendar text; null when nobody gave that address out, or it was revoked. */
 export async function calendarOf(em: Reader, inquiry: Inquiry, token: string): Promise<string | null> {

@@ -11,6 +11,7 @@ import {
   requireEmployed,
   touch,
   unitInScope,
+  type Version,
   type Work,
 } from "@tongxin/subgraph";
 import { newCheckInToken } from "./check-in-token.js";
@@ -67,7 +68,7 @@ async function furnishCoreCenter(
   for (const hours of limits.coreCenterHours) em.create(OpeningRule, { ...hours, siteId, organizationId });
 }
 
-export async function closeCultureSite(work: Work, id: string, expectedVersion?: number | null): SiteResult {
+export async function closeCultureSite(work: Work, id: string, expectedVersion?: Version): SiteResult {
   const cultureSite = await managedSite(work, id, expectedVersion);
   cultureSite.closesOn = work.clock.today();
   cultureSite.closedAt = work.clock.now();
@@ -93,7 +94,7 @@ export async function setOpeningRules(
   work: Work,
   siteId: string,
   rules: readonly OpeningRuleInput[],
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): SiteResult {
   refuse(whyHoursInvalid(rules), ["rules"]);
   const cultureSite = await managedSite(work, siteId, expectedVersion);
@@ -111,7 +112,7 @@ export async function setOpeningException(
   work: Work,
   siteId: string,
   { day, hours, ...input }: OpeningExceptionInput,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): SiteResult {
   const reason = requireReason(input.reason, ["input", "reason"]);
   refuse(whyHoursInvalid(hours.map(each => ({ ...each, dayType: DayType.WORKDAY }))), ["input", "hours"]);
@@ -131,7 +132,7 @@ export async function setBookingTerms(
   work: Work,
   zoneId: string,
   input: BookingTermsInput,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): Promise<{ venueZone: VenueZone }> {
   refuse(whyTermsInvalid(input), ["input"]);
   const quotaGroup = input.quotaGroup == null ? null : requireText(input.quotaGroup, ["input", "quotaGroup"]);
@@ -147,7 +148,7 @@ export async function renewCheckInToken(work: Work, zoneId: string): Promise<{ v
   return { venueZone };
 }
 
-async function managedZone(work: Work, id: string, expectedVersion?: number | null): Promise<VenueZone> {
+async function managedZone(work: Work, id: string, expectedVersion?: Version): Promise<VenueZone> {
   const { siteId } = await work.em.findOneOrFail(VenueZone, id);
   await managedSite(work, siteId);
   const venueZone = await locked(work, VenueZone, id);
@@ -160,7 +161,7 @@ export async function appointCustodian(
   work: Work,
   siteId: string,
   { employeeId, deputyId }: SiteCustodianInput,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): SiteResult {
   refuse(whyDeputyInvalid(employeeId, deputyId), ["input", "deputyId"]);
   await requireEmployed(work, employeeId, ["input", "employeeId"]);
@@ -203,7 +204,7 @@ export async function operated<E extends BaseEntity & { siteId: string }>(
   work: Work,
   entity: EntityClass<E>,
   id: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): Promise<E> {
   const row = await locked(work, entity, id);
   await operatedSite(work, row.siteId, ["id"]);
@@ -212,11 +213,7 @@ export async function operated<E extends BaseEntity & { siteId: string }>(
 }
 
 /** An open site that the viewer manages, its row locked. */
-export async function managedSite(
-  work: Work,
-  id: string,
-  expectedVersion?: number | null,
-): Promise<CultureSite> {
+export async function managedSite(work: Work, id: string, expectedVersion?: Version): Promise<CultureSite> {
   const cultureSite = await managed(work, CultureSite, id, expectedVersion);
   refuse(whyNotOpen(cultureSite, work.clock.today()), ["id"]);
   return cultureSite;

@@ -47,10 +47,13 @@ export const venueZonesByName = list<VenueZone, VenueZoneFilter>(VenueZone, {
   by: ["siteId", "mode"],
 });
 
-export const zonesOfSites = childrenOf(VenueZone, "siteId", "createdAt", "id");
-export const openingRulesOfSites = childrenOf(OpeningRule, "siteId", "dayType", "opensAt");
+export const zonesOfSites = childrenOf(VenueZone, { of: "siteId", order: ["createdAt", "id"] });
+export const openingRulesOfSites = childrenOf(OpeningRule, { of: "siteId", order: ["dayType", "opensAt"] });
 
-export const openingExceptionsOfSites = childrenOf(OpeningException, "siteId", "day", "opensAt");
+export const openingExceptionsOfSites = childrenOf(OpeningException, {
+  of: "siteId",
+  order: ["day", "opensAt"],
+});
 
 /** When a site is open on a day: its hours, its exceptions, its period of use, the work calendar. */
 export async function openingsOfSite(

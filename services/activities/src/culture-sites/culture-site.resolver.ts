@@ -22,6 +22,7 @@ import {
   Read,
   Requires,
   type Row,
+  type Version,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
@@ -113,7 +114,7 @@ export class CultureSiteResolver {
     @Id("阵地标识。 The site's id.", "siteId") siteId: string,
     @Arg("rules", () => [OpeningRuleInput], { description: "开放时间。 The hours." })
     rules: OpeningRuleInput[],
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => setOpeningRules(work, siteId, rules, expectedVersion);
   }
@@ -126,7 +127,7 @@ export class CultureSiteResolver {
   openingExceptionSet(
     @Id("阵地标识。 The site's id.", "siteId") siteId: string,
     @Input() input: OpeningExceptionInput,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => setOpeningException(work, siteId, input, expectedVersion);
   }
@@ -139,7 +140,7 @@ export class CultureSiteResolver {
   siteCustodianAppoint(
     @Id("阵地标识。 The site's id.", "siteId") siteId: string,
     @Input() input: SiteCustodianInput,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => appointCustodian(work, siteId, input, expectedVersion);
   }
@@ -230,7 +231,7 @@ export class VenueZoneResolver {
   venueZoneSetTerms(
     @Id("功能区标识。 The zone's id.") id: string,
     @Input() input: BookingTermsInput,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => setBookingTerms(work, id, input, expectedVersion);
   }

@@ -1,5 +1,5 @@
 import { outOfScope, refuse, requireReason } from "@tongxin/kernel";
-import { expectVersion, inquireWithin, locked, type Work } from "@tongxin/subgraph";
+import { expectVersion, inquireWithin, locked, type Version, type Work } from "@tongxin/subgraph";
 import { managesSite } from "../culture-sites/culture-site.reads.js";
 import { SiteCustodian } from "../culture-sites/site-custodian.entity.js";
 import { openBooking } from "../venue-bookings/desk.operations.js";
@@ -32,7 +32,7 @@ export async function decideAppeal(
   id: string,
   isUpheld: boolean,
   decision: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): AppealResult {
   const { em, viewer, clock } = work;
   const kept = requireReason(decision, ["decision"]);

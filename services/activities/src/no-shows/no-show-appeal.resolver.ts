@@ -13,6 +13,7 @@ import {
   Read,
   Requires,
   type Row,
+  type Version,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
@@ -79,7 +80,7 @@ export class NoShowAppealResolver {
     @Id("申诉标识。 The appeal's id.") id: string,
     @Arg("isUpheld", () => Boolean, { description: "是否成立。 Whether it was right." }) isUpheld: boolean,
     @Arg("decision", () => String, { description: "裁定理由。 Why it is decided so." }) decision: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => decideAppeal(work, id, isUpheld, decision, expectedVersion);
   }

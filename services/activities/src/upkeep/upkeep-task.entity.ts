@@ -85,7 +85,7 @@ export class UpkeepTask extends BaseEntity {
   @BelongsTo(
     () => VenueZone,
     "功能区；整个阵地的任务为 null。 The zone; null for a task of the whole site.",
-    { nullable: true },
+    { nullable: true, index: true },
   )
   zoneId!: Opt<string | null>;
 

@@ -1,4 +1,4 @@
-import { batch, isAmong, list, type Row, selectRows, toGroups } from "@tongxin/subgraph";
+import { childrenOf, list } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { ofOperatedSites } from "../culture-sites/culture-site.reads.js";
 import { UpkeepTask } from "./upkeep-task.entity.js";
@@ -23,23 +23,14 @@ export const upkeepNewestFirst = list(UpkeepTask, {
 });
 
 /** What was logged of the routine of sites. A site has some thirty a month. */
-export const routineOfSites = batch<Row<UpkeepTask>[]>([], async (em, siteIds) =>
-  toGroups(
-    await selectRows(em, UpkeepTask)
-      .where(isAmong("t.site_id", siteIds))
-      .where("t.kind", "<>", UpkeepKind.REPAIR)
-      .execute(),
-    "siteId",
-  ),
-);
+export const routineOfSites = childrenOf(UpkeepTask, {
+  of: "siteId",
+  order: ["dueOn"],
+  where: query => query.where("t.kind", "<>", UpkeepKind.REPAIR),
+});
 
-export const openRepairsOfZones = batch<Row<UpkeepTask>[]>([], async (em, zoneIds) =>
-  toGroups(
-    await selectRows(em, UpkeepTask)
-      .where(isAmong("t.zone_id", zoneIds))
-      .where("t.state", "=", UpkeepState.OPEN)
-      .orderBy("t.id")
-      .execute(),
-    "zoneId",
-  ),
-);
+export const openRepairsOfZones = childrenOf(UpkeepTask, {
+  of: "zoneId",
+  order: ["id"],
+  where: query => query.where("t.state", "=", UpkeepState.OPEN),
+});

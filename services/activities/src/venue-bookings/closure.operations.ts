@@ -1,5 +1,5 @@
 import { invalidTransition, isId, refuse, requireReason } from "@tongxin/kernel";
-import { expectVersion, locked, type Work } from "@tongxin/subgraph";
+import { expectVersion, locked, type Version, type Work } from "@tongxin/subgraph";
 import { Club } from "../clubs/club.entity.js";
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
 import { closeCultureSite, operatedSite } from "../culture-sites/culture-site.operations.js";
@@ -78,7 +78,7 @@ export const shutOut = (board: Board, closure: ClosureTerms): BoardBooking[] =>
   );
 
 /** Opens again at once; those who wait are offered what is free. */
-export async function liftClosure(work: Work, id: string, expectedVersion?: number | null): ClosureResult {
+export async function liftClosure(work: Work, id: string, expectedVersion?: Version): ClosureResult {
   const { em, clock } = work;
   const { siteId, zoneId } = await em.findOneOrFail(Closure, id);
   await operatedSite(work, siteId, ["id"]);
@@ -97,7 +97,7 @@ export async function liftClosure(work: Work, id: string, expectedVersion?: numb
 export async function closeSite(
   work: Work,
   id: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): Promise<{ cultureSite: CultureSite }> {
   const { em } = work;
   const { cultureSite } = await closeCultureSite(work, id, expectedVersion);

@@ -12,6 +12,7 @@ import {
   Read,
   Requires,
   type Row,
+  type Version,
   type Work,
 } from "@tongxin/subgraph";
 import { Ctx, Resolver, Root } from "type-graphql";
@@ -69,10 +70,7 @@ export class ClosureResolver {
 
   @Requires("venues:operate")
   @Change(ClosurePayload, "立即恢复开放。 Lift a closure at once.")
-  closureLift(
-    @Id("停用标识。 The closure's id.") id: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
-  ) {
+  closureLift(@Id("停用标识。 The closure's id.") id: string, @ExpectedVersion() expectedVersion: Version) {
     return (work: Work) => liftClosure(work, id, expectedVersion);
   }
 
@@ -100,10 +98,7 @@ export class SiteClosuresResolver {
     CultureSitePayload,
     "今日起停用阵地；其后的预约随之取消并通知本人。 Close a site from today on; what is booked there later is cancelled, and its holders are told.",
   )
-  cultureSiteClose(
-    @Id("阵地标识。 The site's id.") id: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
-  ) {
+  cultureSiteClose(@Id("阵地标识。 The site's id.") id: string, @ExpectedVersion() expectedVersion: Version) {
     return (work: Work) => closeSite(work, id, expectedVersion);
   }
 

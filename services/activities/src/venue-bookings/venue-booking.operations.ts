@@ -6,7 +6,7 @@ import {
   refuseAll,
   requireReason,
 } from "@tongxin/kernel";
-import { expectVersion, inquireWithin, type Work } from "@tongxin/subgraph";
+import { expectVersion, inquireWithin, type Version, type Work } from "@tongxin/subgraph";
 import { allowancesOfClubs } from "../clubs/club.reads.js";
 import { isSameToken } from "../culture-sites/check-in-token.js";
 import { operatedSite } from "../culture-sites/culture-site.operations.js";
@@ -196,7 +196,7 @@ export async function cancelBooking(
   work: Work,
   id: string,
   reason: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): BookingResult {
   const kept = requireReason(reason);
   const { booking, ...desk } = await openBooking(work, id);
@@ -217,7 +217,7 @@ export async function rescheduleBooking(
   work: Work,
   id: string,
   slot: Interval,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): BookingResult {
   const { booking, ...desk } = await openOwnBooking(work, id);
   expectVersion(booking, expectedVersion);
@@ -264,7 +264,7 @@ export function placeAt(booking: VenueBooking, slot: Interval, { zone }: Pick<De
   booking.holdsUntil = held.end;
 }
 
-export async function approveBooking(work: Work, id: string, expectedVersion?: number | null): BookingResult {
+export async function approveBooking(work: Work, id: string, expectedVersion?: Version): BookingResult {
   const { booking, ...desk } = await openOperated(work, id, expectedVersion);
   // Nobody decides in their own cause.
   if (booking.holderId === work.viewer.employeeId) refuse(outOfScope, ["id"]);
@@ -280,7 +280,7 @@ export async function rejectBooking(
   work: Work,
   id: string,
   reason: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): BookingResult {
   const kept = requireReason(reason);
   const { booking, ...desk } = await openOperated(work, id, expectedVersion);
@@ -358,7 +358,7 @@ async function openOwnBooking(work: Work, id: string) {
   return opened;
 }
 
-async function openOperated(work: Work, id: string, expectedVersion?: number | null) {
+async function openOperated(work: Work, id: string, expectedVersion?: Version) {
   const opened = await openBooking(work, id);
   await operatedSite(work, opened.zone.siteId, ["id"]);
   expectVersion(opened.booking, expectedVersion);

@@ -36,9 +36,12 @@ const rows = tables<{
 const instant = (value: Date | string): Date => new Date(value);
 const instantOrNull = (value: Date | string | null): Date | null => (value === null ? null : instant(value));
 
-export const bookingsOfSeries = childrenOf(VenueBooking, "seriesId", "startAt", "id");
-export const participantsOfBookings = childrenOf(BookingParticipant, "bookingId", "id");
-export const bookingsDisplacedBy = childrenOf(VenueBooking, "displacedById", "startAt", "id");
+export const bookingsOfSeries = childrenOf(VenueBooking, { of: "seriesId", order: ["startAt", "id"] });
+export const participantsOfBookings = childrenOf(BookingParticipant, { of: "bookingId", order: ["id"] });
+export const bookingsDisplacedBy = childrenOf(VenueBooking, {
+  of: "displacedById",
+  order: ["startAt", "id"],
+});
 
 type Filter = VenueBookingFilter & { holderId?: string };
 

@@ -17,14 +17,15 @@ import {
   LocalDate,
   Needs,
   PageArgs,
+  personalRecords,
   PolicyBasis,
   Reaches,
   Read,
   Requires,
   type Row,
   userError,
+  type Version,
   type Work,
-  personalRecords,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import qrcode from "qrcode";
@@ -189,7 +190,7 @@ export class VenueBookingResolver {
   venueBookingCancel(
     @Id("预约标识。 The booking's id.") id: string,
     @reasonArg() reason: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => cancelBooking(work, id, reason, expectedVersion);
   }
@@ -200,7 +201,7 @@ export class VenueBookingResolver {
   venueBookingReschedule(
     @Id("预约标识。 The booking's id.") id: string,
     @Arg("slot", () => SlotInput, { description: "新时段。 The new slot." }) slot: SlotInput,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => rescheduleBooking(work, id, slot, expectedVersion);
   }
@@ -233,7 +234,7 @@ export class VenueBookingResolver {
   @Change(VenueBookingPayload, "批准预约。 Approve a booking.")
   venueBookingApprove(
     @Id("预约标识。 The booking's id.") id: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => approveBooking(work, id, expectedVersion);
   }
@@ -243,7 +244,7 @@ export class VenueBookingResolver {
   venueBookingReject(
     @Id("预约标识。 The booking's id.") id: string,
     @reasonArg() reason: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => rejectBooking(work, id, reason, expectedVersion);
   }

@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { accountName, employeeUnknown, isId, refuse, requireReason } from "@tongxin/kernel";
-import { AuditAction, expectVersion, locked, whyNotFor, type Work } from "@tongxin/subgraph";
+import { AuditAction, expectVersion, locked, type Version, whyNotFor, type Work } from "@tongxin/subgraph";
 import { Employee } from "../employees/employee.entity.js";
 import { ancestryOfEmployee } from "../employees/employee.operations.js";
 import { EmployeeState, HOLDING_STATES } from "../employees/employee.rules.js";
@@ -41,7 +41,7 @@ export async function closeAccount(
   work: Work,
   id: string,
   reason: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): AccountResult {
   const { em, viewer, clock } = work;
   const account = await locked(work, Account, id);

@@ -15,6 +15,7 @@ import {
   Read,
   Reason,
   Requires,
+  type Version,
   type Work,
 } from "@tongxin/subgraph";
 import { Arg, Ctx, Directive, ID, Query, Resolver, Root } from "type-graphql";
@@ -117,7 +118,7 @@ export class AccountResolver {
   accountClose(
     @Id("账号标识。 The account's id.") id: string,
     @Reason() reason: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => closeAccount(work, id, reason, expectedVersion);
   }

@@ -101,7 +101,7 @@ const isAnyOf = (column: string, ids: readonly string[]) =>
   sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
 
 /** All assignments of employees, the earliest first: history is short, so one batch serves every `asOf`. */
-export const assignmentsOfEmployees = childrenOf(Assignment, "employeeId", "startsOn");
+export const assignmentsOfEmployees = childrenOf(Assignment, { of: "employeeId", order: ["startsOn"] });
 
 export const unionMembershipsOfEmployees = batch<Row<UnionMembership> | null>(
   null,

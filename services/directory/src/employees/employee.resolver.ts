@@ -21,6 +21,7 @@ import {
   Read,
   Requires,
   type Row,
+  type Version,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
@@ -114,7 +115,7 @@ export class EmployeeResolver {
     @Id("职工标识。 The employee's id.") id: string,
     @Arg("idNumber", () => String, { description: "18 位身份证号。 The number, of 18 digits." })
     idNumber: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => setIdNumber(work, id, idNumber, expectedVersion);
   }

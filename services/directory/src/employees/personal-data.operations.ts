@@ -1,5 +1,5 @@
 import { refuse, requireReason } from "@tongxin/kernel";
-import { AuditAction, expectVersion, locked, whyNotFor, type Work } from "@tongxin/subgraph";
+import { AuditAction, expectVersion, locked, type Version, whyNotFor, type Work } from "@tongxin/subgraph";
 import { Employee } from "./employee.entity.js";
 import { ancestryOfEmployee } from "./employee.operations.js";
 import { idNumberOf, phoneOf, sealedIdNumber, sealedPhone } from "./personal-data.js";
@@ -11,7 +11,7 @@ export async function setIdNumber(
   work: Work,
   id: string,
   text: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): Promise<{ employee: Employee }> {
   const employee = await employeeInScope(work, id);
   expectVersion(employee, expectedVersion);

@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { GROUP_ORGANIZATION_ID, isId, newId, orgUnitUnknown, refuse, requireText } from "@tongxin/kernel";
-import { AuditAction, expectVersion, locked, whyNotFor, type Work } from "@tongxin/subgraph";
+import { AuditAction, expectVersion, locked, type Version, whyNotFor, type Work } from "@tongxin/subgraph";
 import { Assignment } from "../employees/assignment.entity.js";
 import { OrgUnit } from "./org-unit.entity.js";
 import {
@@ -50,7 +50,7 @@ export async function moveOrgUnit(
   work: Work,
   id: string,
   parentId: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): OrgUnitResult {
   const { em, clock } = work;
   const orgUnit = await managedUnit(work, id);
@@ -84,7 +84,7 @@ export async function moveOrgUnit(
   return { orgUnit };
 }
 
-export async function closeOrgUnit(work: Work, id: string, expectedVersion?: number | null): OrgUnitResult {
+export async function closeOrgUnit(work: Work, id: string, expectedVersion?: Version): OrgUnitResult {
   const { em, clock } = work;
   const orgUnit = await managedUnit(work, id);
   expectVersion(orgUnit, expectedVersion);

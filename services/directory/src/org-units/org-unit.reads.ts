@@ -2,12 +2,12 @@ import { EVERYWHERE, type Permission, type Viewer } from "@tongxin/kernel";
 import {
   batch,
   batchByText,
+  childrenOf,
   isAmong,
   list,
   type Row,
   selectRows,
   tables,
-  toGroups,
   toMap,
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
@@ -36,13 +36,10 @@ export const orgUnitsByCode = list(OrgUnit, {
 });
 
 /** The open units right below each. */
-export const childrenOfUnits = batch<Row<OrgUnit>[]>([], async (em, parentIds) => {
-  const children = await selectRows(em, OrgUnit)
-    .where(isAmong("t.parent_id", parentIds))
-    .where("t.closed_on", "is", null)
-    .orderBy("t.code")
-    .execute();
-  return toGroups(children as (Row<OrgUnit> & { parentId: string })[], "parentId");
+export const childrenOfUnits = childrenOf(OrgUnit, {
+  of: "parentId",
+  order: ["code"],
+  where: query => query.where("t.closed_on", "is", null),
 });
 
 /** The names from the root down to each unit, joined by " / ". */

@@ -15,6 +15,7 @@ import {
   Read,
   Requires,
   type Row,
+  type Version,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
@@ -65,7 +66,7 @@ export class OrgUnitResolver {
   orgUnitMove(
     @Id("单位标识。 The unit's id.") id: string,
     @Id("新的上级单位。 The unit it goes below.", "parentId") parentId: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => moveOrgUnit(work, id, parentId, expectedVersion);
   }
@@ -75,10 +76,7 @@ export class OrgUnitResolver {
     OrgUnitPayload,
     "撤销单位；须无在用下级、无在任人员。 Close a unit that has no open units below and nobody in post.",
   )
-  orgUnitClose(
-    @Id("单位标识。 The unit's id.") id: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
-  ) {
+  orgUnitClose(@Id("单位标识。 The unit's id.") id: string, @ExpectedVersion() expectedVersion: Version) {
     return (work: Work) => closeOrgUnit(work, id, expectedVersion);
   }
 

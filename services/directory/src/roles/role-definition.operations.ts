@@ -10,7 +10,7 @@ import {
   type Role,
   type Viewer,
 } from "@tongxin/kernel";
-import { AuditAction, expectVersion, locked, type Work } from "@tongxin/subgraph";
+import { AuditAction, expectVersion, locked, type Version, type Work } from "@tongxin/subgraph";
 import { RoleDefinition } from "./role-definition.entity.js";
 import {
   RoleDefinitionRefusal,
@@ -42,7 +42,7 @@ export async function redefineRole(
   work: Work,
   id: string,
   input: RoleDefinitionChange,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): RoleResult {
   const { em, viewer } = work;
   const role = await locked(work, RoleDefinition, id);

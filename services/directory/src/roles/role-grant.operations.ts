@@ -7,7 +7,15 @@ import {
   requireReason,
   type Refusal,
 } from "@tongxin/kernel";
-import { AuditAction, expectVersion, locked, policyOn, whyNotFor, type Work } from "@tongxin/subgraph";
+import {
+  AuditAction,
+  expectVersion,
+  locked,
+  policyOn,
+  type Version,
+  whyNotFor,
+  type Work,
+} from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { AccountKind } from "../accounts/account.rules.js";
 import { isOwnAccount, lockedAccount } from "../accounts/viewer.operations.js";
@@ -162,7 +170,7 @@ export async function revokeGrant(
   work: Work,
   id: string,
   reason: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): GrantResult {
   const { roleGrant, account } = await lockedGrant(work, id);
   const { ancestry } = await scopeOfUnit(work, roleGrant.orgUnitId);
@@ -176,7 +184,7 @@ export async function endDelegation(
   work: Work,
   id: string,
   reason: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): GrantResult {
   const { em, viewer } = work;
   refuse(whyNotDelegator(viewer.kind), ["id"]);
@@ -190,7 +198,7 @@ async function revoke(
   work: Work,
   roleGrant: RoleGrant,
   reason: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): GrantResult {
   expectVersion(roleGrant, expectedVersion);
   refuse(whyCannotRevoke(roleGrant, work.clock.today()), ["id"]);

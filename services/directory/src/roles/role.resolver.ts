@@ -15,6 +15,7 @@ import {
   Read,
   Requires,
   type Row,
+  type Version,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
@@ -74,7 +75,7 @@ export class RoleDefinitionResolver {
   roleRedefine(
     @Id("角色标识。 The role's id.") id: string,
     @Input() input: RoleDefinitionChange,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => redefineRole(work, id, input, expectedVersion);
   }
@@ -121,7 +122,7 @@ export class RoleGrantResolver {
   roleGrantRevoke(
     @Id("授予标识。 The grant's id.") id: string,
     @Arg("reason", () => String, REASON) reason: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => revokeGrant(work, id, reason, expectedVersion);
   }
@@ -145,7 +146,7 @@ export class RoleGrantResolver {
   roleGrantDelegationEnd(
     @Id("受托授予的标识。 The id of the delegated grant.") id: string,
     @Arg("reason", () => String, REASON) reason: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => endDelegation(work, id, reason, expectedVersion);
   }

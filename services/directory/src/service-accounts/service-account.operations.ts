@@ -1,5 +1,14 @@
 import { accountName, refuse, refuseAll, requireReason, requireText } from "@tongxin/kernel";
-import { AuditAction, expectVersion, locked, policyOn, touch, whyNotFor, type Work } from "@tongxin/subgraph";
+import {
+  AuditAction,
+  expectVersion,
+  locked,
+  policyOn,
+  touch,
+  type Version,
+  whyNotFor,
+  type Work,
+} from "@tongxin/subgraph";
 import { Account } from "../accounts/account.entity.js";
 import { AccountKind, whyNotAccountName } from "../accounts/account.rules.js";
 import { scopeOf, scopeOfUnit } from "../org-units/org-unit.operations.js";
@@ -50,7 +59,7 @@ export async function openServiceAccount(work: Work, input: ServiceAccountInput)
 }
 
 /** A new secret at once; the old one is valid for some hours more, so that its users can change over. */
-export async function rotateSecret(work: Work, id: string, expectedVersion?: number | null): SecretResult {
+export async function rotateSecret(work: Work, id: string, expectedVersion?: Version): SecretResult {
   const { em, clock } = work;
   const serviceAccount = await managedServiceAccount(work, id, expectedVersion);
   const secrets = await em.find(ServiceAccountSecret, { serviceAccountId: id, revokedAt: null });
@@ -81,7 +90,7 @@ export async function changeState(
   id: string,
   to: ServiceAccountState,
   reason: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): ServiceAccountResult {
   const { em } = work;
   const serviceAccount = await managedServiceAccount(work, id, expectedVersion);
@@ -108,7 +117,7 @@ function makeSecret({ em }: Work, { id, organizationId }: ServiceAccount): strin
 async function managedServiceAccount(
   work: Work,
   id: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): Promise<ServiceAccount> {
   const serviceAccount = await locked(work, ServiceAccount, id);
   const { ancestry } = await scopeOfUnit(work, serviceAccount.orgUnitId);

@@ -39,7 +39,10 @@ export async function serviceAccountInScope(
 }
 
 /** The secrets of service accounts, the oldest first. A hash is never part of an answer. */
-export const secretsOfServiceAccounts = childrenOf(ServiceAccountSecret, "serviceAccountId", "id");
+export const secretsOfServiceAccounts = childrenOf(ServiceAccountSecret, {
+  of: "serviceAccountId",
+  order: ["id"],
+});
 
 export const serviceAccountsNewestFirst = list(ServiceAccount, {
   order: ["id"],

@@ -16,6 +16,7 @@ import {
   Read,
   Requires,
   type Row,
+  type Version,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
@@ -96,10 +97,7 @@ export class ServiceAccountResolver {
     ServiceAccountSecretPayload,
     "更换密钥：新密钥立即有效，旧密钥一段时间后失效。 Make a new secret, valid at once; the old one ends some hours later.",
   )
-  serviceAccountSecretRotate(
-    @Id(ID) id: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
-  ) {
+  serviceAccountSecretRotate(@Id(ID) id: string, @ExpectedVersion() expectedVersion: Version) {
     return (work: Work) => rotateSecret(work, id, expectedVersion);
   }
 
@@ -120,7 +118,7 @@ export class ServiceAccountResolver {
   serviceAccountSuspend(
     @Id(ID) id: string,
     @Arg("reason", () => String, REASON) reason: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => changeState(work, id, ServiceAccountState.SUSPENDED, reason, expectedVersion);
   }
@@ -130,7 +128,7 @@ export class ServiceAccountResolver {
   serviceAccountResume(
     @Id(ID) id: string,
     @Arg("reason", () => String, REASON) reason: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => changeState(work, id, ServiceAccountState.ACTIVE, reason, expectedVersion);
   }

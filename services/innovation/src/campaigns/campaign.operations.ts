@@ -1,5 +1,5 @@
 import { refuse, requireReason, requireText } from "@tongxin/kernel";
-import { managed, policyOn, touch, unitInScope, type Work } from "@tongxin/subgraph";
+import { managed, policyOn, touch, unitInScope, type Version, type Work } from "@tongxin/subgraph";
 import { Campaign } from "./campaign.entity.js";
 import {
   acceptedKinds,
@@ -49,7 +49,7 @@ export async function addTheme(
   work: Work,
   id: string,
   name: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): CampaignResult {
   const campaign = await managedCampaign(work, id, expectedVersion);
   refuse(whyThemesFrozen(campaign), ["id"]);
@@ -62,7 +62,7 @@ export async function addTrack(
   work: Work,
   id: string,
   name: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): CampaignResult {
   const campaign = await managedCampaign(work, id, expectedVersion);
   refuse(whyTracksFrozen(campaign), ["id"]);
@@ -76,7 +76,7 @@ export async function removeTrack(
   work: Work,
   id: string,
   trackId: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): CampaignResult {
   const { em } = work;
   const campaign = await managedCampaign(work, id, expectedVersion);
@@ -87,7 +87,7 @@ export async function removeTrack(
 }
 
 /** Themes and tracks are counted under the campaign's row lock, which whoever changes them takes too. */
-export async function openCampaign(work: Work, id: string, expectedVersion?: number | null): CampaignResult {
+export async function openCampaign(work: Work, id: string, expectedVersion?: Version): CampaignResult {
   const { em } = work;
   const campaign = await managedCampaign(work, id, expectedVersion);
   enter(work, campaign, CampaignState.OPEN);
@@ -97,7 +97,7 @@ export async function openCampaign(work: Work, id: string, expectedVersion?: num
   return { campaign };
 }
 
-export async function closeCampaign(work: Work, id: string, expectedVersion?: number | null): CampaignResult {
+export async function closeCampaign(work: Work, id: string, expectedVersion?: Version): CampaignResult {
   const campaign = await managedCampaign(work, id, expectedVersion);
   enter(work, campaign, CampaignState.CLOSED);
   return { campaign };
@@ -107,7 +107,7 @@ export async function cancelCampaign(
   work: Work,
   id: string,
   reason: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): CampaignResult {
   const campaign = await managedCampaign(work, id, expectedVersion);
   enter(work, campaign, CampaignState.CANCELLED, requireReason(reason));
@@ -129,5 +129,5 @@ const step = ({ viewer, clock }: Work, state: CampaignState, reason: string | nu
 
 const partOf = ({ id, organizationId }: Campaign) => ({ campaignId: id, organizationId });
 
-const managedCampaign = (work: Work, id: string, expectedVersion?: number | null): Promise<Campaign> =>
+const managedCampaign = (work: Work, id: string, expectedVersion?: Version): Promise<Campaign> =>
   managed(work, Campaign, id, expectedVersion);

@@ -15,6 +15,7 @@ import {
   Read,
   Requires,
   type Row,
+  type Version,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
@@ -74,7 +75,7 @@ export class CampaignResolver {
   campaignThemeAdd(
     @Id("竞赛标识。 The campaign's id.") id: string,
     @Arg("name", () => String, { description: "主题名称。 The theme's name." }) name: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => addTheme(work, id, name, expectedVersion);
   }
@@ -84,7 +85,7 @@ export class CampaignResolver {
   campaignTrackAdd(
     @Id("竞赛标识。 The campaign's id.") id: string,
     @Arg("name", () => String, { description: "大项名称。 The track's name." }) name: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => addTrack(work, id, name, expectedVersion);
   }
@@ -94,7 +95,7 @@ export class CampaignResolver {
   campaignTrackRemove(
     @Id("竞赛标识。 The campaign's id.") id: string,
     @Id("大项标识。 The track's id.", "trackId") trackId: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => removeTrack(work, id, trackId, expectedVersion);
   }
@@ -104,10 +105,7 @@ export class CampaignResolver {
     CampaignPayload,
     "启动竞赛，主题和大项从此固定；两者各至少一个。 Open a campaign that has a theme and a track; both are fixed from then on.",
   )
-  campaignOpen(
-    @Id("竞赛标识。 The campaign's id.") id: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
-  ) {
+  campaignOpen(@Id("竞赛标识。 The campaign's id.") id: string, @ExpectedVersion() expectedVersion: Version) {
     return (work: Work) => openCampaign(work, id, expectedVersion);
   }
 
@@ -115,7 +113,7 @@ export class CampaignResolver {
   @Change(CampaignPayload, "结束进行中的竞赛。 Close a campaign that is under way.")
   campaignClose(
     @Id("竞赛标识。 The campaign's id.") id: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => closeCampaign(work, id, expectedVersion);
   }
@@ -128,7 +126,7 @@ export class CampaignResolver {
   campaignCancel(
     @Id("竞赛标识。 The campaign's id.") id: string,
     @Arg("reason", () => String, { description: "取消的原因。 Why it is cancelled." }) reason: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => cancelCampaign(work, id, reason, expectedVersion);
   }

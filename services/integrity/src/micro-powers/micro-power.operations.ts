@@ -1,7 +1,7 @@
 import { LockMode } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { refuse, requireReason, requireText } from "@tongxin/kernel";
-import { locked, managed, removeAll, touch, unitInScope, type Work } from "@tongxin/subgraph";
+import { locked, managed, removeAll, touch, unitInScope, type Version, type Work } from "@tongxin/subgraph";
 import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
 import { MicroPowerItem } from "./micro-power-item.entity.js";
 import {
@@ -57,7 +57,7 @@ export async function changeMicroPowerItem(
   work: Work,
   id: string,
   input: MicroPowerItemChangeInput,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): ItemResult {
   const { content, lines } = kept(input);
   const microPowerItem = await managedItem(work, id, expectedVersion);
@@ -69,11 +69,7 @@ export async function changeMicroPowerItem(
   return { microPowerItem };
 }
 
-export async function publishMicroPowerItem(
-  work: Work,
-  id: string,
-  expectedVersion?: number | null,
-): ItemResult {
+export async function publishMicroPowerItem(work: Work, id: string, expectedVersion?: Version): ItemResult {
   const microPowerItem = await managedItem(work, id, expectedVersion);
   refuse(whyCannotBecome(microPowerItem.state, MicroPowerState.PUBLISHED), ["id"]);
   refuse(whyIncomplete(microPowerItem, await work.em.find(PowerLine, { itemId: id })), ["id"]);
@@ -96,7 +92,7 @@ export async function retireMicroPowerItem(
   work: Work,
   id: string,
   reason: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): ItemResult {
   const given = requireReason(reason);
   const microPowerItem = await managedItem(work, id, expectedVersion);
@@ -167,5 +163,5 @@ function kept(input: MicroPowerItemChangeInput) {
   return { content, lines: { redLines: texts("redLines"), bottomLines: texts("bottomLines") } };
 }
 
-const managedItem = (work: Work, id: string, expectedVersion?: number | null): Promise<MicroPowerItem> =>
+const managedItem = (work: Work, id: string, expectedVersion?: Version): Promise<MicroPowerItem> =>
   managed(work, MicroPowerItem, id, expectedVersion);

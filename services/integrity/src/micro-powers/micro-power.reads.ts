@@ -41,7 +41,7 @@ export async function visibleItem(context: Context, id: string): Promise<Row<Mic
   return item && visibleStates(context.viewer).includes(item.state) ? item : null;
 }
 
-const linesOfItems = childrenOf(PowerLine, "itemId", "order");
+const linesOfItems = childrenOf(PowerLine, { of: "itemId", order: ["order"] });
 
 /** Both kinds come with one query. */
 export async function linesOf(
@@ -53,7 +53,10 @@ export async function linesOf(
   return lines.filter(line => line.kind === kind);
 }
 
-export const acknowledgementsOfEmployees = childrenOf(MicroPowerAcknowledgement, "employeeId", "year", "id");
+export const acknowledgementsOfEmployees = childrenOf(MicroPowerAcknowledgement, {
+  of: "employeeId",
+  order: ["year", "id"],
+});
 
 export async function viewerAcknowledgedOn(context: Context, itemId: string): Promise<LocalDate | null> {
   const { viewer, clock } = context;

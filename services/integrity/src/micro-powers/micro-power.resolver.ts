@@ -11,13 +11,14 @@ import {
   load,
   LocalDate,
   PageArgs,
+  personalRecords,
   Reaches,
   Read,
   Reason,
   Requires,
   type Row,
+  type Version,
   type Work,
-  personalRecords,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Int, Resolver, Root } from "type-graphql";
@@ -98,7 +99,7 @@ export class MicroPowerItemResolver {
   microPowerItemChange(
     @Id(ITEM_ID) id: string,
     @Input() input: MicroPowerItemChangeInput,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => changeMicroPowerItem(work, id, input, expectedVersion);
   }
@@ -108,10 +109,7 @@ export class MicroPowerItemResolver {
     MicroPowerItemPayload,
     "公布草稿；若为修订稿，原版同时停用。 Publish a draft; the item it revises is retired with the same step.",
   )
-  microPowerItemPublish(
-    @Id(ITEM_ID) id: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
-  ) {
+  microPowerItemPublish(@Id(ITEM_ID) id: string, @ExpectedVersion() expectedVersion: Version) {
     return (work: Work) => publishMicroPowerItem(work, id, expectedVersion);
   }
 
@@ -120,7 +118,7 @@ export class MicroPowerItemResolver {
   microPowerItemRetire(
     @Id(ITEM_ID) id: string,
     @Reason() reason: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => retireMicroPowerItem(work, id, reason, expectedVersion);
   }

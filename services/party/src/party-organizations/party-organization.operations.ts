@@ -1,6 +1,14 @@
 import { LockMode } from "@mikro-orm/core";
 import { orgUnitUnknown, refuse, requireReason, requireText } from "@tongxin/kernel";
-import { managed, type Policy, type PolicyBasis, policyOn, unitInScope, type Work } from "@tongxin/subgraph";
+import {
+  managed,
+  type Policy,
+  type PolicyBasis,
+  policyOn,
+  unitInScope,
+  type Version,
+  type Work,
+} from "@tongxin/subgraph";
 import { PartyOrganization } from "./party-organization.entity.js";
 import {
   basisOf,
@@ -57,7 +65,7 @@ export async function changePartyOrganization(
   work: Work,
   id: string,
   input: PartyOrganizationChangeInput,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): PartyOrganizationResult {
   const members = membersOf(input);
   const partyOrganization = await managedOrganization(work, id, expectedVersion);
@@ -72,7 +80,7 @@ export async function dissolvePartyOrganization(
   work: Work,
   id: string,
   reason: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): PartyOrganizationResult {
   const { em, viewer, clock } = work;
   const dissolutionReason = requireReason(reason);
@@ -162,7 +170,7 @@ async function superiorOf(
 async function managedOrganization(
   work: Work,
   id: string,
-  expectedVersion?: number | null,
+  expectedVersion?: Version,
 ): Promise<PartyOrganization> {
   const partyOrganization = await managed(work, PartyOrganization, id, expectedVersion);
   refuse(whyDissolved(partyOrganization), ["id"]);

@@ -8,7 +8,10 @@ export const partyOrganizationsByName = list<PartyOrganization, PartyOrganizatio
   by: ["kind", "orgUnitId", "parentId"],
 });
 
-export const childrenOfPartyOrganizations = childrenOf(PartyOrganization, "parentId", "name", "id");
+export const childrenOfPartyOrganizations = childrenOf(PartyOrganization, {
+  of: "parentId",
+  order: ["name", "id"],
+});
 
 /** The organizations that belong to a unit or, being joint branches, serve it. */
 export const partyOrganizationsOfUnits = batch<Row<PartyOrganization>[]>([], async (em, unitIds) => {

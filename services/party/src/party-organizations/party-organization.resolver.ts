@@ -15,6 +15,7 @@ import {
   Read,
   Requires,
   type Row,
+  type Version,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
@@ -85,7 +86,7 @@ export class PartyOrganizationResolver {
   partyOrganizationChange(
     @Id(PARTY_ORGANIZATION_ID) id: string,
     @Input() input: PartyOrganizationChangeInput,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => changePartyOrganization(work, id, input, expectedVersion);
   }
@@ -98,7 +99,7 @@ export class PartyOrganizationResolver {
   partyOrganizationDissolve(
     @Id(PARTY_ORGANIZATION_ID) id: string,
     @Arg("reason", () => String, { description: "撤销原因。 Why it is dissolved." }) reason: string,
-    @ExpectedVersion() expectedVersion: number | null | undefined,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
     return (work: Work) => dissolvePartyOrganization(work, id, reason, expectedVersion);
   }
