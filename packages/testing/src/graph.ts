@@ -66,6 +66,8 @@ export interface TestGraph {
   restart(): Promise<void>;
   /** Writes rows directly, as the viewer, in one transaction: the given part of a test. */
   given<Result>(viewer: Viewer, work: (work: Work) => Promise<Result>): Promise<Result>;
+  /** The records of one kind that the service tells somebody about themselves, by its Chinese title. */
+  told(viewer: Viewer, title: string): Promise<Answer[]>;
   /** How many SQL statements the work sends. */
   statements(work: () => Promise<unknown>): Promise<number>;
   stop(): Promise<void>;
@@ -172,6 +174,16 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
     },
     given: async (viewer, work) =>
       inTransaction({ ...(await contextFor(viewer)), operation: internalOperation("given") }, work),
+    async told(viewer, title) {
+      const text = `query Told($me: [_Any!]!) {
+        _entities(representations: $me) { ... on MyData { told: ${definition.name} { title records } } }
+      }`;
+      const me = [{ __typename: "MyData", id: viewer.employeeId }];
+      const [{ told }] = (await as(viewer).run(text, { me }))._entities;
+      const section = told.find((each: { title: string }) => each.title === title);
+      if (!section) throw new Error(`${definition.name} tells nobody of ${title}.`);
+      return section.records.map((record: string) => JSON.parse(record));
+    },
     statements: countStatements,
     async stop() {
       await service.stop();

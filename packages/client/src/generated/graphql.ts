@@ -228,7 +228,7 @@ export type ClubErrorCode =
   | 'INVALID_TRANSITION'
   /** 本企业已有同名社团。 Another club of the enterprise bears this name. (R-ACT-46) */
   | 'NAME_TAKEN'
-  /** 社团至少有两名不同的负责人。 A club has at least two officers. (R-ACT-46) */
+  /** 负责人不足规定人数，同一人只算一次。 A club needs more officers; the same person counts once. (R-ACT-46) */
   | 'OFFICERS_TOO_FEW'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'

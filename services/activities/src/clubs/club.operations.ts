@@ -1,24 +1,22 @@
 import { refuse, requireText } from "@tongxin/kernel";
-import { managed, requireEmployed, touch, unitInScope, type Work } from "@tongxin/subgraph";
+import { managed, policyOn, requireEmployed, touch, unitInScope, type Work } from "@tongxin/subgraph";
 import { Club } from "./club.entity.js";
-import { whyAllowanceInvalid, whyOfficersTooFew } from "./club.rules.js";
+import { ClubPolicy, whyAllowanceInvalid, whyOfficersTooFew } from "./club.rules.js";
 import type { ClubInput, VenueAllowanceInput } from "./club.schema.js";
 import { VenueAllowance } from "./venue-allowance.entity.js";
 
 type ClubResult = Promise<{ club: Club }>;
 
-export async function foundClub(work: Work, { orgUnitId, officerIds, ...input }: ClubInput): ClubResult {
+export async function foundClub(work: Work, input: ClubInput): ClubResult {
+  const { em, clock } = work;
   const name = requireText(input.name, ["input", "name"]);
-  refuse(whyOfficersTooFew(officerIds), ["input", "officerIds"]);
+  const officerIds = new Set(input.officerIds);
+  const { id: orgUnitId, organizationId } = await unitInScope(work, input.orgUnitId);
+  const { limits } = await policyOn(em, ClubPolicy, organizationId, clock.today());
+  refuse(whyOfficersTooFew(officerIds, limits), ["input", "officerIds"]);
   for (const id of officerIds) await requireEmployed(work, id, ["input", "officerIds"]);
-  const { organizationId } = await unitInScope(work, orgUnitId);
-  const club = work.em.create(Club, {
-    name,
-    orgUnitId,
-    organizationId,
-    officerIds: [...new Set(officerIds)],
-  });
-  return { club };
+
+  return { club: em.create(Club, { name, orgUnitId, organizationId, officerIds: [...officerIds] }) };
 }
 
 /** The hours of a year, in place of any set for it before. */

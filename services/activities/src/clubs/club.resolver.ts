@@ -21,6 +21,7 @@ import { Args, Ctx, Info, Resolver, Root } from "type-graphql";
 import { Club } from "./club.entity.js";
 import { foundClub, setVenueAllowance } from "./club.operations.js";
 import { allowancesOfClubs, clubsByName } from "./club.reads.js";
+import { ClubPolicy } from "./club.rules.js";
 import { ClubInput, ClubPayload, VenueAllowanceInput } from "./club.schema.js";
 import { VenueAllowance } from "./venue-allowance.entity.js";
 
@@ -54,7 +55,7 @@ export class ClubResolver {
   }
 
   @Derived([VenueAllowance], "历年场地额度，按年度排序。 Its venue hours, by year.")
-  venueAllowances(@Root() { id }: Row<Club>, @Ctx() context: Context): Promise<Row<VenueAllowance>[]> {
+  venueAllowances(@Root() { id }: Row<Club>, @Ctx() context: Context) {
     return load(context, allowancesOfClubs, id);
   }
 }
@@ -62,5 +63,6 @@ export class ClubResolver {
 export const clubs = feature({
   entities: [Club, VenueAllowance],
   resolvers: [ClubResolver],
+  policies: ClubPolicy,
   personal: [personalRecords(Club, { zh: "负责的社团", en: "clubs led" })],
 });

@@ -1,4 +1,4 @@
-import { refusals, type Refusal } from "@tongxin/kernel";
+import { policySeeds, refusals, type Limits, type Refusal } from "@tongxin/kernel";
 
 export const ClubRefusal = refusals({
   NAME_TAKEN: {
@@ -10,8 +10,8 @@ export const ClubRefusal = refusals({
   },
   OFFICERS_TOO_FEW: {
     rule: "R-ACT-46",
-    zh: "社团至少有两名不同的负责人。",
-    en: "A club has at least two officers.",
+    zh: "负责人不足规定人数，同一人只算一次。",
+    en: "A club needs more officers; the same person counts once.",
   },
   ALLOWANCE_INVALID: {
     rule: "R-ACT-46",
@@ -20,11 +20,16 @@ export const ClubRefusal = refusals({
   },
 });
 
-const FEWEST_OFFICERS = 2;
+export const ClubPolicy = policySeeds({
+  fewestOfficers: { value: 2, level: "SET", source: "A1", article: "§2.1.2, R-ACT-46" },
+});
+
 const LARGEST_ALLOWANCE_HOURS = 5_000;
 
-export const whyOfficersTooFew = (officerIds: readonly string[]): Refusal | null =>
-  new Set(officerIds).size >= FEWEST_OFFICERS ? null : ClubRefusal.OFFICERS_TOO_FEW;
+export const whyOfficersTooFew = (
+  officerIds: ReadonlySet<string>,
+  { fewestOfficers }: Limits<typeof ClubPolicy>,
+): Refusal | null => (officerIds.size >= fewestOfficers ? null : ClubRefusal.OFFICERS_TOO_FEW);
 
 export const whyAllowanceInvalid = (hours: number): Refusal | null =>
   hours >= 0 && hours <= LARGEST_ALLOWANCE_HOURS ? null : ClubRefusal.ALLOWANCE_INVALID;
