@@ -9,6 +9,7 @@ export const PLATFORM_TABLES = [
   /^audit_entry(_\d{4}_\d{2})?$/,
   "audit_pending",
   "audit_seal",
+  "audit_seal_count",
   "data_key",
   "idempotent_answer",
 ] as const;
@@ -84,8 +85,35 @@ class Migration20261124160000_platform extends Migration {
   }
 }
 
+/**
+ * How many seals were made is counted with each, in its transaction, and by the owner's function alone. A sequence did not do: a crash
+ * skips some of its numbers, which read like seals that were cut; and the first seal after a cut hid it.
+ */
+class Migration20261127160000_seals_are_counted extends Migration {
+  override name = "Migration20261127160000_seals_are_counted";
+
+  override up(): void {
+    this.addSql("create table audit_seal_count (made bigint not null)");
+    this.addSql("insert into audit_seal_count select coalesce(max(number), 0) from audit_seal");
+    this.addSql(`create function platform.audit_count_seal() returns bigint language sql security definer
+      set search_path = public, pg_temp as 'update audit_seal_count set made = made + 1 returning made'`);
+    this.addSql("alter table audit_seal alter column tally drop not null");
+    this.addSql("drop sequence audit_seal_tally");
+  }
+
+  override down(): void {
+    this.addSql("create sequence audit_seal_tally");
+    this.addSql("select setval('audit_seal_tally', (select greatest(made, 1) from audit_seal_count))");
+    this.addSql("update audit_seal set tally = number where tally is null");
+    this.addSql("alter table audit_seal alter column tally set not null");
+    this.addSql("drop function platform.audit_count_seal()");
+    this.addSql("drop table audit_seal_count");
+  }
+}
+
 export const platformMigrations: readonly MigrationObject[] = [
   { name: "Migration20261124160000_platform", class: Migration20261124160000_platform },
+  { name: "Migration20261127160000_seals_are_counted", class: Migration20261127160000_seals_are_counted },
 ];
 
 /** Tables whose entries the service may add and read, and never change: what it did stays on record. */
@@ -127,7 +155,7 @@ export const grantsFor = (role: string): readonly string[] => [
   `grant insert (${ENTRY_COLUMNS.join(", ")}) on audit_entry to ${role}`,
   // Without its keys all that is sealed is lost.
   `revoke delete, truncate on data_key from ${role}`,
-  `revoke update on sequence audit_seal_tally from ${role}`,
+  `revoke insert, update, delete, truncate, maintain on audit_seal_count from ${role}`,
   // The queue lets only its owner pass its row security, and the service is not its owner.
   `do $$ declare part regclass; begin
      for part in select oid from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity loop
@@ -143,5 +171,5 @@ export const grantsFor = (role: string): readonly string[] => [
 /** Answers a row when the role that is connected could rewrite the audit log: then nobody may rely on it. */
 export const COULD_REWRITE = `select 1 from pg_roles where rolname = current_user and (rolsuper
   or has_table_privilege('audit_entry', 'update') or has_table_privilege('audit_entry', 'delete')
-  or has_table_privilege('audit_seal', 'update') or has_table_privilege('audit_seal', 'delete')
+  or has_table_privilege('audit_seal_count', 'update') or has_table_privilege('audit_seal', 'update') or has_table_privilege('audit_seal', 'delete')
   or has_table_privilege('audit_entry', 'truncate') or has_table_privilege('audit_seal', 'truncate'))`;

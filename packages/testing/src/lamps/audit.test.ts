@@ -136,7 +136,7 @@ describe("the service's own database role", () => {
     "delete from audit_seal",
     "drop table audit_seal",
     "alter table audit_entry disable trigger all",
-    "select setval('audit_seal_tally', 1)",
+    "update audit_seal_count set made = 1",
     "insert into audit_entry select * from audit_entry limit 1",
     "delete from data_key",
     "do $$ begin execute (select format('delete from %s', inhrelid::regclass) from pg_inherits where inhparent = 'audit_entry'::regclass limit 1); end $$",
@@ -157,7 +157,7 @@ describe("a log that somebody with all rights has tampered with", () => {
   let ids: string[];
   beforeEach(async () => {
     await behind.query("truncate audit_entry, audit_seal, audit_pending");
-    await behind.query("alter sequence audit_seal_tally restart");
+    await behind.query("update audit_seal_count set made = 0");
     ids = [];
     for (let batch = 0; batch < 3; batch++) {
       for (let n = 0; n < 3; n++)
@@ -234,10 +234,35 @@ describe("a log that somebody with all rights has tampered with", () => {
       `with cut as (delete from audit_seal where number = 3 returning entry_ids)
        delete from audit_entry where id in (select unnest(entry_ids) from cut)`,
     );
-    await behind.query("select setval('audit_seal_tally', (select max(tally) from audit_seal))");
+    await behind.query("update audit_seal_count set made = (select max(number) from audit_seal)");
     expect((await graph.service.verifyAudit()).faults).toEqual([]);
     const { faults } = await graph.service.verifyAudit(head!);
     expect(faults).toMatchObject([{ kind: "TAIL_CUT", seal: 3 }]);
+  });
+
+  it("is found out though it was sealed again since it was cut back", async () => {
+    await behind.query(
+      `with cut as (delete from audit_seal where number = 3 returning entry_ids)
+       delete from audit_entry where id in (select unnest(entry_ids) from cut)`,
+    );
+    await lit(`补灯 ${Math.random()}`);
+    await graph.service.sealAudit();
+    expect((await graph.service.verifyAudit()).faults.map(({ kind }) => kind)).toContain("CHAIN_BROKEN");
+  });
+
+  it("is sound though a seal was undone half way", async () => {
+    await lit(`断灯 ${Math.random()}`);
+    await behind.query(
+      "create function refuse_seal() returns trigger language plpgsql as $$ begin raise 'no'; end $$",
+    );
+    await behind.query(
+      "create trigger refuse_seal before delete on audit_pending for each row execute function refuse_seal()",
+    );
+    await expect(graph.service.sealAudit()).rejects.toThrow();
+    await behind.query("drop trigger refuse_seal on audit_pending");
+    expect((await graph.service.verifyAudit()).faults).toEqual([]);
+    await graph.service.sealAudit();
+    expect(await verdict()).toMatchObject({ seals: 4, entries: 10, unsealed: 0, faults: [] });
   });
 
   it("says how many entries wait for their seal", async () => {
@@ -249,7 +274,7 @@ describe("a log that somebody with all rights has tampered with", () => {
 describe("entries of many at once", () => {
   it("are each sealed once, though several seal", async () => {
     await behind.query("truncate audit_entry, audit_seal, audit_pending");
-    await behind.query("alter sequence audit_seal_tally restart");
+    await behind.query("update audit_seal_count set made = 0");
     const seal = async () => {
       for (let round = 0; round < 10; round++) await graph.service.sealAudit();
     };
