@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import type { Context } from "./context.js";
-import { outward, type FaultLog } from "./errors.js";
+import { outward } from "./errors.js";
 
 export interface ExecutionRequest {
   readonly document: DocumentNode;
@@ -19,6 +19,16 @@ export interface ExecutionRequest {
 }
 
 export type Execute = (request: ExecutionRequest, context: Context) => Promise<ExecutionResult>;
+
+/** Where a fault was met: which request, whose, and the field. */
+interface FaultPlace {
+  readonly requestId: string;
+  readonly account: string;
+  readonly operation: string | undefined;
+  readonly path: string | undefined;
+}
+
+type LocatedFaultLog = (reference: string, fault: unknown, where: FaultPlace) => void;
 
 /** How documents are run: compiled by graphql-jit, or interpreted by graphql-js. Answers are the same. */
 export type ExecutionMode = "jit" | "js";
@@ -40,11 +50,29 @@ function hasAmbiguousKeys(document: DocumentNode): boolean {
 }
 
 /** Runs documents against one schema; errors leave masked. A document is compiled once, by its identity. */
-export function executorOf(schema: GraphQLSchema, logFault: FaultLog, mode: ExecutionMode = "jit"): Execute {
-  const masked = (result: ExecutionResult): ExecutionResult =>
-    result.errors?.length
-      ? { ...result, errors: result.errors.map((error: GraphQLError) => outward(error, logFault)) }
-      : result;
+export function executorOf(
+  schema: GraphQLSchema,
+  logFault: LocatedFaultLog,
+  mode: ExecutionMode = "jit",
+): Execute {
+  function masked(
+    result: ExecutionResult,
+    { operationName }: ExecutionRequest,
+    { requestId, viewer }: Context,
+  ): ExecutionResult {
+    if (!result.errors?.length) return result;
+    const errors = result.errors.map((error: GraphQLError) =>
+      outward(error, (reference, fault) =>
+        logFault(reference, fault, {
+          requestId,
+          account: viewer.account,
+          operation: operationName,
+          path: error.path?.join("."),
+        }),
+      ),
+    );
+    return { ...result, errors };
+  }
 
   const compiled = new WeakMap<DocumentNode, Map<string, CompiledQuery | null>>();
 
@@ -68,11 +96,16 @@ export function executorOf(schema: GraphQLSchema, logFault: FaultLog, mode: Exec
     if (operation) {
       const result = (await operation.query(undefined, context, request.variables ?? {})) as ExecutionResult;
       // Without data the variables were refused before anything ran; graphql-js decides, and says it better.
-      if (result.data !== undefined) return masked(result);
+      if (result.data !== undefined) return masked(result, request, context);
     }
     const { document, variables, operationName } = request;
-    return masked(
-      await execute({ schema, document, variableValues: variables, operationName, contextValue: context }),
-    );
+    const result = await execute({
+      schema,
+      document,
+      variableValues: variables,
+      operationName,
+      contextValue: context,
+    });
+    return masked(result, request, context);
   };
 }

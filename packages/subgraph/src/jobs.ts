@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Logger, run, type Runner, type TaskList } from "graphile-worker";
 import type pg from "pg";
 import type { Log } from "./log.js";
+import type { Troubles } from "./troubles.js";
 
 /** The running of a service's jobs; it outlives the database's going away. */
 export interface Jobs {
@@ -17,6 +18,7 @@ export interface JobsOptions {
   /** How long a job under way may take when all stops. */
   readonly stopWithinMs: number;
   readonly log: Log;
+  readonly troubles: Troubles;
 }
 
 const BEGIN_AGAIN_MS = 1_000;
@@ -52,8 +54,9 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   };
 }
 
-const begin = ({ pool, tasks, crontab, concurrency, stopWithinMs }: JobsOptions): Promise<Runner> =>
-  run({
+const begin = async (options: JobsOptions): Promise<Runner> => {
+  const { pool, tasks, crontab, concurrency, stopWithinMs, log, troubles } = options;
+  const runner = await run({
     pgPool: pool,
     taskList: tasks,
     crontab: crontab.join("\n"),
@@ -66,3 +69,13 @@ const begin = ({ pool, tasks, crontab, concurrency, stopWithinMs }: JobsOptions)
     // would end the process with the first lost connection.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
+  // The library's own logger would tell each try of each job.
+  runner.events.on("job:error", ({ job: { task_identifier: task }, error }) => {
+    const reason = (error as Error).message;
+    troubles.met(`a job failed, and is tried again: ${task}, ${reason}`, { task, reason });
+  });
+  runner.events.on("job:failed", ({ job: { task_identifier: task, attempts }, error }) =>
+    log.error({ task, attempts, err: error }, "a job failed for good"),
+  );
+  return runner;
+};

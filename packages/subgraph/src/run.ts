@@ -1,59 +1,49 @@
-import type { Message, ServiceName } from "@tongxin/kernel";
+import { systemClock, type Message, type ServiceName } from "@tongxin/kernel";
 import { createLog } from "./log.js";
 import { sign } from "./outbox/signature.js";
 import type { Deliver } from "./outbox/outbox.js";
 import { serveSubgraph } from "./serve.js";
 import { openService } from "./service.js";
-import type { DemoSize, ServiceDefinition } from "./service-definition.js";
-import { systemClock } from "@tongxin/kernel";
-
-const REQUIRED = [
-  "PORT",
-  "DATABASE_URL",
-  "DATA_KEYS",
-  "PASSPORT_PUBLIC_KEY",
-  "MESSAGE_SECRET",
-  "SERVICE_URLS",
-] as const;
-
-type Environment = Record<(typeof REQUIRED)[number], string> & NodeJS.ProcessEnv;
+import type { ServiceDefinition } from "./service-definition.js";
+import { serviceSettingsFrom, type ServiceSettings } from "./service-settings.js";
+import { StartFault } from "./start-fault.js";
 
 /** Runs one service as a process of its own: reads the environment, serves until it is told to stop. */
 export async function runService(definition: ServiceDefinition, env = process.env): Promise<void> {
-  const missing = REQUIRED.filter(name => !env[name]);
-  if (missing.length > 0) {
-    console.error(`${definition.name}: set ${missing.join(", ")}; docs/operations.md says to what.`);
-    process.exit(2);
+  const { settings, mistakes } = serviceSettingsFrom(definition.name, env);
+  try {
+    if (mistakes.length > 0)
+      throw new StartFault(
+        [`${definition.name}: these settings are wrong (docs/operations.md):`, ...mistakes].join("\n  "),
+      );
+    await serve(definition, settings);
+  } catch (error) {
+    console.error(error instanceof StartFault ? error.message : error);
+    process.exit(1);
   }
-  const settings = env as Environment;
-  const deliver = deliverOverHttp(settings);
-  const log = createLog(definition.name, settings["LOG_LEVEL"]);
+}
+
+async function serve(definition: ServiceDefinition, settings: ServiceSettings): Promise<void> {
+  const { name } = definition;
+  const { port, host, demo, withSecrets, databaseUrl, ownerUrl, masterKeys, passportKey } = settings;
+  const log = createLog(name, settings.logLevel);
   const service = await openService(definition, {
-    databaseUrl: settings.DATABASE_URL,
-    ...(settings["DATABASE_OWNER_URL"] && { ownerUrl: settings["DATABASE_OWNER_URL"] }),
-    masterKeys: settings.DATA_KEYS,
-    firstSecurityAdmin: settings["FIRST_SECURITY_ADMIN"] || null,
-    passportKey: settings.PASSPORT_PUBLIC_KEY,
+    databaseUrl,
+    ...(ownerUrl && { ownerUrl }),
+    masterKeys,
+    firstSecurityAdmin: settings.firstSecurityAdmin,
+    passportKey,
     log,
   });
-  await service.startJobs(deliver);
-  const demo = settings["DEMO"] ?? "off";
-  // A secret that everybody knows is for where nothing but a demo can run.
-  const withSecrets = settings["NODE_ENV"] !== "production" && !settings["OIDC_ISSUER"];
-  if (demo !== "off") await service.loadDemo(demo as DemoSize, { withSecrets });
-  const server = await serveSubgraph(service, {
-    port: Number(settings.PORT),
-    host: settings["HOST"] ?? "127.0.0.1",
-    messageSecret: settings.MESSAGE_SECRET,
-  }).catch(async (error: unknown) => {
-    if ((error as { code?: string }).code !== "EADDRINUSE") throw error;
-    console.error(
-      `${definition.name}: port ${settings.PORT} is in use. Stop who has it, or set another PORT.`,
-    );
-    await service.stop();
-    return process.exit(2);
-  });
-  log.info({ port: settings.PORT }, "serving");
+  await service.startJobs(deliverOverHttp(settings));
+  if (demo !== "off") await service.loadDemo(demo, { withSecrets });
+  const server = await serveSubgraph(service, { port, host, messageSecret: settings.messageSecret }).catch(
+    async (error: unknown) => {
+      await service.stop();
+      throw notServed(name, settings, error);
+    },
+  );
+  log.info({ port }, "serving");
 
   stopOnSignal(async () => {
     await server.stop();
@@ -61,32 +51,33 @@ export async function runService(definition: ServiceDefinition, env = process.en
   });
 }
 
-const DELIVERY_MS = 10_000;
-
-function readUrls(text: string): Record<ServiceName, string> {
-  try {
-    return JSON.parse(text) as Record<ServiceName, string>;
-  } catch {
-    console.error('SERVICE_URLS is not JSON, such as {"directory":"http://directory:4001"}.');
-    return process.exit(2);
-  }
+function notServed(name: ServiceName, { port, host }: ServiceSettings, error: unknown): unknown {
+  const { code } = error as { code?: string };
+  if (code === "EADDRINUSE")
+    return new StartFault(`${name}: port ${port} is in use. Stop who has it, or set another PORT.`);
+  if (code === "EADDRNOTAVAIL")
+    return new StartFault(`${name}: this machine has no address ${host}. Mend HOST.`);
+  return error;
 }
 
+const DELIVERY_MS = 10_000;
+
 /** Sends a message to another service's inbox, signed as Standard Webhooks prescribe. */
-function deliverOverHttp(env: Environment): Deliver {
-  const urls = readUrls(env.SERVICE_URLS);
+function deliverOverHttp({ serviceUrls, messageSecret }: ServiceSettings): Deliver {
   return async (consumer: ServiceName, message: Message) => {
     const body = JSON.stringify(message);
-    const response = await fetch(new URL("/inbox", urls[consumer]), {
+    const response = await fetch(new URL("/inbox", serviceUrls[consumer]), {
       method: "POST",
       headers: {
         "content-type": "application/json",
-        ...sign(env.MESSAGE_SECRET, message.id, body, systemClock.now().getTime()),
+        ...sign(messageSecret, message.id, body, systemClock.now().getTime()),
       },
       body,
       signal: AbortSignal.timeout(DELIVERY_MS),
     });
-    if (!response.ok) throw new Error(`${consumer} did not take ${message.topic}: ${response.status}`);
+    if (response.ok) return;
+    const hint = response.status === 401 ? ", for it does not have the same MESSAGE_SECRET" : "";
+    throw new Error(`${consumer} did not take ${message.topic}: ${response.status}${hint}`);
   };
 }
 

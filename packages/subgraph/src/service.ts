@@ -21,6 +21,7 @@ import type { SubgraphSchema } from "./build.js";
 import { inTransaction } from "./change.js";
 import type { Context, Locale } from "./context.js";
 import { openDatabase, type Database } from "./database.js";
+import { isAway } from "./errors.js";
 import { executorOf, type ExecutionMode, type ExecutionRequest } from "./execute.js";
 import { startJobs, type Jobs } from "./jobs.js";
 import { forgetAnswers } from "./idempotency.js";
@@ -28,7 +29,7 @@ import { masterKeysFrom } from "./keys/master-keys.js";
 import { resealColumn } from "./keys/reseal.js";
 import { openVault } from "./keys/vault.js";
 import { createLog, type Log } from "./log.js";
-import { migrateDatabase } from "./migrate.js";
+import { migrateDatabase, requireMigrated } from "./migrate.js";
 import { internalOperation } from "./operation.js";
 import { forgetMessages, once, receive } from "./outbox/inbox.js";
 import { deliverTask, DELIVER_TASK, sweepOutbox, SWEEP_TASK, type Deliver } from "./outbox/outbox.js";
@@ -46,6 +47,8 @@ import {
   type ReceiveFile,
   type ServiceDefinition,
 } from "./service-definition.js";
+import { explained, StartFault } from "./start-fault.js";
+import { troublesIn } from "./troubles.js";
 import { within } from "./within.js";
 
 export interface ServiceOptions {
@@ -125,6 +128,8 @@ const FORGET_TASK = "inbox:forget";
 const FORGET_ANSWERS_TASK = "answers:forget";
 const KEEP_MONTHS_TASK = "audit:keep-months";
 const SEAL_EVERY_MS = 400;
+const DATABASE_AWAY = "the database does not answer";
+const NOT_SEALED = "audit entries could not be sealed";
 /** Two years; the database keeps 180 days whatever is asked of it. */
 const AUDIT_KEPT_DAYS = 730;
 const CRONTAB = [
@@ -138,14 +143,20 @@ const CRONTAB = [
 /** No sender tries longer than this. */
 const REMEMBERED_DAYS = 30;
 
-/** Migrates the database and opens the service on it. Jobs wait for `startJobs`. */
-export async function openService(definition: ServiceDefinition, options: ServiceOptions): Promise<Service> {
+/** Migrates the database and opens the service on it; throws a `StartFault` where a person can mend it. Jobs wait for `startJobs`. */
+export const openService = (definition: ServiceDefinition, options: ServiceOptions): Promise<Service> =>
+  open(definition, options).catch((error: unknown) => {
+    throw explained(definition.name, error);
+  });
+
+async function open(definition: ServiceDefinition, options: ServiceOptions): Promise<Service> {
   const { name } = definition;
   const { databaseUrl, ownerUrl, clock = systemClock, log = createLog(name), poolSize } = options;
   const calendar = workCalendar();
   const built = await schemaOf(definition);
   const tables = { name, entities: entitiesOf(definition), migrations: definition.migrations };
-  if (ownerUrl) await migrateDatabase(tables, ownerUrl, databaseUrl);
+  if (ownerUrl) await migrateDatabase(tables, ownerUrl, databaseUrl, log);
+  else await requireMigrated(tables, databaseUrl, log);
   const database = await openDatabase({ ...tables, clientUrl: databaseUrl, ...(poolSize && { poolSize }) });
   const fork = () => database.em.fork() as EntityManager;
   const reader = fork();
@@ -159,7 +170,8 @@ export async function openService(definition: ServiceDefinition, options: Servic
     isHasty: false,
   });
   const forkBackstage = () => backstage.em.fork() as EntityManager;
-  const jobsPool = quietPool(databaseUrl, JOB_CONCURRENCY, log);
+  const stopping = new AbortController();
+  const jobsPool = quietPool(databaseUrl, JOB_CONCURRENCY, log, stopping.signal);
   const vault = await openVault(fork, masterKeysFrom(options.masterKeys), clock);
   const chainKey = chainKeyOf(vault);
   const system = (operation: string) => ({
@@ -180,9 +192,13 @@ export async function openService(definition: ServiceDefinition, options: Servic
   if (onStart) await inTransaction(system("start"), work => onStart(work, { firstSecurityAdmin }));
 
   const readPassport = await passportReader(options.passportKey, clock);
+  const troubles = troublesIn(log, clock);
   const execute = executorOf(
     built.schema,
-    (reference, fault) => log.error({ reference, err: fault }, "fault"),
+    (reference, fault, where) =>
+      isAway(fault)
+        ? troubles.met(DATABASE_AWAY, { reason: (fault as Error).message })
+        : log.error({ reference, ...where, err: fault }, "fault"),
     options.execution,
   );
   let jobs: Jobs | undefined;
@@ -212,19 +228,24 @@ export async function openService(definition: ServiceDefinition, options: Servic
       concurrency: JOB_CONCURRENCY,
       stopWithinMs: STOP_WITHIN_MS,
       log,
+      troubles,
     });
   }
 
   let sealing: Promise<void> | undefined;
-  const stopping = new AbortController();
 
   /** What was entered is sealed within the second; a seal that fails is tried again. */
   async function keepSealing(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const sealed = await sealEntries(forkBackstage(), chainKey).catch((error: unknown) => {
-        if (!stopping.signal.aborted) log.warn({ err: error }, "audit entries could not be sealed");
-        return 0;
-      });
+      let sealed = 0;
+      try {
+        sealed = await sealEntries(forkBackstage(), chainKey);
+        troubles.over(NOT_SEALED);
+        troubles.over(DATABASE_AWAY);
+      } catch (error) {
+        const trouble = isAway(error) ? DATABASE_AWAY : NOT_SEALED;
+        if (!stopping.signal.aborted) troubles.met(trouble, { reason: (error as Error).message });
+      }
       if (sealed === 0)
         await pause(SEAL_EVERY_MS, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
     }
@@ -311,7 +332,7 @@ function refuseUntold(em: EntityManager, { name, features }: ServiceDefinition):
 async function refuseRewriters(em: EntityManager, name: ServiceName): Promise<void> {
   const could = await em.execute<unknown[]>(COULD_REWRITE);
   if (could.length === 0) return;
-  throw new Error(
-    `${name}'s database role could change or delete audit entries. Let it sign in as a role that owns nothing; docs/operations.md says how.`,
+  throw new StartFault(
+    `${name}: its database role could change or delete audit entries. Let it sign in as a role that owns nothing; docs/operations.md says how.`,
   );
 }

@@ -50,6 +50,8 @@ export interface TestGraph {
   readonly masterKeys: string;
   /** What the service announced to others, in order. */
   readonly announced: Message[];
+  /** What the service's log warns of. */
+  readonly warned: readonly string[];
   /** `idempotencyKey` goes with every request of this speaker's. */
   as(viewer: Viewer, locale?: Locale, idempotencyKey?: string): Speaker;
   /** What the viewer is answered, errors and all. */
@@ -81,7 +83,11 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
   const announced: Message[] = [];
   /** What lies behind the references that faults are answered with. */
   const faults = new Map<string, unknown>();
-  const log = Object.assign(Object.create(silentLog) as Log, { error: noteFault });
+  const warned: string[] = [];
+  const log = Object.assign(Object.create(silentLog) as Log, {
+    error: noteFault,
+    warn: (_: object, message: string) => void warned.push(message),
+  });
   function noteFault(said: object): void {
     const { reference, err } = said as { reference?: string; err?: unknown };
     if (reference) faults.set(reference, err);
@@ -156,6 +162,7 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
     adminUrl: database.adminUrl,
     masterKeys,
     announced,
+    warned,
     as,
     ask: (viewer, text, variables = {}) => askIn(contextFor(viewer), text, variables),
     contextOf: viewer => contextFor(viewer),

@@ -1,5 +1,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from "node:crypto";
 
+import { StartFault } from "../start-fault.js";
+
 /**
  * Holds the keys that data keys are wrapped with. What lies in a database is worthless without it. Another provider
  * (a key server, SM4) takes its place behind this interface.
@@ -40,7 +42,14 @@ export function masterKeysFrom(text: string): MasterKeys {
       const key = secrets.get(keyName);
       if (!key)
         throw new Error(`DATA_KEYS lacks the master key ${keyName}, which data are still encrypted with.`);
-      return decrypt(key, wrapped);
+      try {
+        return decrypt(key, wrapped);
+      } catch (error) {
+        throw new StartFault(
+          `the master key ${keyName} is not the one that this database's data keys were made with. Put back the keys that belong to it (DATA_KEYS, or data-keys.json of its data folder): what is sealed opens by no others.`,
+          { cause: error },
+        );
+      }
     },
   };
 }

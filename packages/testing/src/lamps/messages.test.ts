@@ -62,6 +62,7 @@ describe("messages that are announced", () => {
     expect(perConsumer.length).toBe(5);
     for (let version = 1; version <= 5; version++)
       expect(arrived.filter(each => each === version)).toHaveLength(4);
+    expect(own.warned).toEqual([expect.stringMatching(/^a job failed, and is tried again: .*, not now$/)]);
     await own.stop();
   });
 });
