@@ -46,11 +46,12 @@ export const badInput = (reason: string, message: string) =>
 const MALFORMED = new Set(["22P02", "22007", "22008", "22003", "22021", "08P01"]);
 const TIMED_OUT = new Set(["57014", "55P03", "25P03"]);
 
-/** The database went, or does not let us in: shutting down, starting, full, or nobody listens there. */
+/** The database went, or does not let us in: shutting down, starting, its disk or its connections full, or nobody listens there. */
 const AWAY = new Set([
   "57P01",
   "57P02",
   "57P03",
+  "53100",
   "53300",
   "08006",
   "08001",
