@@ -1,8 +1,8 @@
-import type { Version } from "./arguments.js";
 import { setTimeout as pause } from "node:timers/promises";
 import { OptimisticLockError } from "@mikro-orm/core";
 import type { EntityClass, EntityManager, FilterQuery } from "@mikro-orm/postgresql";
 import { conflict, refuse, refusalOfConstraint, Refused, type Reason, type Refusal } from "@tongxin/kernel";
+import type { Version } from "./arguments.js";
 import { noteIn, record, recordRows, watch, type AuditedRows, type AuditNote } from "./audit/audit.js";
 import type { BaseEntity } from "./base-entity.js";
 import type { Context, Locale, ReadingManager } from "./context.js";

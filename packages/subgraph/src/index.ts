@@ -59,6 +59,7 @@ export { Change, Derived, Read } from "./roots.js";
 export { ExpectedVersion, Filter, Id, Input, Reason, type Version } from "./arguments.js";
 export { Classified, Open, Reaches, Requires } from "./requires.js";
 export { AT_ONCE, Needs, propertiesAsked } from "./needs.js";
+export { viewerMay } from "./org-units.js";
 export { userError } from "./change.js";
 export { badInput, forbidden, notFound } from "./errors.js";
 export { feature, type TaskContext } from "./feature.js";

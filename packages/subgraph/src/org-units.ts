@@ -1,7 +1,18 @@
-import type { Version } from "./arguments.js";
 import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { LockMode, type EntityClass } from "@mikro-orm/postgresql";
-import { isId, orgUnitUnknown, refuse, whyOutOfScope, type Message, type Refusal } from "@tongxin/kernel";
+import {
+  isId,
+  isInScope,
+  orgUnitUnknown,
+  refuse,
+  whyOutOfScope,
+  type Message,
+  type Permission,
+  type Refusal,
+} from "@tongxin/kernel";
+import type { Version } from "./arguments.js";
+import { batchById, load } from "./batch.js";
+import type { Context } from "./context.js";
 import type { BaseEntity } from "./base-entity.js";
 import { expectVersion } from "./change.js";
 import type { Work } from "./work.js";
@@ -56,6 +67,19 @@ export function whyNotFor(
   if (permission === null)
     throw new Error("A mutation that is @Open has no permission whose units could be asked for.");
   return whyOutOfScope(viewer, permission, ancestry);
+}
+
+/**
+ * Whether the viewer holds the permission for a unit: what a front end shows or greys out a button by (`viewerCanManage`). The
+ * operation asks the same.
+ */
+export async function viewerMay(
+  context: Context,
+  permission: Permission,
+  orgUnitId: string,
+): Promise<boolean> {
+  const unit = await load(context, batchById(KnownOrgUnit), orgUnitId);
+  return isInScope(context.viewer, permission, unit?.ancestry ?? []);
 }
 
 /** The open unit that something new is to belong to; refused when there is none, or the viewer may not act for it. */

@@ -9,11 +9,13 @@ import {
   Input,
   load,
   loadOwn,
+  Needs,
   PageArgs,
   personalRecords,
   Read,
   Requires,
   type Row,
+  viewerMay,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
@@ -57,6 +59,12 @@ export class ClubResolver {
   @Derived([VenueAllowance], "历年场地额度，按年度排序。 Its venue hours, by year.")
   venueAllowances(@Root() { id }: Row<Club>, @Ctx() context: Context) {
     return load(context, allowancesOfClubs, id);
+  }
+
+  @Needs<Club>("orgUnitId")
+  @Derived(Boolean, "查询者能否管理该社团。 Whether the viewer may manage it.")
+  viewerCanManage(@Root() { orgUnitId }: Row<Club>, @Ctx() context: Context) {
+    return viewerMay(context, "clubs:manage", orgUnitId);
   }
 }
 

@@ -24,15 +24,19 @@ describe("founding a club", () => {
 
     const club = await graph
       .as(officer)
-      .change("clubFound", clubOf(), "id name officers { id } orgUnit { id }");
+      .change("clubFound", clubOf(), "id name officers { id } orgUnit { id } viewerCanManage");
 
     expect(club).toMatchObject({
       name: "骑行社团",
       officers: [{ id: an.employeeId }, { id: bo.employeeId }],
       orgUnit: { id: orgUnitId },
+      viewerCanManage: true,
     });
     expect(await graph.told(an, "负责的社团")).toMatchObject([{ id: club.id }]);
-    expect(await graph.as(an).read("club", { id: club.id }, "name")).toEqual({ name: "骑行社团" });
+    expect(await graph.as(an).read("club", { id: club.id }, "name viewerCanManage")).toEqual({
+      name: "骑行社团",
+      viewerCanManage: false,
+    });
   });
 
   it("of one name in an enterprise succeeds for one of four who try at once [R-ACT-46]", async () => {

@@ -23,6 +23,7 @@ import {
   Requires,
   type Row,
   type Version,
+  viewerMay,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
@@ -204,6 +205,12 @@ export class CultureSiteResolver {
       });
     }
     return days;
+  }
+
+  @Needs<CultureSite>("orgUnitId")
+  @Derived(Boolean, "查询者能否管理该阵地。 Whether the viewer may manage it.")
+  viewerCanManage(@Root() { orgUnitId }: Row<CultureSite>, @Ctx() context: Context) {
+    return viewerMay(context, "culture-sites:manage", orgUnitId);
   }
 }
 

@@ -3,7 +3,7 @@ import { BaseEntity, BelongsTo, Column, EntityType, LocalDate, LocalTime } from 
 import { Field } from "type-graphql";
 import { CultureSite } from "./culture-site.entity.js";
 
-@EntityType("某一天的特殊开放时间，代替常规。 Hours of one day that go before the regular ones (ACT-S16).")
+@EntityType("某一天的特殊开放时间，代替常规。 Hours of one day that go before the regular ones.")
 @Index({ properties: ["siteId", "day"] })
 export class OpeningException extends BaseEntity {
   @Column(LocalDate, "日期。 The day.")

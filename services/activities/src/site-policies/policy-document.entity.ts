@@ -3,7 +3,7 @@ import { BaseEntity, BelongsTo, Column, EntityType, LocalDate } from "@tongxin/s
 import { Int } from "type-graphql";
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
 
-@EntityType("阵地管理办法的一个版本。 One edition of a site's management measures (ACT-S16).")
+@EntityType("阵地管理办法的一个版本。 One edition of a site's management measures.")
 @Unique({ name: "policy_document_edition", properties: ["siteId", "edition"] })
 export class PolicyDocument extends BaseEntity {
   @Column(Int, "第几版。 Which edition it is, from 1.")

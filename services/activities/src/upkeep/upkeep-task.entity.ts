@@ -41,7 +41,7 @@ enumType({ DueState }, "期限的状态，由时间得出。 How a due date stan
   DONE: "已完成。 Done.",
 });
 
-@EntityType("阵地的一项运维任务。 A job of a site's upkeep (ACT-S18).", { isReferred: true })
+@EntityType("阵地的一项运维任务。 A job of a site's upkeep.", { isReferred: true })
 @Index({ properties: ["organizationId", "id"] })
 @Index({ properties: ["siteId", "dueOn"] })
 @Index({

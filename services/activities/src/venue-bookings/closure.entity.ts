@@ -4,7 +4,7 @@ import { BaseEntity, BelongsTo, Column, DateTime, EntityType } from "@tongxin/su
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 
-@EntityType("一段时间的停用（封场）。 A time in which a zone, or a whole site, is shut (ACT-X8).", {
+@EntityType("一段时间的停用（封场）。 A time in which a zone, or a whole site, is shut.", {
   isReferred: true,
 })
 @Index({ properties: ["siteId", "endAt"] })

@@ -11,11 +11,13 @@ import {
   Input,
   load,
   loadOwn,
+  Needs,
   PageArgs,
   Read,
   Requires,
   type Row,
   type Version,
+  viewerMay,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
@@ -147,6 +149,12 @@ export class CampaignResolver {
   @Derived([Track], "大项，按设立先后。 Its tracks, in the order they were added.")
   tracks(@Root() { id }: Row<Campaign>, @Ctx() context: Context): Promise<Row<Track>[]> {
     return load(context, tracksOfCampaigns, id);
+  }
+
+  @Needs<Campaign>("orgUnitId")
+  @Derived(Boolean, "查询者能否管理该竞赛。 Whether the viewer may manage it.")
+  viewerCanManage(@Root() { orgUnitId }: Row<Campaign>, @Ctx() context: Context) {
+    return viewerMay(context, "campaigns:manage", orgUnitId);
   }
 }
 

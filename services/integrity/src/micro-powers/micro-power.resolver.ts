@@ -10,6 +10,7 @@ import {
   Input,
   load,
   LocalDate,
+  Needs,
   PageArgs,
   personalRecords,
   Reaches,
@@ -18,6 +19,7 @@ import {
   Requires,
   type Row,
   type Version,
+  viewerMay,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
@@ -163,6 +165,12 @@ export class MicroPowerItemResolver {
     @Ctx() context: Context,
   ): Promise<number> {
     return acknowledgementCount(context, id, year ?? yearOf(context.clock.today()));
+  }
+
+  @Needs<MicroPowerItem>("orgUnitId")
+  @Derived(Boolean, "查询者能否维护该项。 Whether the viewer may change it.")
+  viewerCanManage(@Root() { orgUnitId }: Row<MicroPowerItem>, @Ctx() context: Context) {
+    return viewerMay(context, "micro-powers:manage", orgUnitId);
   }
 }
 

@@ -10,12 +10,14 @@ import {
   Input,
   load,
   loadOwn,
+  Needs,
   PageArgs,
   policyFor,
   Read,
   Requires,
   type Row,
   type Version,
+  viewerMay,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
@@ -141,6 +143,12 @@ export class PartyOrganizationResolver {
     const { limits, basis } = await policyFor(context, PartyOrganizationPolicy, organizationId);
     const committee = committeeFor(kind, fullMembers, limits);
     return committee && { ...committee, basis: basis.branchCommitteeFullMembers };
+  }
+
+  @Needs<PartyOrganization>("orgUnitId")
+  @Derived(Boolean, "查询者能否管理该组织。 Whether the viewer may manage it.")
+  viewerCanManage(@Root() { orgUnitId }: Row<PartyOrganization>, @Ctx() context: Context) {
+    return viewerMay(context, "party-organizations:manage", orgUnitId);
   }
 }
 
