@@ -64,9 +64,13 @@ export interface RequestOptions {
 
 /** Variables may be left out where the operation needs none. */
 type Rest<Variables> =
-  Record<never, never> extends Variables
-    ? [variables?: NoInfer<Variables>, options?: RequestOptions]
-    : [variables: NoInfer<Variables>, options?: RequestOptions];
+  Variables extends Record<string, never>
+    ? Optional<Variables>
+    : Partial<Variables> extends Variables
+      ? Optional<Variables>
+      : [variables: NoInfer<Variables>, options?: RequestOptions];
+
+type Optional<Variables> = [variables?: NoInfer<Variables>, options?: RequestOptions];
 
 export interface Client {
   /**
