@@ -13,6 +13,8 @@ import { Position } from "./employees/position.entity.js";
 import { UnionMembership } from "./employees/union-membership.entity.js";
 import { announceUnit } from "./org-units/org-unit.operations.js";
 import { OrgUnit } from "./org-units/org-unit.entity.js";
+import { Qualification } from "./qualifications/qualification.entity.js";
+import { QualificationKind } from "./qualifications/qualification.rules.js";
 import { RoleDefinition } from "./roles/role-definition.entity.js";
 import { RoleGrant } from "./roles/role-grant.entity.js";
 import { OrgUnitKind, organizationFor, pathBelow } from "./org-units/org-unit.rules.js";
@@ -54,6 +56,17 @@ export async function loadDemo(work: Work, size: DemoSize, { withSecrets }: Demo
       employeeId: demoId("employee:employee"),
       purpose: ConsentPurpose.PORTRAIT,
       note: "仅限内刊（演示）",
+    });
+    work.em.create(Qualification, {
+      organizationId: GROUP_ORGANIZATION_ID,
+      id: demoId("qualification:employee"),
+      employeeId: demoId("employee:employee"),
+      kind: QualificationKind.PRODUCTION_BACKBONE,
+      level: "矿级",
+      issuer: "东岭一矿（演示）",
+      validFrom: SINCE,
+      validTo: null,
+      endReason: null,
     });
   }
   openAccounts(work, size, withSecrets);

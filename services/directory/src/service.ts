@@ -1,6 +1,7 @@
 import { defineService } from "@tongxin/subgraph";
 import { accounts } from "./accounts/account.resolver.js";
 import { consents } from "./consents/consent.resolver.js";
+import { ageBands } from "./age-bands/age-band.resolver.js";
 import { loadDemo } from "./demo.js";
 import { Employee } from "./employees/employee.entity.js";
 import { employees } from "./employees/employee.resolver.js";
@@ -8,6 +9,7 @@ import { imports } from "./imports/import.resolver.js";
 import { receiveUpload } from "./imports/upload.operations.js";
 import { migrations } from "./migrations/index.js";
 import { myData } from "./my-data/my-data.resolver.js";
+import { qualifications } from "./qualifications/qualification.resolver.js";
 import { notifications } from "./notifications/notification.resolver.js";
 import { retention } from "./retention/retention.task.js";
 import { roles } from "./roles/role.resolver.js";
@@ -21,6 +23,8 @@ export const directory = defineService({
   features: [
     orgUnits,
     employees,
+    ageBands,
+    qualifications,
     accounts,
     roles,
     serviceAccounts,

@@ -42,6 +42,15 @@ export type AccountKind =
   /** 系统账号，如人力资源系统。 The account of a system such as HR's. */
   | 'SERVICE';
 
+/** 年龄段，由出生日期与制度包得出。 Age bands, by the birth date and the policy pack. */
+export type AgeBand =
+  /** 中年。 Of middle age. */
+  | 'MIDDLE'
+  /** 老年，含退休职工。 Senior, retirees included. */
+  | 'SENIOR'
+  /** 青年。 Young. */
+  | 'YOUTH';
+
 /** 申诉的状态。 The states of an appeal. */
 export type AppealState =
   /** 不成立。 Was wrong; the points stay. */
@@ -751,6 +760,52 @@ export type PostCategory =
   | 'TRANSPORT'
   /** 通风。 Ventilation. */
   | 'VENTILATION';
+
+/** 操作被拒绝的原因。 Why a Qualification mutation was refused. */
+export type QualificationErrorCode =
+  /** 该职工在这段时间已有同类资格。 The employee holds a qualification of this kind in that time already. (R-DIR-11) */
+  | 'ALREADY_QUALIFIED'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 该资格届时已失效。 By that day it has ended anyway. (R-DIR-11) */
+  | 'ENDED_ALREADY'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 失效日期须晚于生效日期。 It ends after the day it begins. (R-DIR-11) */
+  | 'PERIOD_INVALID'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID';
+
+/** 登记资格所需。 What recording a qualification takes. */
+export type QualificationInput = {
+  /** 认定单位。 Who recognised it. */
+  issuer: string;
+  /** 类别。 The kind. */
+  kind: QualificationKind;
+  /** 级别。 The level. */
+  level?: string | null | undefined;
+  /** 生效日期。 The first day it holds. */
+  validFrom: string;
+  /** 失效日期（当日不再有效）；省略为长期有效。 The first day it no longer holds; for good when left out. */
+  validTo?: string | null | undefined;
+};
+
+/** 资格的类别。 The kinds of recognised ability. */
+export type QualificationKind =
+  /** 生产骨干。 A mainstay of production. */
+  | 'PRODUCTION_BACKBONE'
+  /** 技术骨干。 A technical mainstay. */
+  | 'TECHNICAL_BACKBONE'
+  /** 技术专家。 A technical expert. */
+  | 'TECHNICAL_EXPERT';
 
 /** 报修。 Reports something to repair. */
 export type RepairInput = {
@@ -1771,6 +1826,22 @@ export type EmployeesOfAUnitQueryVariables = Exact<{
 
 export type EmployeesOfAUnitQuery = { employees: { totalCount: number | null, nodes: Array<{ employeeNo: string, name: string, skillLevel: SkillLevel | null, hiredOn: string | null, assignment: { position: { title: string, postCategory: PostCategory }, orgUnit: { name: string } } | null, unionMembership: { joinedOn: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type EndAQualificationMutationVariables = Exact<{
+  id: string | number;
+  validTo: string;
+  reason: string;
+}>;
+
+
+export type EndAQualificationMutation = { qualificationEnd: { qualification: { validTo: string | null, endReason: string | null } | null, userErrors: Array<{ code: QualificationErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type ExpertsAndAgeBandsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type ExpertsAndAgeBandsQuery = { employees: { nodes: Array<{ employeeNo: string, name: string, ageBand: AgeBand | null, qualifications: Array<{ kind: QualificationKind, level: string | null, issuer: string, validFrom: string, validTo: string | null, isValid: boolean }> }> } | null };
+
 export type FrontLineMinersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1787,6 +1858,14 @@ export type ImportJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ImportJobsQuery = { importJobs: { nodes: Array<{ id: string, kind: ImportKind, state: ImportState, fileName: string, isDryRun: boolean, createdBy: string, createdAt: string, endedAt: string | null, problem: ImportProblem | null, problemDetail: string | null, counts: { total: number, created: number, updated: number, unchanged: number, failed: number } }> } | null };
+
+export type RecordAQualificationMutationVariables = Exact<{
+  employeeId: string | number;
+  input: QualificationInput;
+}>;
+
+
+export type RecordAQualificationMutation = { qualificationRecord: { qualification: { id: string, version: number, isValid: boolean } | null, userErrors: Array<{ code: QualificationErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
 export type RejectedRowsQueryVariables = Exact<{
   id: string | number;
@@ -3287,6 +3366,41 @@ export const EmployeesOfAUnitDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7bac2555c0ddf33c550ae78d5578db76a6a5c14c9b61d8bf14122d50b09bce42"}) as unknown as TypedDocumentString<EmployeesOfAUnitQuery, EmployeesOfAUnitQueryVariables>;
+export const EndAQualificationDocument = new TypedDocumentString(`
+    mutation EndAQualification($id: ID!, $validTo: LocalDate!, $reason: String!) {
+  qualificationEnd(id: $id, validTo: $validTo, reason: $reason) {
+    qualification {
+      validTo
+      endReason
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:c777d73e52ac3e65706c95a7623d6a3b0e4afb8d9bf905e76fd49d18d9d63c9b"}) as unknown as TypedDocumentString<EndAQualificationMutation, EndAQualificationMutationVariables>;
+export const ExpertsAndAgeBandsDocument = new TypedDocumentString(`
+    query ExpertsAndAgeBands($first: Int) {
+  employees(first: $first, filter: {state: ACTIVE}) {
+    nodes {
+      employeeNo
+      name
+      ageBand
+      qualifications {
+        kind
+        level
+        issuer
+        validFrom
+        validTo
+        isValid
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:d3fcdb584901d6e538df5bbaa8d8c3a28f135f73c4bb1ec8f2fece62746fc011"}) as unknown as TypedDocumentString<ExpertsAndAgeBandsQuery, ExpertsAndAgeBandsQueryVariables>;
 export const FrontLineMinersDocument = new TypedDocumentString(`
     query FrontLineMiners {
   employees(filter: {postCategory: MINING, frontline: true}) {
@@ -3335,6 +3449,23 @@ export const ImportJobsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:6a25ef9409741540d9026a5728e411c4f3650825febd2df0e1dd86b385600abd"}) as unknown as TypedDocumentString<ImportJobsQuery, ImportJobsQueryVariables>;
+export const RecordAQualificationDocument = new TypedDocumentString(`
+    mutation RecordAQualification($employeeId: ID!, $input: QualificationInput!) {
+  qualificationRecord(employeeId: $employeeId, input: $input) {
+    qualification {
+      id
+      version
+      isValid
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:c3387336ba873dd513f3e7424e04f3bd3ae5ea85b1f571bf5228db3350a91f5c"}) as unknown as TypedDocumentString<RecordAQualificationMutation, RecordAQualificationMutationVariables>;
 export const RejectedRowsDocument = new TypedDocumentString(`
     query RejectedRows($id: ID!, $after: String) {
   importJob(id: $id) {

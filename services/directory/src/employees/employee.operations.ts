@@ -1,5 +1,7 @@
-import type { Work } from "@tongxin/subgraph";
+import { refuse } from "@tongxin/kernel";
+import { locked, whyNotFor, type Work } from "@tongxin/subgraph";
 import { ancestryOf } from "../org-units/org-unit.rules.js";
+import { Employee } from "./employee.entity.js";
 import { HOLDING_STATES } from "./employee.rules.js";
 
 const ANNOUNCED_AT_ONCE = 500;
@@ -33,4 +35,11 @@ export async function ancestryOfEmployee({ em, clock }: Work, employeeId: string
     [employeeId, today],
   );
   return unit ? ancestryOf(unit.path) : [];
+}
+
+/** Somebody, under the lock of their row, for whose unit the viewer may act. */
+export async function managedEmployee(work: Work, id: string, path: readonly string[]): Promise<Employee> {
+  const employee = await locked(work, Employee, id);
+  refuse(whyNotFor(work, await ancestryOfEmployee(work, id)), path);
+  return employee;
 }

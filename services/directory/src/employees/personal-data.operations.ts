@@ -1,7 +1,7 @@
 import { refuse, requireReason } from "@tongxin/kernel";
-import { AuditAction, expectVersion, locked, type Version, whyNotFor, type Work } from "@tongxin/subgraph";
+import { AuditAction, expectVersion, type Version, type Work } from "@tongxin/subgraph";
 import { Employee } from "./employee.entity.js";
-import { ancestryOfEmployee } from "./employee.operations.js";
+import { managedEmployee } from "./employee.operations.js";
 import { idNumberOf, phoneOf, sealedIdNumber, sealedPhone } from "./personal-data.js";
 import { normalIdNumber, PersonalDataField, whyCannotReveal, whyNotIdNumber } from "./personal-data.rules.js";
 import type { PersonalData } from "./personal-data.schema.js";
@@ -13,7 +13,7 @@ export async function setIdNumber(
   text: string,
   expectedVersion?: Version,
 ): Promise<{ employee: Employee }> {
-  const employee = await employeeInScope(work, id);
+  const employee = await managedEmployee(work, id, ["id"]);
   expectVersion(employee, expectedVersion);
   const idNumber = normalIdNumber(text);
   refuse(whyNotIdNumber(idNumber), ["idNumber"]);
@@ -31,7 +31,7 @@ export async function revealPersonalData(
 ): Promise<{ personalData: PersonalData }> {
   refuse(whyCannotReveal(work.viewer, fields), ["fields"]);
   const why = requireReason(reason);
-  const employee = await employeeInScope(work, id);
+  const employee = await managedEmployee(work, id, ["id"]);
   work.keepNoAnswer();
   work.audit({
     action: AuditAction.READ,
@@ -50,13 +50,6 @@ export async function revealPersonalData(
       idNumber: shown(PersonalDataField.ID_NUMBER) ? await idNumberOf(work, employee) : null,
     },
   };
-}
-
-/** Somebody, locked, for whose unit the viewer may act. */
-async function employeeInScope(work: Work, id: string): Promise<Employee> {
-  const employee = await locked(work, Employee, id);
-  refuse(whyNotFor(work, await ancestryOfEmployee(work, id)), ["id"]);
-  return employee;
 }
 
 const SEALED_AT_ONCE = 500;

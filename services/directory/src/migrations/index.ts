@@ -12,6 +12,7 @@ import { Migration20261124181939_imports_know_their_units } from "./Migration202
 import { Migration20261124182421_account_names } from "./Migration20261124182421_account_names.js";
 import { Migration20261124184100_reports_quote_nobody } from "./Migration20261124184100_reports_quote_nobody.js";
 import { Migration20261124203000_viewer_changes } from "./Migration20261124203000_viewer_changes.js";
+import { Migration20261128001213_qualifications } from "./Migration20261128001213_qualifications.js";
 
 export const migrations: MigrationObject[] = [
   { name: "Migration20261123203543_directory", class: Migration20261123203543_directory },
@@ -31,8 +32,6 @@ export const migrations: MigrationObject[] = [
     name: "Migration20261124184100_reports_quote_nobody",
     class: Migration20261124184100_reports_quote_nobody,
   },
-  {
-    name: "Migration20261124203000_viewer_changes",
-    class: Migration20261124203000_viewer_changes,
-  },
+  { name: "Migration20261124203000_viewer_changes", class: Migration20261124203000_viewer_changes },
+  { name: "Migration20261128001213_qualifications", class: Migration20261128001213_qualifications },
 ];

@@ -8,6 +8,7 @@ import { idNumberOf, phoneOf } from "../employees/personal-data.js";
 import { UnionMembership } from "../employees/union-membership.entity.js";
 import { ImportJob } from "../imports/import-job.entity.js";
 import { Notification } from "../notifications/notification.entity.js";
+import { Qualification } from "../qualifications/qualification.entity.js";
 import { RoleGrant } from "../roles/role-grant.entity.js";
 
 /** Everything that the directory holds about a person. */
@@ -25,6 +26,7 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     },
   ),
   personalRecords(Assignment, { zh: "任职", en: "Posts held" }),
+  personalRecords(Qualification, { zh: "资格", en: "Qualifications" }),
   personalRecords(UnionMembership, { zh: "工会会籍", en: "Union membership" }),
   personalRecords(Account, { zh: "账号", en: "Accounts" }),
   personalRecords(
