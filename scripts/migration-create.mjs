@@ -1,10 +1,9 @@
 // Writes the migration that brings a service's database to what its entities say: `npm run migration:create -- activities clubs`.
+// One that is not committed yet is written anew by deleting its file and asking again.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { entitiesOf, EXTENSIONS, openDatabase } from "../packages/subgraph/dist/host.js";
-import { startEmbeddedPostgres } from "../packages/postgres/dist/index.js";
 
 const [name, title = "change"] = process.argv.slice(2);
 const folder = path.resolve("services", name ?? "", "src/migrations");
@@ -13,6 +12,32 @@ if (!name || !fs.existsSync(folder)) {
   process.exit(2);
 }
 
+/** The list of the migrations that are there. */
+function writeIndex() {
+  const classes = fs
+    .readdirSync(folder)
+    .filter(file => /^Migration\d+.*\.ts$/.test(file))
+    .sort()
+    .map(file => file.replace(/\.ts$/, ""));
+  const lines = [
+    "// Written by `npm run migration:create`.",
+    'import type { MigrationObject } from "@mikro-orm/postgresql";',
+    ...classes.map(each => `import { ${each} } from "./${each}.js";`),
+    "",
+    "export const migrations: MigrationObject[] = [",
+    ...classes.map(each => `  { name: "${each}", class: ${each} },`),
+    "];",
+    "",
+  ];
+  fs.writeFileSync(path.join(folder, "index.ts"), lines.join("\n"));
+  execFileSync("prettier", ["--write", folder, "--log-level", "warn"], { stdio: "inherit" });
+}
+
+// A migration that was deleted must not keep the build from saying what is missing without it.
+writeIndex();
+execFileSync("tsc", ["-b"], { stdio: "inherit" });
+const { entitiesOf, EXTENSIONS, openDatabase } = await import("../packages/subgraph/dist/host.js");
+const { startEmbeddedPostgres } = await import("../packages/postgres/dist/index.js");
 const { [name]: definition } = await import(`../services/${name}/dist/index.js`);
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "tongxin-migration-"));
 fs.chmodSync(scratch, 0o755);
@@ -24,6 +49,7 @@ try {
   await database.migrator.up();
   const { fileName } = await database.migrator.create(folder, false, false, title.replaceAll("-", "_"));
   await database.close(true);
+  if (fileName) writeIndex();
   console.log(
     fileName ? `Written: ${path.relative(".", path.join(folder, fileName))}` : "Nothing to change.",
   );
@@ -31,21 +57,3 @@ try {
   await postgres.stop();
   fs.rmSync(scratch, { recursive: true });
 }
-
-const classes = fs
-  .readdirSync(folder)
-  .filter(file => /^Migration\d+.*\.ts$/.test(file))
-  .sort()
-  .map(file => file.replace(/\.ts$/, ""));
-const lines = [
-  "// Written by `npm run migration:create`.",
-  'import type { MigrationObject } from "@mikro-orm/postgresql";',
-  ...classes.map(each => `import { ${each} } from "./${each}.js";`),
-  "",
-  "export const migrations: MigrationObject[] = [",
-  ...classes.map(each => `  { name: "${each}", class: ${each} },`),
-  "];",
-  "",
-];
-fs.writeFileSync(path.join(folder, "index.ts"), lines.join("\n"));
-execFileSync("prettier", ["--write", folder, "--log-level", "warn"], { stdio: "inherit" });

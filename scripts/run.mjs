@@ -64,7 +64,7 @@ const TASKS = {
   "hr:import": [node("scripts/hr-import.mjs")],
   "schema:emit": [...BUILD, node("schema/dist/emit.js"), CLIENT],
   "schema:publish": [...BUILD, node("schema/dist/publish.js")],
-  "migration:create": [...BUILD, node("scripts/migration-create.mjs")],
+  "migration:create": [node("scripts/migration-create.mjs")],
 };
 
 process.chdir(ROOT);

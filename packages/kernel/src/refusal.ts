@@ -55,6 +55,11 @@ const COMMON = {
     zh: "没有这名在职职工。",
     en: "There is no employee of this id who is with the enterprise.",
   },
+  NO_EMPLOYEE: {
+    rule: null,
+    zh: "此账号不属于任何职工。",
+    en: "This account belongs to no employee.",
+  },
   TEXT_INVALID: {
     rule: null,
     zh: "文字不能为空，且不能超过 200 字。",
@@ -112,6 +117,8 @@ export const outOfScope = common("OUT_OF_SCOPE");
 export const employeeUnknown = common("EMPLOYEE_UNKNOWN");
 
 export const orgUnitUnknown = common("ORG_UNIT_UNKNOWN");
+
+export const noEmployee = common("NO_EMPLOYEE");
 
 const LONGEST_TEXT = 200;
 

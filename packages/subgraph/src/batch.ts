@@ -141,6 +141,9 @@ function newBatchById<E extends { id: string }>(entity: EntityOf<E>): Batch<Row<
   });
 }
 
+/** The batch of what belongs to rows of another entity. */
+export type Children<E> = Batch<Row<E>[]> & { readonly kind: "CHILDREN"; readonly entity: EntityOf<object> };
+
 interface ChildrenOptions<E> {
   /** The property that holds the parent's id; an index that begins with it must serve them. */
   of: keyof Row<E> & string;
@@ -156,20 +159,22 @@ interface ChildrenOptions<E> {
  */
 export function childrenOf<E extends object>(
   entity: EntityOf<E>,
-  { of, order, direction = "asc", where = query => query }: ChildrenOptions<E>,
-): Batch<Row<E>[]> {
-  walkAlong(entity, [of]);
+  { of, order, direction = "asc", where }: ChildrenOptions<E>,
+): Children<E> {
+  walkAlong({ entity, ways: [[of]], isChosen: where !== undefined });
+  const chosen = where ?? ((query: RowsQuery<E>) => query);
   const ofParents = fixed((em, { ids }: { ids: readonly string[] }, properties) =>
     order.reduce(
       (query, property) => query.orderBy(columnOf(em, entity, property) as never, direction),
-      where(selectRows(em, entity, properties)).where(isAmong(columnOf(em, entity, of), ids)),
+      chosen(selectRows(em, entity, properties)).where(isAmong(columnOf(em, entity, of), ids)),
     ),
   );
-  return batch<Row<E>[]>([], async (em, ids, properties = null) => {
+  const read = batch<Row<E>[]>([], async (em, ids, properties = null) => {
     const wanted = alsoReading(properties, [of]);
     const rows = await ofParents(em, { ids }, wanted);
     return toGroups(withThoseOnly(em, entity, wanted, rows as Row<E>[]), of);
   });
+  return Object.assign(read, { kind: "CHILDREN" as const, entity });
 }
 
 /** A row that the viewer may read as a root: one of another organization does not exist for them. */

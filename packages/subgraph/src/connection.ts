@@ -81,7 +81,7 @@ export function connectionOf<Node extends object>(
 
 function newConnection<Node extends object>(node: ClassType<Node>, name: string): ClassType<Page<Node>> {
   @ObjectType(`${name}Edge`, {
-    description: `列表中的一项及其游标。 One ${name} in a list, with its cursor.`,
+    description: `列表中的一项及其游标。 An item of a list of ${name}, with its cursor.`,
   })
   class Edge {
     @Field(() => String, { description: "该项的位置。 The item's position." })

@@ -1,5 +1,5 @@
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { employeeUnknown, isId, refuse, type Message } from "@tongxin/kernel";
+import { employeeUnknown, isId, noEmployee, refuse, type Message } from "@tongxin/kernel";
 import { batchById } from "./batch.js";
 import type { Work } from "./work.js";
 
@@ -23,6 +23,10 @@ export class KnownEmployee {
 }
 
 export const knownEmployeesById = batchById(KnownEmployee);
+
+/** The viewer as an employee; refused to an account that is nobody's, such as a system's. */
+export const viewerAsEmployee = ({ viewer }: Pick<Work, "viewer">): string =>
+  viewer.employeeId ?? refuse(noEmployee);
 
 /** Refuses somebody who is not, or no longer, with the enterprise, or of an organization out of the viewer's sight. */
 export async function requireEmployed(

@@ -19,8 +19,8 @@ export { payloadOf, refusalType } from "./refusal-type.js";
 
 // x.operations.ts: one function for each mutation, in its transaction.
 export type { Ground, Work } from "./work.js";
-export { locked, managed, unitInScope, whyNotFor } from "./org-units.js";
-export { requireEmployed } from "./employees.js";
+export { locked, lockedOwn, managed, unitInScope, whyNotFor } from "./org-units.js";
+export { requireEmployed, viewerAsEmployee } from "./employees.js";
 export { expectVersion, inTransaction, removeAll, touch } from "./change.js";
 export { AuditAction } from "./audit/audit-entry.entity.js";
 
@@ -55,7 +55,8 @@ export { policyFor, policyOn, type Policy } from "./policy.js";
 
 // x.resolver.ts: names, descriptions, permissions.
 export type { Context } from "./context.js";
-export { Change, Derived, Read } from "./roots.js";
+export { Change, Derived, Read } from "./fields.js";
+export { Lists, type Listed } from "./lists.js";
 export { ExpectedVersion, Filter, Id, Input, Reason, type Version } from "./arguments.js";
 export { Classified, Open, Reaches, Requires } from "./requires.js";
 export { AT_ONCE, Needs, propertiesAsked } from "./needs.js";

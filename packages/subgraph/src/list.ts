@@ -39,6 +39,8 @@ interface Ordering<E> {
 }
 
 interface ListOptions<E, Filter> extends Ordering<E> {
+  /** The input that says which rows are wanted. */
+  filter?: EntityOf<Filter & object>;
   /** Properties that equal the filter's field of their name, where it has one. */
   by?: readonly (keyof Row<E> & keyof Filter & string)[];
   /** Properties that `where` always fixes: the index has them before the order. */
@@ -47,12 +49,17 @@ interface ListOptions<E, Filter> extends Ordering<E> {
   where?: (query: RowsQuery<E>, filter: Filter, context: Context) => RowsQuery<E>;
 }
 
-export type List<E, Filter> = (
+export type List<E, Filter> = ((
   context: Context,
   info: GraphQLResolveInfo,
   page: PageArgs,
   filter?: Filter | null,
-) => Promise<Page<Row<E>>>;
+) => Promise<Page<Row<E>>>) & {
+  readonly kind: "LIST";
+  readonly entity: EntityOf<object>;
+  /** The class of the filter that a root field takes for it. */
+  readonly filter?: EntityOf<object>;
+};
 
 /**
  * A list of the viewer's organizations' rows, in one fixed order, by keyset. Each organization's part comes from an
@@ -60,12 +67,17 @@ export type List<E, Filter> = (
  */
 export function list<E extends object, Filter extends object = object>(
   entity: EntityOf<E>,
-  { by = [], within = [], where = query => query, ...options }: ListOptions<E, Filter>,
+  { filter: filterClass, by = [], within = [], where = query => query, ...options }: ListOptions<E, Filter>,
 ): List<E, Filter> {
   const textsFor = keptByProperties<Texts>();
   const sorted = [...new Set([...within, ...options.order])];
-  walkAlong(entity, ["organizationId", ...sorted], ...(within.length > 0 ? [sorted] : []));
-  return async (context, info, page, filter) => {
+  walkAlong({ entity, ways: [["organizationId", ...sorted], ...(within.length > 0 ? [sorted] : [])] });
+  const read = async (
+    context: Context,
+    info: GraphQLResolveInfo,
+    page: PageArgs,
+    filter?: Filter | null,
+  ): Promise<Page<Row<E>>> => {
     const { em, viewer } = context;
     const bounds = boundsOf(page, viewer.kind);
     const order = orderIn(em, entity, options);
@@ -90,17 +102,18 @@ export function list<E extends object, Filter extends object = object>(
         : null,
     };
   };
+  return Object.assign(read, { kind: "LIST" as const, entity, ...(filterClass && { filter: filterClass }) });
 }
 
 /** A row that others belong to; what belongs to it is of its organization. */
 type Parent = Pick<BaseEntity, "id" | "organizationId">;
 
-export type NestedList<E> = (
+export type NestedList<E> = ((
   context: Context,
   info: GraphQLResolveInfo,
   page: PageArgs,
   parent: Parent,
-) => Promise<Page<Row<E>>>;
+) => Promise<Page<Row<E>>>) & { readonly kind: "NESTED"; readonly entity: EntityOf<object> };
 
 interface NestedListOptions<E> extends Ordering<E> {
   /** The property that holds the parent's id. An index on organization, this and the order must serve them. */
@@ -116,7 +129,7 @@ export function nestedList<E extends object>(
   /** By where in the query the pages are asked for, and by which they are: a fragment's are asked for in each of its places. */
   const newLoaders = () => new Map<GraphQLResolveInfo["fieldNodes"], Map<string, Loader>>();
   const textsFor = keptByProperties<Texts>();
-  walkAlong(entity, ["organizationId", of, ...options.order]);
+  walkAlong({ entity, ways: [["organizationId", of, ...options.order]] });
 
   async function pages(
     { em, viewer }: Context,
@@ -142,7 +155,12 @@ export function nestedList<E extends object>(
     }));
   }
 
-  return (context, info, page, parent) => {
+  const read = (
+    context: Context,
+    info: GraphQLResolveInfo,
+    page: PageArgs,
+    parent: Parent,
+  ): Promise<Page<Row<E>>> => {
     const byPlace = remembered(context, newLoaders);
     let byPage = byPlace.get(info.fieldNodes);
     if (!byPage) byPlace.set(info.fieldNodes, (byPage = new Map()));
@@ -154,6 +172,7 @@ export function nestedList<E extends object>(
     }
     return loader.load(parent);
   };
+  return Object.assign(read, { kind: "NESTED" as const, entity });
 }
 
 /** The order of a list, as its properties and as their columns. */

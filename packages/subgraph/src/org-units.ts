@@ -4,6 +4,7 @@ import {
   isId,
   isInScope,
   orgUnitUnknown,
+  outOfScope,
   refuse,
   whyOutOfScope,
   type Message,
@@ -108,6 +109,21 @@ export async function managed<E extends BaseEntity & { orgUnitId: string }>(
   const unit = await work.em.findOne(KnownOrgUnit, { id: row.orgUnitId });
   refuse(whyNotFor(work, unit?.ancestry ?? []), ["id"]);
   expectVersion(row, expectedVersion);
+  return row;
+}
+
+/**
+ * A row of one of the viewer's organizations, under its lock: for what everybody may do who belongs there. `loadOwn` is the same
+ * for reads.
+ */
+export async function lockedOwn<E extends BaseEntity>(
+  work: Work,
+  entity: EntityClass<E>,
+  id: string,
+  path: readonly string[] = ["id"],
+): Promise<E> {
+  const row = await locked(work, entity, id);
+  if (!work.viewer.organizationIds.includes(row.organizationId)) refuse(outOfScope, path);
   return row;
 }
 

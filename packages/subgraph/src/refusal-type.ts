@@ -43,7 +43,7 @@ export function refusalType(name: string, refusals: Readonly<Record<string, Refu
   const codes = Object.fromEntries(Object.keys(refusals).map(code => [code, code]));
   registerEnumType(codes, {
     name: `${name}ErrorCode`,
-    description: `操作被拒绝的原因。 Why a ${name} mutation was refused.`,
+    description: `操作被拒绝的原因。 Why a mutation of ${name} was refused.`,
     valuesConfig: Object.fromEntries(
       Object.entries(refusals).map(([code, { zh, en, rule }]) => [
         code,
@@ -53,7 +53,7 @@ export function refusalType(name: string, refusals: Readonly<Record<string, Refu
   });
 
   @ObjectType(`${name}Error`, {
-    description: `操作的一次拒绝。 A ${name} mutation's refusal.`,
+    description: `操作的一次拒绝。 The refusal of a mutation of ${name}.`,
     implements: UserError,
   })
   class FeatureError extends UserError {
@@ -81,7 +81,7 @@ export function payloadOf<Name extends string, T extends object>(
   error: (new () => UserError) & Codes,
   payloadName = `${type.name}Payload`,
 ): PayloadClass<Name, T> {
-  @ObjectType(payloadName, { description: `操作的结果。 What a ${type.name} mutation did.` })
+  @ObjectType(payloadName, { description: `操作的结果。 What a mutation of ${type.name} did.` })
   class Payload {
     static readonly codes = error.codes;
 

@@ -10,7 +10,7 @@ import {
 import { Directive, Extensions } from "type-graphql";
 import type { Context } from "./context.js";
 import { forbidden } from "./errors.js";
-import { runChange, type FieldChange } from "./roots.js";
+import { runChange, type FieldChange } from "./fields.js";
 
 type FieldDecorator = MethodDecorator & PropertyDecorator;
 

@@ -13,7 +13,9 @@ export function documentFor(schema: GraphQLSchema, name: string, given: object, 
   const declared = args.map(arg => `$${arg.name}: ${String(arg.type)}`).join(", ");
   const passed = args.map(arg => `${arg.name}: $${arg.name}`).join(", ");
   const type = getNamedType(field.type);
-  const fields = query && isLeafType(type) ? "" : `{ ${query ? selection : ofPayload(type, selection)} }`;
+  const shown =
+    selection === "id" && isObjectType(type) && !type.getFields()["id"] ? "__typename" : selection;
+  const fields = query && isLeafType(type) ? "" : `{ ${query ? shown : ofPayload(type, selection)} }`;
   return `${query ? "query" : "mutation"} Try${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${fields} }`;
 }
 

@@ -31,6 +31,8 @@ export async function unknownConstraints(definitions: readonly ServiceDefinition
 interface Index {
   readonly table: string;
   readonly isUnique: boolean;
+  /** Whether it has only some of the rows. */
+  readonly isPartial: boolean;
   readonly columns: readonly string[];
 }
 
@@ -38,10 +40,10 @@ interface Index {
 export async function missingIndexes(definition: ServiceDefinition): Promise<string[]> {
   const indexes = await inDatabase(definition, async client => {
     const { rows } = await client.query<Index>(
-      `select t.relname as table, i.indisunique as "isUnique",
+      `select t.relname as table, i.indisunique as "isUnique", i.indpred is not null as "isPartial",
          array(select coalesce(a.attname::text, '') from unnest(i.indkey) with ordinality k(number, place)
            left join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number order by k.place) as columns
-       from pg_index i join pg_class t on t.oid = i.indrelid where i.indpred is null`,
+       from pg_index i join pg_class t on t.oid = i.indrelid`,
     );
     return rows;
   });
@@ -49,12 +51,13 @@ export async function missingIndexes(definition: ServiceDefinition): Promise<str
     startsWith(index.columns, columns) || (index.isUnique && startsWith(columns, index.columns));
   return walksAlong()
     .filter(({ entity }) => entitiesOf(definition).includes(entity as never))
-    .map(({ entity, ways }) => ({
+    .map(({ entity, ways, isChosen = false }) => ({
+      isChosen,
       table: snake((entity as { name: string }).name),
       ways: ways.map(properties => properties.map(snake)),
     }))
-    .filter(({ table, ways }) => {
-      const own = indexes.filter(index => index.table === table);
+    .filter(({ table, ways, isChosen }) => {
+      const own = indexes.filter(index => index.table === table && (isChosen || !index.isPartial));
       return !ways.some(columns => own.some(serve(columns)));
     })
     .map(({ table, ways }) => `${table} (${ways[0]!.join(", ")})`);

@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** 操作被拒绝的原因。 Why a Account mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of Account was refused. */
 export type AccountErrorCode =
   /** 该职工已有账号。 The employee has an account already. (R-X-14) */
   | 'ALREADY_OPEN'
@@ -24,6 +24,8 @@ export type AccountErrorCode =
   | 'NAME_TAKEN'
   /** 系统账号请停用，而不是注销。 A service account is suspended, not closed. */
   | 'NOT_A_PERSON'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'
   /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
@@ -130,7 +132,7 @@ export type BookingTermsInput = {
   requiresApproval?: boolean;
 };
 
-/** 操作被拒绝的原因。 Why a CalendarFeed mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of CalendarFeed was refused. */
 export type CalendarFeedErrorCode =
   /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
   | 'CONFLICT'
@@ -151,7 +153,7 @@ export type CalendarFeedErrorCode =
   /** 订阅过多，请先停用不用的。 There are too many feeds; revoke those out of use. */
   | 'TOO_MANY_FEEDS';
 
-/** 操作被拒绝的原因。 Why a Campaign mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of Campaign was refused. */
 export type CampaignErrorCode =
   /** 本企业当年已有竞赛。 The enterprise has a campaign in that year already. (R-INN-03) */
   | 'CAMPAIGN_EXISTS'
@@ -163,6 +165,8 @@ export type CampaignErrorCode =
   | 'INVALID_TRANSITION'
   /** 至少接受“五小”中的一类。 A campaign accepts at least one of the five kinds. (R-INN-01) */
   | 'KINDS_MISSING'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'
   /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
@@ -225,7 +229,7 @@ export type ClosureInput = {
   zoneId?: string | number | null | undefined;
 };
 
-/** 操作被拒绝的原因。 Why a Club mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of Club was refused. */
 export type ClubErrorCode =
   /** 场地额度须为 0–5000 小时。 A venue allowance is 0 to 5,000 hours. (R-ACT-46) */
   | 'ALLOWANCE_INVALID'
@@ -237,6 +241,8 @@ export type ClubErrorCode =
   | 'INVALID_TRANSITION'
   /** 本企业已有同名社团。 Another club of the enterprise bears this name. (R-ACT-46) */
   | 'NAME_TAKEN'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 负责人不足规定人数，同一人只算一次。 A club needs more officers; the same person counts once. (R-ACT-46) */
   | 'OFFICERS_TOO_FEW'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
@@ -258,7 +264,7 @@ export type ClubInput = {
   orgUnitId: string | number;
 };
 
-/** 操作被拒绝的原因。 Why a Consent mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of Consent was refused. */
 export type ConsentErrorCode =
   /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
   | 'CONFLICT'
@@ -290,7 +296,7 @@ export type ConsentPurpose =
   /** 宣传个人事迹。 Their story is told. */
   | 'STORY';
 
-/** 操作被拒绝的原因。 Why a CultureSite mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of CultureSite was refused. */
 export type CultureSiteErrorCode =
   /** 容量须为 1–10000。 A capacity is between 1 and 10,000. (R-ACT-34) */
   | 'CAPACITY_INVALID'
@@ -306,6 +312,8 @@ export type CultureSiteErrorCode =
   | 'INVALID_TRANSITION'
   /** 本企业已有同名阵地。 Another open site of the enterprise bears this name. (R-ACT-30) */
   | 'NAME_TAKEN'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 开放时间的结束须晚于开始。 An opening ends later than it begins. (R-ACT-32) */
   | 'OPENING_INVALID'
   /** 同一日类型的开放时间不能重叠。 Openings of one day type do not overlap. (R-ACT-32) */
@@ -365,7 +373,7 @@ export type DueState =
   /** 已逾期。 Overdue. */
   | 'OVERDUE';
 
-/** 操作被拒绝的原因。 Why a Employee mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of Employee was refused. */
 export type EmployeeErrorCode =
   /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
   | 'CONFLICT'
@@ -377,6 +385,8 @@ export type EmployeeErrorCode =
   | 'ID_NUMBER_INVALID'
   /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
   | 'INVALID_TRANSITION'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'
   /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
@@ -425,7 +435,7 @@ export type FiveSmallKind =
   /** 小建议。 A small suggestion. */
   | 'SUGGESTION';
 
-/** 操作被拒绝的原因。 Why a ImportJob mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of ImportJob was refused. */
 export type ImportJobErrorCode =
   /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
   | 'CONFLICT'
@@ -435,6 +445,8 @@ export type ImportJobErrorCode =
   | 'IMPORT_RUNNING'
   /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
   | 'INVALID_TRANSITION'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'
   /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
@@ -510,7 +522,7 @@ export type MicroPowerDuty =
   /** 工资核算。 Working out the wages of a section or team. */
   | 'WAGE_ACCOUNTING';
 
-/** 操作被拒绝的原因。 Why a MicroPower mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of MicroPower was refused. */
 export type MicroPowerErrorCode =
   /** 您今年已签认该项。 You have acknowledged this item this year. (R-INT-01) */
   | 'ALREADY_ACKNOWLEDGED'
@@ -534,6 +546,8 @@ export type MicroPowerErrorCode =
   | 'NOT_DRAFT'
   /** 该项未在公布中。 The item is not published. (R-INT-01) */
   | 'NOT_PUBLISHED'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'
   /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
@@ -556,7 +570,7 @@ export type MicroPowerState =
   /** 已停用：不再有效。 No longer in force. */
   | 'RETIRED';
 
-/** 操作被拒绝的原因。 Why a NoShowAppeal mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of NoShowAppeal was refused. */
 export type NoShowAppealErrorCode =
   /** 该预约已申诉过。 There was an appeal about this booking already. (R-ACT-41) */
   | 'ALREADY_APPEALED'
@@ -570,6 +584,8 @@ export type NoShowAppealErrorCode =
   | 'INVALID_TRANSITION'
   /** 该预约没有扣分。 The booking cost no points. (R-ACT-41) */
   | 'NOTHING_TO_APPEAL'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'
   /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
@@ -614,7 +630,7 @@ export type OpeningRuleInput = {
   opensAt: string;
 };
 
-/** 操作被拒绝的原因。 Why a OrgUnit mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of OrgUnit was refused. */
 export type OrgUnitErrorCode =
   /** 单位已撤销。 The unit is closed. (R-DIR-07) */
   | 'CLOSED'
@@ -634,6 +650,8 @@ export type OrgUnitErrorCode =
   | 'INVALID_TRANSITION'
   /** 名称和编码不能为空。 A name and a code are needed. (R-DIR-07) */
   | 'NAME_MISSING'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 不能移到自己或下级单位之下。 A unit cannot be moved below itself. (R-DIR-07) */
   | 'ORG_CYCLE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
@@ -702,7 +720,7 @@ export type PersonalDataField =
   /** 手机号。 The phone number. */
   | 'PHONE';
 
-/** 操作被拒绝的原因。 Why a PolicyDocument mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of PolicyDocument was refused. */
 export type PolicyDocumentErrorCode =
   /** 正文不能为空，且不能超过 50000 字。 The text is needed, of at most 50,000 characters. (R-ACT-32) */
   | 'BODY_INVALID'
@@ -716,7 +734,7 @@ export type PolicyDocumentErrorCode =
   | 'INVALID_TRANSITION'
   /** 只能签认现行版本。 Only the version in force can be acknowledged. (R-ACT-32) */
   | 'NOT_IN_FORCE'
-  /** 此账号不属于任何职工。 This account belongs to no employee. (R-ACT-32) */
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
   | 'NO_EMPLOYEE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'
@@ -761,7 +779,7 @@ export type PostCategory =
   /** 通风。 Ventilation. */
   | 'VENTILATION';
 
-/** 操作被拒绝的原因。 Why a Qualification mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of Qualification was refused. */
 export type QualificationErrorCode =
   /** 该职工在这段时间已有同类资格。 The employee holds a qualification of this kind in that time already. (R-DIR-11) */
   | 'ALREADY_QUALIFIED'
@@ -773,6 +791,8 @@ export type QualificationErrorCode =
   | 'ENDED_ALREADY'
   /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
   | 'INVALID_TRANSITION'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'
   /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
@@ -838,7 +858,7 @@ export type RoleDefinitionChange = {
   permissions: Array<string>;
 };
 
-/** 操作被拒绝的原因。 Why a RoleDefinition mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of RoleDefinition was refused. */
 export type RoleDefinitionErrorCode =
   /** 审计员不能同时拥有可办理业务的角色。 An auditor holds no role that changes anything: nobody audits what they do themselves. (R-X-14) */
   | 'AUDITOR_WRITES'
@@ -852,6 +872,8 @@ export type RoleDefinitionErrorCode =
   | 'NAME_INVALID'
   /** 已有同名角色。 There is a role of this name already. */
   | 'NAME_TAKEN'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'
   /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
@@ -895,7 +917,7 @@ export type RoleDelegationInput = {
   startsOn: string;
 };
 
-/** 操作被拒绝的原因。 Why a RoleGrant mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of RoleGrant was refused. */
 export type RoleGrantErrorCode =
   /** 没有这个在用的账号。 There is no open account of this name. */
   | 'ACCOUNT_UNKNOWN'
@@ -925,6 +947,8 @@ export type RoleGrantErrorCode =
   | 'NOT_DELEGABLE'
   /** 只能委托授予本人的角色。 Only a role granted to oneself can be delegated. */
   | 'NOT_OWN_GRANT'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'
   /** 委托期间须在本人角色的期间之内。 A delegation lies within the period of one's own role. (R-X-02) */
@@ -1049,7 +1073,7 @@ export type SeriesFrequency =
   /** 按周。 By the week. */
   | 'WEEKLY';
 
-/** 操作被拒绝的原因。 Why a ServiceAccount mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of ServiceAccount was refused. */
 export type ServiceAccountErrorCode =
   /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
   | 'CONFLICT'
@@ -1061,6 +1085,8 @@ export type ServiceAccountErrorCode =
   | 'NAME_INVALID'
   /** 已有或曾有同名账号。 There is, or was, an account of this name. */
   | 'NAME_TAKEN'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'
   /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
@@ -1173,7 +1199,7 @@ export type UpkeepState =
   /** 待办。 To be done. */
   | 'OPEN';
 
-/** 操作被拒绝的原因。 Why a UpkeepTask mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of UpkeepTask was refused. */
 export type UpkeepTaskErrorCode =
   /** 该任务已登记完成。 The task was logged as done already. (R-ACT-44) */
   | 'ALREADY_DONE'
@@ -1189,6 +1215,8 @@ export type UpkeepTaskErrorCode =
   | 'NOT_SCHEDULED'
   /** 还没到日子。 The day has not come yet. (R-ACT-44) */
   | 'NOT_YET'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
   | 'ORG_UNIT_UNKNOWN'
   /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
@@ -1210,7 +1238,7 @@ export type VenueAllowanceInput = {
   year: number;
 };
 
-/** 操作被拒绝的原因。 Why a VenueBooking mutation was refused. */
+/** 操作被拒绝的原因。 Why a mutation of VenueBooking was refused. */
 export type VenueBookingErrorCode =
   /** 社团今年的场地额度已用完。 The club's venue hours of the year are spent. (R-ACT-42) */
   | 'ALLOWANCE_EXCEEDED'
@@ -1244,7 +1272,7 @@ export type VenueBookingErrorCode =
   | 'NOT_CLUB_OFFICER'
   /** 该预约不属于系列。 The booking is not part of a series. (R-ACT-42) */
   | 'NOT_IN_SERIES'
-  /** 此账号不属于任何职工，不能预约。 This account belongs to no employee, who alone may book. (R-ACT-35) */
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
   | 'NO_EMPLOYEE'
   /** 须审批的功能区没有候补。 Where a custodian decides, there is no line to wait in. (R-ACT-38) */
   | 'NO_LINE'

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import { outOfScope, refuse } from "@tongxin/kernel";
-import { locked, type Work } from "@tongxin/subgraph";
+import { refuse } from "@tongxin/kernel";
+import { locked, lockedOwn, viewerAsEmployee, type Work } from "@tongxin/subgraph";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { CalendarFeed } from "./calendar-feed.entity.js";
-import { CalendarFeedRefusal, whyNotOwner, whyTooManyFeeds } from "./calendar-feed.rules.js";
+import { whyNotOwner, whyTooManyFeeds } from "./calendar-feed.rules.js";
 
 const TOKEN_BYTES = 24;
 const FEEDS_LOCK = 7_170_005;
@@ -16,15 +16,11 @@ export async function createFeed(
   zoneId: string | null,
 ): Promise<{ calendarFeed: CalendarFeed; path: string }> {
   const { em, viewer } = work;
-  const { employeeId: ownerId } = viewer;
-  if (!ownerId) return refuse(CalendarFeedRefusal.NO_EMPLOYEE, []);
+  const ownerId = viewerAsEmployee(work);
   // Counted under a lock, so that many at once do not count the same.
   await em.execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", [ownerId, FEEDS_LOCK]);
   refuse(whyTooManyFeeds(await em.count(CalendarFeed, { ownerId, revokedAt: null })), []);
-  if (zoneId) {
-    const { organizationId } = await em.findOneOrFail(VenueZone, zoneId);
-    if (!viewer.organizationIds.includes(organizationId)) refuse(outOfScope, ["zoneId"]);
-  }
+  if (zoneId) await lockedOwn(work, VenueZone, zoneId, ["zoneId"]);
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   const calendarFeed = em.create(CalendarFeed, {
     organizationId: viewer.organizationId,

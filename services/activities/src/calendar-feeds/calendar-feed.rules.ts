@@ -2,11 +2,6 @@ import { addDays, outOfScope, refusals, type LocalDate, type Refusal } from "@to
 import { BookingState } from "../venue-bookings/venue-booking.rules.js";
 
 export const CalendarFeedRefusal = refusals({
-  NO_EMPLOYEE: {
-    rule: null,
-    zh: "此账号不属于任何职工。",
-    en: "This account belongs to no employee.",
-  },
   TOO_MANY_FEEDS: {
     rule: null,
     zh: "订阅过多，请先停用不用的。",

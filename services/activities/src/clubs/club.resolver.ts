@@ -1,16 +1,15 @@
 import {
   batchById,
   Change,
-  connectionOf,
   type Context,
   Derived,
   feature,
   Id,
   Input,
-  load,
+  type Listed,
+  Lists,
   loadOwn,
   Needs,
-  PageArgs,
   personalRecords,
   Read,
   Requires,
@@ -18,8 +17,7 @@ import {
   viewerMay,
   type Work,
 } from "@tongxin/subgraph";
-import type { GraphQLResolveInfo } from "graphql";
-import { Args, Ctx, Info, Resolver, Root } from "type-graphql";
+import { Ctx, Resolver, Root } from "type-graphql";
 import { Club } from "./club.entity.js";
 import { foundClub, setVenueAllowance } from "./club.operations.js";
 import { allowancesOfClubs, clubsByName } from "./club.reads.js";
@@ -30,10 +28,8 @@ import { VenueAllowance } from "./venue-allowance.entity.js";
 @Resolver(() => Club)
 export class ClubResolver {
   @Requires("culture-sites:read")
-  @Read(connectionOf(Club), "全部社团，按名称排序。 All clubs, by name.")
-  clubs(@Args() page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return clubsByName(context, info, page);
-  }
+  @Lists(clubsByName, "全部社团，按名称排序。 All clubs, by name.")
+  clubs: Listed;
 
   @Requires("culture-sites:read")
   @Read(Club, "一个社团；不存在时为 null。 One club; null when there is none.")
@@ -56,10 +52,8 @@ export class ClubResolver {
     return (work: Work) => setVenueAllowance(work, clubId, input);
   }
 
-  @Derived([VenueAllowance], "历年场地额度，按年度排序。 Its venue hours, by year.")
-  venueAllowances(@Root() { id }: Row<Club>, @Ctx() context: Context) {
-    return load(context, allowancesOfClubs, id);
-  }
+  @Lists(allowancesOfClubs, "历年场地额度，按年度排序。 Its venue hours, by year.")
+  venueAllowances: Listed;
 
   @Needs<Club>("orgUnitId")
   @Derived(Boolean, "查询者能否管理该社团。 Whether the viewer may manage it.")

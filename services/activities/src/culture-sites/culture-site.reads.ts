@@ -25,7 +25,7 @@ import {
   whyNotOperator,
   type Interval,
 } from "./culture-site.rules.js";
-import type { CultureSiteFilter, VenueZoneFilter } from "./culture-site.schema.js";
+import { CultureSiteFilter, VenueZoneFilter } from "./culture-site.schema.js";
 import { OpeningException } from "./opening-exception.entity.js";
 import { OpeningRule } from "./opening-rule.entity.js";
 import { SiteCustodian } from "./site-custodian.entity.js";
@@ -37,12 +37,14 @@ const rows = tables<{
   site_custodian: SiteCustodian;
 }>();
 
-export const cultureSitesByName = list<CultureSite, CultureSiteFilter>(CultureSite, {
+export const cultureSitesByName = list(CultureSite, {
+  filter: CultureSiteFilter,
   order: ["name", "id"],
   by: ["kind", "orgUnitId"],
 });
 
-export const venueZonesByName = list<VenueZone, VenueZoneFilter>(VenueZone, {
+export const venueZonesByName = list(VenueZone, {
+  filter: VenueZoneFilter,
   order: ["name", "id"],
   by: ["siteId", "mode"],
 });
@@ -151,11 +153,15 @@ function operatedSites({ viewer }: Context): RawBuilder<boolean> | null {
   return sql<boolean>`s.id in (${custodian}) or s.org_unit_id in (select id from known_org_unit where ancestry && ${[...scopes]}::uuid[])`;
 }
 
-/** Only rows of sites that the viewer runs; `belongs` says which those are, given the condition on sites `s`. */
+/**
+ * Only rows of sites that the viewer runs, as the `where` of a list: those whose `siteId` is one, or which `belongs` says, given the
+ * condition on sites `s`.
+ */
 export function ofOperatedSites<E extends object>(
   query: RowsQuery<E>,
   context: Context,
-  belongs: (sites: RawBuilder<boolean>) => RawBuilder<boolean>,
+  belongs = (sites: RawBuilder<boolean>): RawBuilder<boolean> =>
+    sql`t.site_id in (select s.id from culture_site s where ${sites})`,
 ): RowsQuery<E> {
   const sites = operatedSites(context);
   return sites ? query.where(belongs(sites)) : query;

@@ -3,21 +3,20 @@ import {
   badInput,
   batchById,
   Change,
-  connectionOf,
   type Context,
   Derived,
   ExpectedVersion,
   feature,
-  Filter,
   Id,
   Input,
   inquire,
   KnownEmployee,
+  type Listed,
+  Lists,
   load,
   loadOwn,
   LocalDate,
   Needs,
-  PageArgs,
   personalRecords,
   Read,
   Requires,
@@ -26,8 +25,7 @@ import {
   viewerMay,
   type Work,
 } from "@tongxin/subgraph";
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Info, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Resolver, Root } from "type-graphql";
 import { Employee } from "../stubs.js";
 import { CultureSite } from "./culture-site.entity.js";
 import {
@@ -52,14 +50,12 @@ import {
 import { CultureSitePolicy, isOpenOn } from "./culture-site.rules.js";
 import {
   BookingTermsInput,
-  CultureSiteFilter,
   CultureSiteInput,
   CultureSitePayload,
   OpeningDay,
   OpeningExceptionInput,
   OpeningRuleInput,
   SiteCustodianInput,
-  VenueZoneFilter,
   VenueZoneInput,
   VenueZonePayload,
 } from "./culture-site.schema.js";
@@ -75,15 +71,8 @@ const employee = (id: string | undefined): Employee | null => (id ? { id } : nul
 @Resolver(() => CultureSite)
 export class CultureSiteResolver {
   @Requires("culture-sites:read")
-  @Read(connectionOf(CultureSite), "全部阵地，按名称排序。 All sites, by name.")
-  cultureSites(
-    @Args() page: PageArgs,
-    @Filter(() => CultureSiteFilter) filter: CultureSiteFilter | undefined,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return cultureSitesByName(context, info, page, filter);
-  }
+  @Lists(cultureSitesByName, "全部阵地，按名称排序。 All sites, by name.")
+  cultureSites: Listed;
 
   @Requires("culture-sites:read")
   @Read(CultureSite, "一个阵地；不存在时为 null。 One site; null when there is none.")
@@ -151,24 +140,14 @@ export class CultureSiteResolver {
     return isOpenOn(site, clock.today());
   }
 
-  @Needs<CultureSite>("id")
-  @Derived([VenueZone], "功能区，按设立先后。 Its zones, in the order they were added.")
-  zones(@Root() { id }: Row<CultureSite>, @Ctx() context: Context): Promise<Row<VenueZone>[]> {
-    return load(context, zonesOfSites, id);
-  }
+  @Lists(zonesOfSites, "功能区，按设立先后。 Its zones, in the order they were added.")
+  zones: Listed;
 
-  @Derived([OpeningRule], "各类日子的开放时间。 Its opening hours by type of day.")
-  openingRules(@Root() { id }: Row<CultureSite>, @Ctx() context: Context): Promise<Row<OpeningRule>[]> {
-    return load(context, openingRulesOfSites, id);
-  }
+  @Lists(openingRulesOfSites, "各类日子的开放时间。 Its opening hours by type of day.")
+  openingRules: Listed;
 
-  @Derived([OpeningException], "特殊开放日，按日期排序。 Exceptional days, by date.")
-  openingExceptions(
-    @Root() { id }: Row<CultureSite>,
-    @Ctx() context: Context,
-  ): Promise<Row<OpeningException>[]> {
-    return load(context, openingExceptionsOfSites, id);
-  }
+  @Lists(openingExceptionsOfSites, "特殊开放日，按日期排序。 Exceptional days, by date.")
+  openingExceptions: Listed;
 
   @Derived(
     SiteCustodian,
@@ -217,15 +196,8 @@ export class CultureSiteResolver {
 @Resolver(() => VenueZone)
 export class VenueZoneResolver {
   @Requires("culture-sites:read")
-  @Read(connectionOf(VenueZone), "全部阵地的功能区，按名称排序。 The zones of all sites, by name.")
-  venueZones(
-    @Args() page: PageArgs,
-    @Filter(() => VenueZoneFilter) filter: VenueZoneFilter | undefined,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return venueZonesByName(context, info, page, filter);
-  }
+  @Lists(venueZonesByName, "全部阵地的功能区，按名称排序。 The zones of all sites, by name.")
+  venueZones: Listed;
 
   @Requires("culture-sites:read")
   @Read(VenueZone, "一个功能区；不存在时为 null。 One zone; null when there is none.")

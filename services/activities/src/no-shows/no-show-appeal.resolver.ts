@@ -1,14 +1,14 @@
 import {
   Change,
-  connectionOf,
   type Context,
   Derived,
   ExpectedVersion,
   feature,
   Id,
   inquire,
+  type Listed,
+  Lists,
   load,
-  PageArgs,
   Reaches,
   Read,
   Requires,
@@ -16,8 +16,7 @@ import {
   type Version,
   type Work,
 } from "@tongxin/subgraph";
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Info, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Resolver, Root } from "type-graphql";
 import { bookingPolicy, recordOf } from "../venue-bookings/booking-facts.reads.js";
 import { VenueBooking } from "../venue-bookings/venue-booking.entity.js";
 import { countingPoints, suspendedUntil } from "../venue-bookings/venue-booking.rules.js";
@@ -50,13 +49,11 @@ export class NoShowAppealResolver {
 
   @Requires("culture-sites:manage")
   @Reaches("UNIT")
-  @Read(
-    connectionOf(NoShowAppeal),
+  @Lists(
+    openAppealsOldestFirst,
     "待裁定的申诉，先提出的在前。 Appeals that wait for a decision, the oldest first.",
   )
-  openNoShowAppeals(@Args() page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return openAppealsOldestFirst(context, info, page);
-  }
+  openNoShowAppeals: Listed;
 
   @Requires("venues:book")
   @Reaches("OWN")

@@ -1,5 +1,5 @@
 import { newId, refuse, requireText } from "@tongxin/kernel";
-import { AuditAction, managed, type Work } from "@tongxin/subgraph";
+import { AuditAction, managed, viewerAsEmployee, type Work } from "@tongxin/subgraph";
 import { CultureSite } from "../culture-sites/culture-site.entity.js";
 import { PolicyAcknowledgement } from "./policy-acknowledgement.entity.js";
 import { PolicyDocument } from "./policy-document.entity.js";
@@ -33,9 +33,8 @@ export async function publishPolicyDocument(
 }
 
 export async function acknowledgePolicyDocument(work: Work, id: string): DocumentResult {
-  const { em, viewer, clock } = work;
-  const { employeeId } = viewer;
-  if (!employeeId) return refuse(SitePolicyRefusal.NO_EMPLOYEE, ["id"]);
+  const { em, clock } = work;
+  const employeeId = viewerAsEmployee(work);
   const policyDocument = await em.findOneOrFail(PolicyDocument, id);
   const editions = await em.find(PolicyDocument, { siteId: policyDocument.siteId });
   if (inForceOn(editions, clock.today()) !== policyDocument) refuse(SitePolicyRefusal.NOT_IN_FORCE, ["id"]);

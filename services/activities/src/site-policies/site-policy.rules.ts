@@ -16,11 +16,6 @@ export const SitePolicyRefusal = refusals({
     zh: "只能签认现行版本。",
     en: "Only the version in force can be acknowledged.",
   },
-  NO_EMPLOYEE: {
-    rule: "R-ACT-32",
-    zh: "此账号不属于任何职工。",
-    en: "This account belongs to no employee.",
-  },
 });
 
 const LONGEST_BODY = 50_000;

@@ -1,5 +1,4 @@
 import { childrenOf, list } from "@tongxin/subgraph";
-import { sql } from "kysely";
 import { ofOperatedSites } from "../culture-sites/culture-site.reads.js";
 import { UpkeepTask } from "./upkeep-task.entity.js";
 import { UpkeepKind, UpkeepState } from "./upkeep.rules.js";
@@ -14,12 +13,7 @@ export const upkeepNewestFirst = list(UpkeepTask, {
   order: ["id"],
   direction: "desc",
   by: ["siteId", "kind", "state"],
-  where: (query, _: UpkeepFilter, context) =>
-    ofOperatedSites(
-      query,
-      context,
-      sites => sql`t.site_id in (select s.id from culture_site s where ${sites})`,
-    ),
+  where: (query, _: UpkeepFilter, context) => ofOperatedSites(query, context),
 });
 
 /** What was logged of the routine of sites. A site has some thirty a month. */

@@ -9,9 +9,12 @@ import {
   Id,
   Input,
   inquire,
+  type Listed,
+  Lists,
   load,
   LocalDate,
   PageArgs,
+  personalRecords,
   policyFor,
   Reaches,
   Read,
@@ -19,7 +22,6 @@ import {
   Requires,
   type Row,
   type Work,
-  personalRecords,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Resolver, Root } from "type-graphql";
@@ -112,10 +114,8 @@ export class SiteUpkeepResolver {
 
 @Resolver(() => VenueZone)
 export class ZoneRepairsResolver {
-  @Derived([UpkeepTask], "待修的故障，先报的在前。 Repairs still to be done, the oldest first.")
-  openRepairs(@Root() { id }: Row<VenueZone>, @Ctx() context: Context) {
-    return load(context, openRepairsOfZones, id);
-  }
+  @Lists(openRepairsOfZones, "待修的故障，先报的在前。 Repairs still to be done, the oldest first.")
+  openRepairs: Listed;
 }
 
 export const upkeep = feature({

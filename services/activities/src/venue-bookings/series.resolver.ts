@@ -2,27 +2,25 @@ import {
   batchById,
   Change,
   type Context,
-  Derived,
   Input,
   inquire,
-  load,
+  type Listed,
+  Lists,
   loadOwn,
   Reaches,
   Read,
   Reason,
   Requires,
-  type Row,
   userError,
   type Work,
 } from "@tongxin/subgraph";
-import { Arg, Ctx, ID, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, ID, Int, Resolver } from "type-graphql";
 import { VenueZone } from "../culture-sites/venue-zone.entity.js";
 import { boardNow } from "./booking-facts.reads.js";
 import { bookSeries, cancelSeries, judge, shiftSeries } from "./series.operations.js";
 import { SeriesScope } from "./series.rules.js";
 import { SeriesPreview, VenueBookingSeriesInput, VenueBookingSeriesPayload } from "./series.schema.js";
 import { VenueBookingSeries } from "./venue-booking-series.entity.js";
-import { VenueBooking } from "./venue-booking.entity.js";
 import { bookingsOfSeries } from "./venue-booking.reads.js";
 
 const bookingIdArg = () =>
@@ -92,8 +90,6 @@ export class SeriesResolver {
     return (work: Work) => shiftSeries(work, bookingId, scope, minutes);
   }
 
-  @Derived([VenueBooking], "各场次的预约，按时间排序。 The bookings of its occurrences, in time.")
-  bookings(@Root() { id }: Row<VenueBookingSeries>, @Ctx() context: Context) {
-    return load(context, bookingsOfSeries, id);
-  }
+  @Lists(bookingsOfSeries, "各场次的预约，按时间排序。 The bookings of its occurrences, in time.")
+  bookings: Listed;
 }

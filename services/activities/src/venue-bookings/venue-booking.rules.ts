@@ -1,15 +1,16 @@
 import {
   addDays,
   isoWeekday,
+  type Limits,
+  type LocalDate,
   localDateOf,
+  noEmployee,
   policySeeds,
+  type Reason,
+  type Refusal,
   refusals,
   startOfDay,
   transitions,
-  type Limits,
-  type LocalDate,
-  type Reason,
-  type Refusal,
 } from "@tongxin/kernel";
 import { overlaps, ZoneMode, type Interval } from "../culture-sites/culture-site.rules.js";
 
@@ -134,11 +135,6 @@ export const VenueBookingRefusal = refusals({
     rule: "R-ACT-34",
     zh: "余位不足。",
     en: "There are fewer places left than the party needs.",
-  },
-  NO_EMPLOYEE: {
-    rule: "R-ACT-35",
-    zh: "此账号不属于任何职工，不能预约。",
-    en: "This account belongs to no employee, who alone may book.",
   },
   EMPLOYEE_LEFT: { rule: "R-ACT-35", zh: "有人已离职。", en: "Somebody named has left the enterprise." },
   PARTICIPANT_UNKNOWN: {
@@ -591,7 +587,7 @@ const because = (refusal: Refusal | null, path: string): Reason[] =>
 function reasonsAgainstPeople(asked: Asked, facts: BookingFacts): Reason[] {
   const { holderId, participantIds, slot, clubId } = asked;
   const { zone, records, employed, now, limits } = facts;
-  if (!holderId) return because(R.NO_EMPLOYEE, "zoneId");
+  if (!holderId) return because(noEmployee, "zoneId");
 
   const until = suspendedUntil(records.get(holderId) ?? [], now, limits);
   // What is for a club counts on its hours.

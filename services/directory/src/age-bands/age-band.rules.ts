@@ -7,15 +7,10 @@ export enum AgeBand {
   SENIOR = "SENIOR",
 }
 
-/** The last year of life, in completed years, that still belongs to the band. */
-interface AgeBands {
-  readonly youthUntil: number;
-  readonly middleUntil: number;
-}
-
+/** Each band goes up to, and with, so many completed years. */
 export const AgeBandPolicy = policySeeds({
   ageBands: {
-    value: { youthUntil: 35, middleUntil: 50 } as AgeBands,
+    value: { youthUntil: 35, middleUntil: 50 },
     level: "SET",
     source: "A1 / D",
     article: "§2.1.1, R-DIR-09",

@@ -1,9 +1,9 @@
 import { LockMode } from "@mikro-orm/core";
-import { refuse, requireReason, requireText } from "@tongxin/kernel";
+import { noEmployee, refuse, requireReason, requireText } from "@tongxin/kernel";
 import { AuditAction, locked, type Work } from "@tongxin/subgraph";
 import { Employee } from "../employees/employee.entity.js";
 import { Consent } from "./consent.entity.js";
-import { ConsentRefusal, whyCannotWithdraw, type ConsentPurpose } from "./consent.rules.js";
+import { whyCannotWithdraw, type ConsentPurpose } from "./consent.rules.js";
 
 type ConsentResult = Promise<{ consent: Consent }>;
 
@@ -15,7 +15,7 @@ export async function giveConsent(work: Work, purpose: ConsentPurpose, note: str
   // Under the person's lock, so that whoever agrees twice at once agrees once.
   const lockMode = LockMode.PESSIMISTIC_WRITE;
   const employee = employeeId && (await em.findOne(Employee, employeeId, { lockMode }));
-  if (!employee) return refuse(ConsentRefusal.NO_EMPLOYEE, []);
+  if (!employee) return refuse(noEmployee);
   const given = await em.findOne(Consent, { employeeId: employee.id, purpose, withdrawnAt: null });
   if (given) return { consent: given };
 

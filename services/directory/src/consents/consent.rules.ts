@@ -9,7 +9,6 @@ export enum ConsentPurpose {
 }
 
 export const ConsentRefusal = refusals({
-  NO_EMPLOYEE: { rule: null, zh: "此账号不属于任何职工。", en: "This account belongs to no employee." },
   WITHDRAWN: { rule: "R-X-19", zh: "该同意已撤回。", en: "The consent was withdrawn already." },
 });
 

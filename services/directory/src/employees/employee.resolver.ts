@@ -11,6 +11,8 @@ import {
   feature,
   Filter,
   Id,
+  type Listed,
+  Lists,
   load,
   loadOwn,
   LocalDate,
@@ -181,11 +183,8 @@ export class EmployeeResolver {
     return assignmentOn(context, id, asOf ?? context.clock.today());
   }
 
-  @Needs<Employee>("id")
-  @Derived([Assignment], "全部任职，由早到晚。 All assignments, the earliest first.")
-  assignments(@Root() { id }: Row<Employee>, @Ctx() context: Context) {
-    return load(context, assignmentsOfEmployees, id);
-  }
+  @Lists(assignmentsOfEmployees, "全部任职，由早到晚。 All assignments, the earliest first.")
+  assignments: Listed;
 
   @Needs<Employee>("id")
   @Derived(

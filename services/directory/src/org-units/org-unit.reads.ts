@@ -12,7 +12,7 @@ import {
 } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { OrgUnit } from "./org-unit.entity.js";
-import type { OrgUnitFilter } from "./org-unit.schema.js";
+import { OrgUnitFilter } from "./org-unit.schema.js";
 
 const rows = tables<{ org_unit: OrgUnit }>();
 
@@ -24,10 +24,11 @@ export const orgUnitsByCodes = batchByText<Row<OrgUnit> | null>(null, async (em,
   return toMap(units, "code");
 });
 
-export const orgUnitsByCode = list(OrgUnit, {
+export const orgUnitsByCode = list<OrgUnit, OrgUnitFilter & { below?: string }>(OrgUnit, {
+  filter: OrgUnitFilter,
   order: ["code", "id"],
   by: ["kind"],
-  where: (query, { below }: OrgUnitFilter & { below?: string }) => {
+  where: (query, { below }) => {
     const open = query.where("t.closed_on", "is", null);
     return below === undefined
       ? open

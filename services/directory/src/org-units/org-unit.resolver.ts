@@ -6,9 +6,10 @@ import {
   Derived,
   ExpectedVersion,
   feature,
-  Filter,
   Id,
   Input,
+  type Listed,
+  Lists,
   load,
   PageArgs,
   Reaches,
@@ -24,7 +25,7 @@ import { OrgUnit } from "./org-unit.entity.js";
 import { closeOrgUnit, moveOrgUnit, openOrgUnit } from "./org-unit.operations.js";
 import { childrenOfUnits, orgUnitsByCode, orgUnitsByCodes, pathNamesOfUnits } from "./org-unit.reads.js";
 import { OrgUnitKind } from "./org-unit.rules.js";
-import { OrgUnitFilter, OrgUnitInput, OrgUnitPayload } from "./org-unit.schema.js";
+import { OrgUnitInput, OrgUnitPayload } from "./org-unit.schema.js";
 
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
@@ -45,15 +46,8 @@ export class OrgUnitResolver {
   }
 
   @Requires("units:read")
-  @Read(connectionOf(OrgUnit), "在用单位，按编码排序。 All open units, by code.")
-  orgUnits(
-    @Args() page: PageArgs,
-    @Filter(() => OrgUnitFilter) filter: OrgUnitFilter | undefined,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return orgUnitsByCode(context, info, page, filter);
-  }
+  @Lists(orgUnitsByCode, "在用单位，按编码排序。 All open units, by code.")
+  orgUnits: Listed;
 
   @Requires("units:manage")
   @Change(OrgUnitPayload, "设立单位。 Open a unit.")
@@ -85,10 +79,8 @@ export class OrgUnitResolver {
     return parentId ? load(context, batchById(OrgUnit), parentId) : null;
   }
 
-  @Derived([OrgUnit], "直接下级，按编码排序。 The open units right below, by code.")
-  children(@Root() { id }: Row<OrgUnit>, @Ctx() context: Context) {
-    return load(context, childrenOfUnits, id);
-  }
+  @Lists(childrenOfUnits, "直接下级，按编码排序。 The open units right below, by code.")
+  children: Listed;
 
   @Derived(
     String,

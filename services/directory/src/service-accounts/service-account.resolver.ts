@@ -10,6 +10,8 @@ import {
   Filter,
   Id,
   Input,
+  type Listed,
+  Lists,
   load,
   PageArgs,
   Reaches,
@@ -143,13 +145,11 @@ export class ServiceAccountResolver {
     return load(context, grantsOfAccountsHeldOn(context.clock.today()), accountId);
   }
 
-  @Derived(
-    [ServiceAccountSecret],
+  @Lists(
+    secretsOfServiceAccounts,
     "密钥（不含其内容），先生成的在前。 Its secrets, but not what they say, the oldest first.",
   )
-  secrets(@Root() { id }: Row<ServiceAccount>, @Ctx() context: Context) {
-    return load(context, secretsOfServiceAccounts, id);
-  }
+  secrets: Listed;
 
   @Derived(
     DateTime,

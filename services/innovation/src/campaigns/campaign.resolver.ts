@@ -1,18 +1,16 @@
 import {
   batchById,
   Change,
-  connectionOf,
   type Context,
   Derived,
   ExpectedVersion,
   feature,
-  Filter,
   Id,
   Input,
-  load,
+  type Listed,
+  Lists,
   loadOwn,
   Needs,
-  PageArgs,
   Read,
   Requires,
   type Row,
@@ -20,8 +18,7 @@ import {
   viewerMay,
   type Work,
 } from "@tongxin/subgraph";
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Info, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Resolver, Root } from "type-graphql";
 import { OrgUnit } from "../stubs.js";
 import { Campaign } from "./campaign.entity.js";
 import {
@@ -40,22 +37,15 @@ import {
   tracksOfCampaigns,
 } from "./campaign.reads.js";
 import { CampaignPolicy, campaignStates, CampaignState } from "./campaign.rules.js";
-import { CampaignFilter, CampaignInput, CampaignPayload } from "./campaign.schema.js";
+import { CampaignInput, CampaignPayload } from "./campaign.schema.js";
 import { Theme } from "./theme.entity.js";
 import { Track } from "./track.entity.js";
 
 @Resolver(() => Campaign)
 export class CampaignResolver {
   @Requires("campaigns:read")
-  @Read(connectionOf(Campaign), "全部竞赛，年度新的在前。 All campaigns, the newest year first.")
-  campaigns(
-    @Args() page: PageArgs,
-    @Filter(() => CampaignFilter) filter: CampaignFilter | undefined,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return campaignsNewestFirst(context, info, page, filter);
-  }
+  @Lists(campaignsNewestFirst, "全部竞赛，年度新的在前。 All campaigns, the newest year first.")
+  campaigns: Listed;
 
   @Requires("campaigns:read")
   @Read(Campaign, "一个竞赛；不存在时为 null。 One campaign; null when there is none.")
@@ -141,15 +131,11 @@ export class CampaignResolver {
     return campaignStates.nextStates(state);
   }
 
-  @Derived([Theme], "主题，按设立先后。 Its themes, in the order they were added.")
-  themes(@Root() { id }: Row<Campaign>, @Ctx() context: Context): Promise<Row<Theme>[]> {
-    return load(context, themesOfCampaigns, id);
-  }
+  @Lists(themesOfCampaigns, "主题，按设立先后。 Its themes, in the order they were added.")
+  themes: Listed;
 
-  @Derived([Track], "大项，按设立先后。 Its tracks, in the order they were added.")
-  tracks(@Root() { id }: Row<Campaign>, @Ctx() context: Context): Promise<Row<Track>[]> {
-    return load(context, tracksOfCampaigns, id);
-  }
+  @Lists(tracksOfCampaigns, "大项，按设立先后。 Its tracks, in the order they were added.")
+  tracks: Listed;
 
   @Needs<Campaign>("orgUnitId")
   @Derived(Boolean, "查询者能否管理该竞赛。 Whether the viewer may manage it.")
@@ -161,14 +147,12 @@ export class CampaignResolver {
 @Resolver(() => OrgUnit)
 export class CampaignsOfUnitResolver {
   @Requires("campaigns:read")
-  @Derived(
-    [Campaign],
+  @Lists(
+    campaignsOfUnits,
     "本机构组织的竞赛，年度新的在前。 The campaigns this unit holds, the newest year first.",
     { nullable: true },
   )
-  campaigns(@Root() { id }: OrgUnit, @Ctx() context: Context): Promise<Row<Campaign>[]> {
-    return load(context, campaignsOfUnits, id);
-  }
+  campaigns: Listed;
 }
 
 export const campaigns = feature({

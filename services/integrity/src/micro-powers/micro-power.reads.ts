@@ -16,7 +16,7 @@ import { sql } from "kysely";
 import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
 import { MicroPowerItem } from "./micro-power-item.entity.js";
 import { MicroPowerState, visibleStates, yearOf, type PowerLineKind } from "./micro-power.rules.js";
-import type { MicroPowerItemFilter } from "./micro-power.schema.js";
+import { MicroPowerItemFilter } from "./micro-power.schema.js";
 import { PowerLine } from "./power-line.entity.js";
 
 const rows = tables<{ micro_power_acknowledgement: MicroPowerAcknowledgement }>();
@@ -28,6 +28,7 @@ export const publishedItemsById = batch<Row<MicroPowerItem> | null>(null, async 
 });
 
 export const microPowerItemsByDuty = list(MicroPowerItem, {
+  filter: MicroPowerItemFilter,
   order: ["duty", "id"],
   by: ["duty", "state"],
   where: (query, { post }: MicroPowerItemFilter, { viewer }) => {

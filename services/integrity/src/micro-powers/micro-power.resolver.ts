@@ -1,17 +1,16 @@
 import {
   Change,
-  connectionOf,
   type Context,
   Derived,
   ExpectedVersion,
   feature,
-  Filter,
   Id,
   Input,
+  type Listed,
+  Lists,
   load,
   LocalDate,
   Needs,
-  PageArgs,
   personalRecords,
   Reaches,
   Read,
@@ -22,8 +21,7 @@ import {
   viewerMay,
   type Work,
 } from "@tongxin/subgraph";
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, ID, Info, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, ID, Int, Resolver, Root } from "type-graphql";
 import { Employee } from "../stubs.js";
 import { MicroPowerAcknowledgement } from "./micro-power-acknowledgement.entity.js";
 import { MicroPowerItem } from "./micro-power-item.entity.js";
@@ -49,7 +47,6 @@ import {
   MicroPowerAcknowledgementPayload,
   MicroPowerItemChangeInput,
   MicroPowerItemDraftInput,
-  MicroPowerItemFilter,
   MicroPowerItemPayload,
 } from "./micro-power.schema.js";
 import { PowerLine } from "./power-line.entity.js";
@@ -59,18 +56,11 @@ const ITEM_ID = "小微权力标识。 The item's id.";
 @Resolver(() => MicroPowerItem)
 export class MicroPowerItemResolver {
   @Requires("micro-powers:read")
-  @Read(
-    connectionOf(MicroPowerItem),
+  @Lists(
+    microPowerItemsByDuty,
     "小微权力清单，按职责代码、再按起草先后排序。 The register of micro powers, by the code of their duty, then oldest first.",
   )
-  microPowerItems(
-    @Args() page: PageArgs,
-    @Filter(() => MicroPowerItemFilter) filter: MicroPowerItemFilter | undefined,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return microPowerItemsByDuty(context, info, page, filter);
-  }
+  microPowerItems: Listed;
 
   @Requires("micro-powers:read")
   @Read(

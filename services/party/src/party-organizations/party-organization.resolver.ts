@@ -8,6 +8,8 @@ import {
   feature,
   Id,
   Input,
+  type Listed,
+  Lists,
   load,
   loadOwn,
   Needs,
@@ -106,16 +108,11 @@ export class PartyOrganizationResolver {
     return (work: Work) => dissolvePartyOrganization(work, id, reason, expectedVersion);
   }
 
-  @Derived(
-    [PartyOrganization],
+  @Lists(
+    childrenOfPartyOrganizations,
     "直接下级，含已撤销的，按名称排序。 Those directly below it, dissolved ones included, by name.",
   )
-  children(
-    @Root() { id }: Row<PartyOrganization>,
-    @Ctx() context: Context,
-  ): Promise<Row<PartyOrganization>[]> {
-    return load(context, childrenOfPartyOrganizations, id);
-  }
+  children: Listed;
 
   @FieldResolver(() => [OrgUnit], {
     nullable: "items",

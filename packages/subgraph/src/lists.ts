@@ -1,0 +1,68 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, Extensions, FieldResolver, Info, Query, Root, type ClassType } from "type-graphql";
+import { Filter } from "./arguments.js";
+import type { BaseEntity } from "./base-entity.js";
+import { load, type Children } from "./batch.js";
+import { connectionOf, PageArgs } from "./connection.js";
+import type { Context } from "./context.js";
+import type { List, NestedList } from "./list.js";
+
+/** The type of a property that `@Lists` makes a field of: nobody reads it. */
+export type Listed = unknown;
+
+/** What `list`, `nestedList` and `childrenOf` make, of whatever rows. */
+type Source = List<object, object> | NestedList<object> | Children<object>;
+
+/**
+ * A field that shows a list as it is: `@Lists(clubsByName, "…") clubs: Listed`. A `list` is a root field, and takes the filter that it
+ * names; a `nestedList` and `childrenOf` are fields of the type whose rows they belong to.
+ */
+export const Lists =
+  (
+    source: Source,
+    description: string,
+    { nullable = false }: { readonly nullable?: boolean } = {},
+  ): PropertyDecorator =>
+  (prototype, key) => {
+    const name = key as string;
+    const define = (method: (...given: never[]) => unknown, ...parameters: readonly Parameter[]) => {
+      Object.defineProperty(prototype, name, { value: method });
+      for (const [place, parameter] of parameters.entries()) parameter(prototype, name, place);
+    };
+    const node = source.entity as ClassType;
+    switch (source.kind) {
+      case "LIST": {
+        const page = connectionOf(node);
+        Query(() => page, { nullable: true, description })(prototype, name, {});
+        if (source.filter)
+          define(
+            (args: PageArgs, filter: object | null, context: Context, info: GraphQLResolveInfo) =>
+              source(context, info, args, filter),
+            ...[Args(() => PageArgs), Filter(() => source.filter as ClassType), Ctx(), Info()],
+          );
+        else
+          define(
+            (args: PageArgs, context: Context, info: GraphQLResolveInfo) => source(context, info, args),
+            ...[Args(() => PageArgs), Ctx(), Info()],
+          );
+        return;
+      }
+      case "NESTED": {
+        const page = connectionOf(node);
+        FieldResolver(() => page, { nullable, description })(prototype, name, {});
+        Extensions({ needs: ["id", "organizationId"] })(prototype, name, {});
+        define(
+          (parent: BaseEntity, args: PageArgs, context: Context, info: GraphQLResolveInfo) =>
+            source(context, info, args, parent),
+          ...[Root(), Args(() => PageArgs), Ctx(), Info()],
+        );
+        return;
+      }
+      case "CHILDREN":
+        FieldResolver(() => [node], { nullable, description })(prototype, name, {});
+        Extensions({ needs: ["id"] })(prototype, name, {});
+        define(({ id }: BaseEntity, context: Context) => load(context, source, id), Root(), Ctx());
+    }
+  };
+
+type Parameter = (prototype: object, name: string, place: number) => void;
