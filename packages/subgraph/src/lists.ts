@@ -38,12 +38,17 @@ export const Lists =
           define(
             (args: PageArgs, filter: object | null, context: Context, info: GraphQLResolveInfo) =>
               source(context, info, args, filter),
-            ...[Args(() => PageArgs), Filter(() => source.filter as ClassType), Ctx(), Info()],
+            Args(() => PageArgs),
+            Filter(() => source.filter as ClassType),
+            Ctx(),
+            Info(),
           );
         else
           define(
             (args: PageArgs, context: Context, info: GraphQLResolveInfo) => source(context, info, args),
-            ...[Args(() => PageArgs), Ctx(), Info()],
+            Args(() => PageArgs),
+            Ctx(),
+            Info(),
           );
         return;
       }
@@ -54,7 +59,10 @@ export const Lists =
         define(
           (parent: BaseEntity, args: PageArgs, context: Context, info: GraphQLResolveInfo) =>
             source(context, info, args, parent),
-          ...[Root(), Args(() => PageArgs), Ctx(), Info()],
+          Root(),
+          Args(() => PageArgs),
+          Ctx(),
+          Info(),
         );
         return;
       }
