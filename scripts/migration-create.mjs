@@ -33,9 +33,21 @@ function writeIndex() {
   execFileSync("prettier", ["--write", folder, "--log-level", "warn"], { stdio: "inherit" });
 }
 
+/** Triggers are migrations' own, and no entity's: the way back that the ORM writes would make empty ones of them. */
+function leaveTriggers(file) {
+  const trigger =
+    /^ *this\.addSql\(\s*`create (?:or replace function "\w+_fn"\(\) returns trigger|trigger) [^`]*`,?\s*\);\n/gm;
+  fs.writeFileSync(file, fs.readFileSync(file, "utf8").replaceAll(trigger, ""));
+}
+
 // A migration that was deleted must not keep the build from saying what is missing without it.
 writeIndex();
-execFileSync("tsc", ["-b"], { stdio: "inherit" });
+try {
+  execFileSync("tsc", ["-b"], { stdio: "inherit" });
+} catch {
+  // The compiler has said what is wrong.
+  process.exit(1);
+}
 const { entitiesOf, EXTENSIONS, openDatabase } = await import("../packages/subgraph/dist/host.js");
 const { startEmbeddedPostgres } = await import("../packages/postgres/dist/index.js");
 const { [name]: definition } = await import(`../services/${name}/dist/index.js`);
@@ -49,7 +61,10 @@ try {
   await database.migrator.up();
   const { fileName } = await database.migrator.create(folder, false, false, title.replaceAll("-", "_"));
   await database.close(true);
-  if (fileName) writeIndex();
+  if (fileName) {
+    leaveTriggers(path.join(folder, fileName));
+    writeIndex();
+  }
   console.log(
     fileName ? `Written: ${path.relative(".", path.join(folder, fileName))}` : "Nothing to change.",
   );

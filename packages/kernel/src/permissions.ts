@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   "units:read": { zh: "查看组织机构", en: "read org units" },
   "units:manage": { zh: "维护组织机构", en: "open, change, move and close org units" },
   "employees:read": { zh: "查看职工", en: "read employees" },
+  "union-cards:verify": { zh: "核验工会会员证", en: "check union cards at a gate" },
   "employees:manage": { zh: "维护职工", en: "hire, transfer and change employees" },
   "imports:read": { zh: "查看导入任务", en: "read import jobs and their row reports" },
   "imports:run": { zh: "上传文件并执行导入", en: "upload files and import them" },

@@ -15,6 +15,7 @@ import { retention } from "./retention/retention.task.js";
 import { roles } from "./roles/role.resolver.js";
 import { onStart } from "./start.js";
 import { orgUnits } from "./org-units/org-unit.resolver.js";
+import { unionCards } from "./union-cards/union-card.resolver.js";
 import { serviceAccounts } from "./service-accounts/service-account.resolver.js";
 
 export const directory = defineService({
@@ -25,6 +26,7 @@ export const directory = defineService({
     employees,
     ageBands,
     qualifications,
+    unionCards,
     accounts,
     roles,
     serviceAccounts,

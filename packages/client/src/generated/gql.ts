@@ -31,6 +31,7 @@ type Documents = {
     "mutation ApproveABooking($id: ID!) {\n  venueBookingApprove(id: $id) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.ApproveABookingDocument,
     "query BookingsOfAZone($filter: VenueBookingFilter!) {\n  venueBookings(filter: $filter) {\n    totalCount\n    nodes {\n      id\n      state\n      startAt\n      endAt\n      partySize\n      holder {\n        name\n        employeeNo\n      }\n    }\n  }\n}": typeof types.BookingsOfAZoneDocument,
     "query BookingsToDecide {\n  venueBookings(filter: {awaitsDecision: true}) {\n    nodes {\n      id\n      version\n      startAt\n      zone {\n        name\n      }\n      holder {\n        name\n      }\n      club {\n        name\n      }\n    }\n  }\n}": typeof types.BookingsToDecideDocument,
+    "query CheckAUnionCard($token: String!) {\n  unionCardVerify(token: $token) {\n    status\n    number\n    maskedName\n  }\n}": typeof types.CheckAUnionCardDocument,
     "query CheckInCode($id: ID!) {\n  venueZone(id: $id) {\n    name\n    checkInCode {\n      svg\n    }\n  }\n}": typeof types.CheckInCodeDocument,
     "mutation CheckInForSomebody($id: ID!) {\n  venueBookingCheckIn(id: $id) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.CheckInForSomebodyDocument,
     "mutation CloseAZone($siteId: ID!, $input: ClosureInput!) {\n  closureStart(siteId: $siteId, input: $input) {\n    closure {\n      id\n      startAt\n      endAt\n      displacedBookings {\n        id\n        state\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.CloseAZoneDocument,
@@ -41,6 +42,7 @@ type Documents = {
     "mutation RejectABooking($id: ID!, $reason: String!) {\n  venueBookingReject(id: $id, reason: $reason) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.RejectABookingDocument,
     "mutation ReportARepair($siteId: ID!, $input: RepairInput!) {\n  upkeepTaskReport(siteId: $siteId, input: $input) {\n    upkeepTask {\n      id\n      state\n      closure {\n        endAt\n        displacedBookings {\n          holder {\n            name\n          }\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.ReportARepairDocument,
     "mutation SubscribeToAZone($zoneId: ID!) {\n  calendarFeedCreate(zoneId: $zoneId) {\n    path\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.SubscribeToAZoneDocument,
+    "query UnionCardKey {\n  unionCardKey\n}": typeof types.UnionCardKeyDocument,
     "query UpkeepSchedule($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    upkeepSchedule(from: $from, to: $to) {\n      kind\n      dueOn\n      dueState\n      task {\n        note\n        endedBy {\n          name\n        }\n      }\n    }\n  }\n}": typeof types.UpkeepScheduleDocument,
     "query WhoAClosureShutsOut($siteId: ID!, $input: ClosureInput!) {\n  closurePreview(siteId: $siteId, input: $input) {\n    startAt\n    endAt\n    state\n    holder {\n      name\n    }\n  }\n}": typeof types.WhoAClosureShutsOutDocument,
     "mutation AcknowledgeAMicroPower($itemId: ID!) {\n  microPowerAcknowledge(itemId: $itemId) {\n    microPowerAcknowledgement {\n      year\n      acknowledgedOn\n      item {\n        title\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.AcknowledgeAMicroPowerDocument,
@@ -67,6 +69,7 @@ type Documents = {
     "query MyNotifications($first: Int) {\n  viewer {\n    notifications(first: $first, unreadOnly: true) {\n      totalCount\n      nodes {\n        id\n        topic\n        message\n        subjectId\n        happenedAt\n      }\n    }\n  }\n}": typeof types.MyNotificationsDocument,
     "query MyPersonalData {\n  viewer {\n    employee {\n      name\n      phone\n      birthDate\n      idNumber\n    }\n  }\n}": typeof types.MyPersonalDataDocument,
     "query MyRoles {\n  viewer {\n    roles {\n      id\n      role {\n        name\n        label\n        permissions\n      }\n      orgUnit {\n        path\n      }\n      startsOn\n      endsOn\n      delegatedFrom {\n        account {\n          name\n        }\n      }\n    }\n    derivedRoles {\n      role {\n        label\n      }\n      orgUnit {\n        path\n      }\n    }\n  }\n}": typeof types.MyRolesDocument,
+    "query MyUnionCard {\n  myUnionCard {\n    number\n    memberSince\n    onlineToken {\n      token\n      expiresAt\n    }\n  }\n}": typeof types.MyUnionCardDocument,
     "query OneBooking($id: ID!) {\n  venueBooking(id: $id) {\n    state\n    startAt\n    endAt\n    partySize\n    holder {\n      name\n    }\n    participants {\n      name\n    }\n    club {\n      name\n    }\n    series {\n      rrule\n    }\n    displacedBy {\n      reason\n    }\n    noShowAppeal {\n      state\n    }\n    policyBasis {\n      packId\n      source\n      article\n      level\n    }\n  }\n}": typeof types.OneBookingDocument,
     "query OneUnitAcrossServices($code: String!) {\n  orgUnit(code: $code) {\n    name\n    path\n    campaigns {\n      title\n      state\n    }\n    partyOrganizations {\n      name\n      kind\n    }\n  }\n}": typeof types.OneUnitAcrossServicesDocument,
     "query OpeningDays($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    name\n    openingDays(from: $from, to: $to) {\n      day\n      dayType\n      isProvisional\n      intervals {\n        start\n        end\n      }\n    }\n  }\n}": typeof types.OpeningDaysDocument,
@@ -141,6 +144,7 @@ const documents: Documents = {
     "mutation ApproveABooking($id: ID!) {\n  venueBookingApprove(id: $id) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.ApproveABookingDocument,
     "query BookingsOfAZone($filter: VenueBookingFilter!) {\n  venueBookings(filter: $filter) {\n    totalCount\n    nodes {\n      id\n      state\n      startAt\n      endAt\n      partySize\n      holder {\n        name\n        employeeNo\n      }\n    }\n  }\n}": types.BookingsOfAZoneDocument,
     "query BookingsToDecide {\n  venueBookings(filter: {awaitsDecision: true}) {\n    nodes {\n      id\n      version\n      startAt\n      zone {\n        name\n      }\n      holder {\n        name\n      }\n      club {\n        name\n      }\n    }\n  }\n}": types.BookingsToDecideDocument,
+    "query CheckAUnionCard($token: String!) {\n  unionCardVerify(token: $token) {\n    status\n    number\n    maskedName\n  }\n}": types.CheckAUnionCardDocument,
     "query CheckInCode($id: ID!) {\n  venueZone(id: $id) {\n    name\n    checkInCode {\n      svg\n    }\n  }\n}": types.CheckInCodeDocument,
     "mutation CheckInForSomebody($id: ID!) {\n  venueBookingCheckIn(id: $id) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.CheckInForSomebodyDocument,
     "mutation CloseAZone($siteId: ID!, $input: ClosureInput!) {\n  closureStart(siteId: $siteId, input: $input) {\n    closure {\n      id\n      startAt\n      endAt\n      displacedBookings {\n        id\n        state\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.CloseAZoneDocument,
@@ -151,6 +155,7 @@ const documents: Documents = {
     "mutation RejectABooking($id: ID!, $reason: String!) {\n  venueBookingReject(id: $id, reason: $reason) {\n    venueBooking {\n      state\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.RejectABookingDocument,
     "mutation ReportARepair($siteId: ID!, $input: RepairInput!) {\n  upkeepTaskReport(siteId: $siteId, input: $input) {\n    upkeepTask {\n      id\n      state\n      closure {\n        endAt\n        displacedBookings {\n          holder {\n            name\n          }\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.ReportARepairDocument,
     "mutation SubscribeToAZone($zoneId: ID!) {\n  calendarFeedCreate(zoneId: $zoneId) {\n    path\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.SubscribeToAZoneDocument,
+    "query UnionCardKey {\n  unionCardKey\n}": types.UnionCardKeyDocument,
     "query UpkeepSchedule($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    upkeepSchedule(from: $from, to: $to) {\n      kind\n      dueOn\n      dueState\n      task {\n        note\n        endedBy {\n          name\n        }\n      }\n    }\n  }\n}": types.UpkeepScheduleDocument,
     "query WhoAClosureShutsOut($siteId: ID!, $input: ClosureInput!) {\n  closurePreview(siteId: $siteId, input: $input) {\n    startAt\n    endAt\n    state\n    holder {\n      name\n    }\n  }\n}": types.WhoAClosureShutsOutDocument,
     "mutation AcknowledgeAMicroPower($itemId: ID!) {\n  microPowerAcknowledge(itemId: $itemId) {\n    microPowerAcknowledgement {\n      year\n      acknowledgedOn\n      item {\n        title\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.AcknowledgeAMicroPowerDocument,
@@ -177,6 +182,7 @@ const documents: Documents = {
     "query MyNotifications($first: Int) {\n  viewer {\n    notifications(first: $first, unreadOnly: true) {\n      totalCount\n      nodes {\n        id\n        topic\n        message\n        subjectId\n        happenedAt\n      }\n    }\n  }\n}": types.MyNotificationsDocument,
     "query MyPersonalData {\n  viewer {\n    employee {\n      name\n      phone\n      birthDate\n      idNumber\n    }\n  }\n}": types.MyPersonalDataDocument,
     "query MyRoles {\n  viewer {\n    roles {\n      id\n      role {\n        name\n        label\n        permissions\n      }\n      orgUnit {\n        path\n      }\n      startsOn\n      endsOn\n      delegatedFrom {\n        account {\n          name\n        }\n      }\n    }\n    derivedRoles {\n      role {\n        label\n      }\n      orgUnit {\n        path\n      }\n    }\n  }\n}": types.MyRolesDocument,
+    "query MyUnionCard {\n  myUnionCard {\n    number\n    memberSince\n    onlineToken {\n      token\n      expiresAt\n    }\n  }\n}": types.MyUnionCardDocument,
     "query OneBooking($id: ID!) {\n  venueBooking(id: $id) {\n    state\n    startAt\n    endAt\n    partySize\n    holder {\n      name\n    }\n    participants {\n      name\n    }\n    club {\n      name\n    }\n    series {\n      rrule\n    }\n    displacedBy {\n      reason\n    }\n    noShowAppeal {\n      state\n    }\n    policyBasis {\n      packId\n      source\n      article\n      level\n    }\n  }\n}": types.OneBookingDocument,
     "query OneUnitAcrossServices($code: String!) {\n  orgUnit(code: $code) {\n    name\n    path\n    campaigns {\n      title\n      state\n    }\n    partyOrganizations {\n      name\n      kind\n    }\n  }\n}": types.OneUnitAcrossServicesDocument,
     "query OpeningDays($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    name\n    openingDays(from: $from, to: $to) {\n      day\n      dayType\n      isProvisional\n      intervals {\n        start\n        end\n      }\n    }\n  }\n}": types.OpeningDaysDocument,
@@ -302,6 +308,10 @@ export function graphql(source: "query BookingsToDecide {\n  venueBookings(filte
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query CheckAUnionCard($token: String!) {\n  unionCardVerify(token: $token) {\n    status\n    number\n    maskedName\n  }\n}"): typeof import('./graphql.js').CheckAUnionCardDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query CheckInCode($id: ID!) {\n  venueZone(id: $id) {\n    name\n    checkInCode {\n      svg\n    }\n  }\n}"): typeof import('./graphql.js').CheckInCodeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -339,6 +349,10 @@ export function graphql(source: "mutation ReportARepair($siteId: ID!, $input: Re
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation SubscribeToAZone($zoneId: ID!) {\n  calendarFeedCreate(zoneId: $zoneId) {\n    path\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}"): typeof import('./graphql.js').SubscribeToAZoneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query UnionCardKey {\n  unionCardKey\n}"): typeof import('./graphql.js').UnionCardKeyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -443,6 +457,10 @@ export function graphql(source: "query MyPersonalData {\n  viewer {\n    employe
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query MyRoles {\n  viewer {\n    roles {\n      id\n      role {\n        name\n        label\n        permissions\n      }\n      orgUnit {\n        path\n      }\n      startsOn\n      endsOn\n      delegatedFrom {\n        account {\n          name\n        }\n      }\n    }\n    derivedRoles {\n      role {\n        label\n      }\n      orgUnit {\n        path\n      }\n    }\n  }\n}"): typeof import('./graphql.js').MyRolesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MyUnionCard {\n  myUnionCard {\n    number\n    memberSince\n    onlineToken {\n      token\n      expiresAt\n    }\n  }\n}"): typeof import('./graphql.js').MyUnionCardDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1171,6 +1171,17 @@ export type SlotInput = {
   start: string;
 };
 
+/** 会员证核验的结果。 What checking a union card says. */
+export type UnionCardStatus =
+  /** 凭证已过时，请会员刷新。 The token is too old; the member shows a new one. */
+  | 'EXPIRED'
+  /** 不是本平台签发的凭证。 It is no token of ours. */
+  | 'INVALID'
+  /** 会籍已终止。 The membership has ended. */
+  | 'REVOKED'
+  /** 有效。 It is good. */
+  | 'VALID';
+
 /** 运维任务的类别。 The kinds of upkeep. */
 export type UpkeepKind =
   /** 保洁，开放日每天一次。 Cleaning, on each opening day. */
@@ -1520,6 +1531,13 @@ export type BookingsToDecideQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type BookingsToDecideQuery = { venueBookings: { nodes: Array<{ id: string, version: number, startAt: string, zone: { name: string }, holder: { name: string } | null, club: { name: string } | null }> } | null };
 
+export type CheckAUnionCardQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type CheckAUnionCardQuery = { unionCardVerify: { status: UnionCardStatus, number: string | null, maskedName: string | null } | null };
+
 export type CheckInCodeQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1587,6 +1605,11 @@ export type SubscribeToAZoneMutationVariables = Exact<{
 
 
 export type SubscribeToAZoneMutation = { calendarFeedCreate: { path: string | null, userErrors: Array<{ code: CalendarFeedErrorCode, message: string, rule: string | null }> } | null };
+
+export type UnionCardKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnionCardKeyQuery = { unionCardKey: string | null };
 
 export type UpkeepScheduleQueryVariables = Exact<{
   id: string | number;
@@ -1765,6 +1788,11 @@ export type MyRolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyRolesQuery = { viewer: { roles: Array<{ id: string, startsOn: string, endsOn: string | null, role: { name: string, label: string, permissions: Array<string> }, orgUnit: { path: string } | null, delegatedFrom: { account: { name: string } } | null }>, derivedRoles: Array<{ role: { label: string }, orgUnit: { path: string } }> } | null };
+
+export type MyUnionCardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyUnionCardQuery = { myUnionCard: { number: string, memberSince: string | null, onlineToken: { token: string, expiresAt: string } } | null };
 
 export type OneBookingQueryVariables = Exact<{
   id: string | number;
@@ -2521,6 +2549,15 @@ export const BookingsToDecideDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:654a707b41f079f8d7567d43065bf805eca894c2c77d58874d55dcfae74b6a6c"}) as unknown as TypedDocumentString<BookingsToDecideQuery, BookingsToDecideQueryVariables>;
+export const CheckAUnionCardDocument = new TypedDocumentString(`
+    query CheckAUnionCard($token: String!) {
+  unionCardVerify(token: $token) {
+    status
+    number
+    maskedName
+  }
+}
+    `, {"hash":"sha256:040e1815624ea866b2ef59f2d8cd1416765eff03fe467c993dfa0c001b7396a5"}) as unknown as TypedDocumentString<CheckAUnionCardQuery, CheckAUnionCardQueryVariables>;
 export const CheckInCodeDocument = new TypedDocumentString(`
     query CheckInCode($id: ID!) {
   venueZone(id: $id) {
@@ -2691,6 +2728,11 @@ export const SubscribeToAZoneDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:76c563f54cb2815f822c4d16d768a750bfd044cebdadae914f5eeb97713c9087"}) as unknown as TypedDocumentString<SubscribeToAZoneMutation, SubscribeToAZoneMutationVariables>;
+export const UnionCardKeyDocument = new TypedDocumentString(`
+    query UnionCardKey {
+  unionCardKey
+}
+    `, {"hash":"sha256:e3d5629ae7926ec93cadace2ff6c0dbd79679ff69d9f31e23d120f40686b3857"}) as unknown as TypedDocumentString<UnionCardKeyQuery, UnionCardKeyQueryVariables>;
 export const UpkeepScheduleDocument = new TypedDocumentString(`
     query UpkeepSchedule($id: ID!, $from: LocalDate!, $to: LocalDate!) {
   cultureSite(id: $id) {
@@ -3133,6 +3175,18 @@ export const MyRolesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:19b33181dcf48d0fc742cc052153dc7af9c0a00d107f70c04d89e4ec6777f3a9"}) as unknown as TypedDocumentString<MyRolesQuery, MyRolesQueryVariables>;
+export const MyUnionCardDocument = new TypedDocumentString(`
+    query MyUnionCard {
+  myUnionCard {
+    number
+    memberSince
+    onlineToken {
+      token
+      expiresAt
+    }
+  }
+}
+    `, {"hash":"sha256:d6288e6f4bb17e3352bb70493aa2e3b4e9e61f9c584630f2316d8692cdf12977"}) as unknown as TypedDocumentString<MyUnionCardQuery, MyUnionCardQueryVariables>;
 export const OneBookingDocument = new TypedDocumentString(`
     query OneBooking($id: ID!) {
   venueBooking(id: $id) {

@@ -1,8 +1,10 @@
-import { Index } from "@mikro-orm/decorators/legacy";
+import type { Opt } from "@mikro-orm/core";
+import { Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { BaseEntity, BelongsTo, Column, EntityType, LocalDate } from "@tongxin/subgraph";
 import { Employee } from "./employee.entity.js";
 
 @EntityType("工会会籍。 An employee's membership of the trade union.")
+@Unique({ name: "union_membership_card", properties: ["cardCount"] })
 @Index({
   name: "union_membership_one_at_a_time",
   expression:
@@ -18,6 +20,10 @@ export class UnionMembership extends BaseEntity {
   leftOn!: string | null;
 
   // Not exposed.
+
+  /** What the card's number is made of; the database counts. */
+  @Property({ type: "integer", autoincrement: true })
+  cardCount!: Opt<number>;
 
   @BelongsTo(() => Employee)
   employeeId!: string;
