@@ -2,6 +2,7 @@ import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import { createLog, stopOnSignal } from "@tongxin/subgraph/host";
 import { overHttp, type Executor } from "./executors.js";
 import { openGateway } from "./open-gateway.js";
+import { readinessBy, whyNotReadyAt } from "./readiness.js";
 import { distributedSettingsFrom } from "./settings.js";
 import { startOrExplain } from "./startup.js";
 import { storeOverHttp } from "./uploads.js";
@@ -16,19 +17,12 @@ async function start(): Promise<void> {
     SERVICES.map(name => [name, overHttp(urlOf(name, "/graphql"))]),
   ) as Record<ServiceName, Executor>;
 
-  async function isReady(name: ServiceName): Promise<readonly [ServiceName, boolean]> {
-    const answer = await fetch(urlOf(name, "/readyz"), { signal: AbortSignal.timeout(2_000) }).catch(
-      () => null,
-    );
-    return [name, answer?.ok ?? false];
-  }
-
   const server = await openGateway({
     settings,
     executors,
     passportPrivateKey,
     storeFile: storeOverHttp(urlOf("directory", "/uploads")),
-    readiness: async () => Object.fromEntries(await Promise.all(SERVICES.map(isReady))),
+    readiness: () => readinessBy(name => whyNotReadyAt(urlOf(name, "/readyz"))),
     log,
   });
   stopOnSignal(() => server.stop());

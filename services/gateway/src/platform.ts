@@ -15,6 +15,7 @@ import {
 } from "@tongxin/subgraph/host";
 import { inProcess, type Executor } from "./executors.js";
 import { openGateway } from "./open-gateway.js";
+import { DATABASE_AWAY, readinessBy } from "./readiness.js";
 import type { GatewayServer } from "./server.js";
 import type { Settings } from "./settings.js";
 import { storeInProcess } from "./uploads.js";
@@ -88,8 +89,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       executors,
       passportPrivateKey: keys.privateKey,
       storeFile: storeInProcess(services.directory),
-      readiness: async () =>
-        Object.fromEntries(await Promise.all(all.map(async each => [each.name, await each.isReady()]))),
+      readiness: () => readinessBy(async name => ((await services[name].isReady()) ? null : DATABASE_AWAY)),
       log,
     });
     return { port: server.port, services, stop };

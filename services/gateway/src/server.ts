@@ -13,6 +13,7 @@ import { masked } from "./mask.js";
 import { TOKEN_PATH } from "./oauth.js";
 import type { Notices } from "./notices.js";
 import { createQueue } from "./queue.js";
+import { notReady, type Readiness } from "./readiness.js";
 import type { SignIn } from "./sign-in.js";
 import type { TrustedDocuments } from "./trusted-documents.js";
 import { createUploadPlaces, refuseStrangers, takeUpload, type StoreFile } from "./uploads.js";
@@ -38,8 +39,8 @@ export interface GatewayServerOptions {
   readonly log: Log;
   readonly notices: Notices;
   readonly readCalendar: ReadCalendar;
-  /** Whether each subgraph answers. */
-  readiness(): Promise<Readonly<Record<string, boolean>>>;
+  /** What keeps each subgraph from being ready. */
+  readiness(): Promise<Readiness>;
 }
 
 export interface GatewayServer {
@@ -101,9 +102,9 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
     };
 
   const readyz: Route = async (_, response) => {
-    const services = await options.readiness();
-    const isReady = Object.values(services).every(Boolean);
-    send(response, isReady ? 200 : 503, { status: isReady ? "ready" : "not ready" });
+    const parts = notReady(await options.readiness());
+    if (Object.keys(parts).length === 0) return send(response, 200, { status: "ready" });
+    send(response, 503, { status: "not ready", parts });
   };
 
   const routes: Readonly<Record<string, Route>> = {
