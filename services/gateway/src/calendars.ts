@@ -3,6 +3,7 @@ import { DoorError, passportOffice } from "@tongxin/subgraph/host";
 import { parse } from "graphql";
 import { guarded, ownCaller, type Executor } from "./executors.js";
 import { GATEWAY } from "./viewers.js";
+import type { Watch } from "./watch.js";
 
 const CALENDAR_OF = parse("query CalendarOf($token: String!) { calendarOfFeed(token: $token) }");
 
@@ -17,8 +18,9 @@ export async function createCalendars(
   activities: Executor,
   passportPrivateKey: string,
   clock: Clock = systemClock,
+  watch?: Watch,
 ): Promise<ReadCalendar> {
-  const askActivities = guarded(activities);
+  const askActivities = guarded(activities, watch);
   const issue = await passportOffice(passportPrivateKey, clock);
   const reader = { ...GATEWAY, permissions: { "gateway:calendars": [EVERYWHERE] } };
   return async token => {

@@ -19,6 +19,7 @@ import {
 } from "graphql";
 import { Pool } from "undici";
 import { createBreaker } from "./breaker.js";
+import { Failure, whyOf, type Watch } from "./watch.js";
 
 /** What the gateway knows of one request's caller; every executor is told. */
 export interface Caller {
@@ -122,8 +123,8 @@ export function overHttp(url: string, connections = 32): Executor {
       body: JSON.stringify({ query, variables, operationName }),
       signal: AbortSignal.any([request.signal, request.deadline].filter(each => each !== undefined)),
     });
-    const answer: unknown = await body.json();
-    if (statusCode >= 500 || !isResult(answer)) throw new Error(`The subgraph answered ${statusCode}.`);
+    const answer = parsed(await body.text());
+    if (statusCode >= 500 || !isResult(answer)) throw new Failure(`it answers ${statusCode}, and no GraphQL`);
     return answer.errors ? { ...answer, errors: answer.errors.map(asReal) } : answer;
   }
 }
@@ -132,6 +133,15 @@ const LOST_CONNECTION = ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"];
 
 const isLostConnection = (error: unknown) =>
   LOST_CONNECTION.includes(String((error as { code?: unknown } | null)?.code));
+
+/** What is no JSON is no answer either. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 const isResult = (answer: unknown): answer is ExecutionResult => {
   const { data, errors } = (answer ?? {}) as { data?: unknown; errors?: unknown };
@@ -156,10 +166,10 @@ const MUTATION_MS = 5_000;
 
 /**
  * A fetch that never rejects and never lasts: what is missing is said by its path, the rest of the answer stands. A
- * service that failed several times is not even asked for a while.
+ * service that failed several times is not even asked for a while, of which the watch hears.
  */
-export function guarded(run: Executor, clock: Clock = systemClock): Executor {
-  const breaker = createBreaker(clock);
+export function guarded(run: Executor, watch?: Watch, clock: Clock = systemClock): Executor {
+  const breaker = createBreaker(clock, watch);
   return request => {
     const patience = request.operationType === OperationTypeNode.MUTATION ? MUTATION_MS : QUERY_MS;
     const failed = (code: string, message: string): ExecutionResult => ({
@@ -176,7 +186,7 @@ export function guarded(run: Executor, clock: Clock = systemClock): Executor {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<ExecutionResult>(resolve => {
       timer = setTimeout(() => {
-        tell("failed");
+        tell({ failed: `no answer within ${patience} ms` });
         resolve(failed("TIMEOUT", "This part of the answer took too long."));
         stop.abort();
       }, patience);
@@ -186,8 +196,8 @@ export function guarded(run: Executor, clock: Clock = systemClock): Executor {
         if (!stop.signal.aborted) tell("answered");
         return result;
       },
-      () => {
-        if (!stop.signal.aborted) tell(request.signal?.aborted ? null : "failed");
+      (error: unknown) => {
+        if (!stop.signal.aborted) tell(request.signal?.aborted ? null : { failed: whyOf(error) });
         return unavailable();
       },
     );

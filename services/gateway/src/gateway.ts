@@ -16,6 +16,7 @@ import { operations } from "./operations.js";
 import type { Graph } from "./supergraph.js";
 import type { TrustedDocuments } from "./trusted-documents.js";
 import { mayBeOutdated } from "./viewers.js";
+import { watchOf, type Watched } from "./watch.js";
 
 export const GRAPHQL_PATH = "/graphql";
 
@@ -44,7 +45,10 @@ export interface Gateway {
 export function createGateway({ graph, executors, trusted, log }: GatewayOptions): Gateway {
   const { supergraph, schema } = graph;
   const byName = new Map(
-    Object.entries(executors).map(([name, executor]) => [name.toUpperCase(), guarded(executor)]),
+    Object.entries(executors).map(([name, executor]) => [
+      name.toUpperCase(),
+      guarded(executor, watchOf(log, partOf(name))),
+    ]),
   );
   const read = documentReader(schema, trusted);
   const operationOf = operations(supergraph, {
@@ -88,6 +92,12 @@ export function createGateway({ graph, executors, trusted, log }: GatewayOptions
     },
   };
 }
+
+const partOf = (part: string): Watched => ({
+  part,
+  away: `${part} is left alone for two seconds at a time: its part of answers is missing`,
+  back: `${part} answers again`,
+});
 
 const operationUnknown = (name: string | null) =>
   new DoorError(

@@ -11,6 +11,7 @@ import { openSignIn } from "./sign-in.js";
 import { readGraph } from "./supergraph.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
 import { createViewers, keepHearing, whetherKnown } from "./viewers.js";
+import { watchOf, type Watched } from "./watch.js";
 
 export interface GatewayParts extends Pick<GatewayServerOptions, "storeFile" | "readiness"> {
   readonly settings: Settings;
@@ -24,8 +25,8 @@ export interface GatewayParts extends Pick<GatewayServerOptions, "storeFile" | "
 export async function openGateway(parts: GatewayParts): Promise<GatewayServer> {
   const { settings, executors, passportPrivateKey: key, log, clock = systemClock } = parts;
   const { directory, activities } = executors;
-  const checkSecret = await createSecretCheck(directory, key, clock);
-  const viewers = await createViewers(directory, key, clock);
+  const checkSecret = await createSecretCheck(directory, key, clock, watchOf(log, SECRETS));
+  const viewers = await createViewers(directory, key, clock, watchOf(log, WHO_ASKS));
   const notices = createNotices(log, clock);
   const trusted = readTrustedDocuments(settings.trustedDocuments);
   const server = await serveGateway({
@@ -43,7 +44,7 @@ export async function openGateway(parts: GatewayParts): Promise<GatewayServer> {
     }),
     viewers,
     notices,
-    readCalendar: await createCalendars(activities, key, clock),
+    readCalendar: await createCalendars(activities, key, clock, watchOf(log, CALENDARS)),
     storeFile: parts.storeFile,
     readiness: parts.readiness,
     log,
@@ -57,3 +58,20 @@ export async function openGateway(parts: GatewayParts): Promise<GatewayServer> {
     },
   };
 }
+
+/** What the gateway asks for itself, and what is amiss while it is not told. */
+const WHO_ASKS: Watched = {
+  part: "directory",
+  away: "directory does not say who asks: whoever was known five minutes ago reads on, and nobody changes anything",
+  back: "directory says who asks again",
+};
+const SECRETS: Watched = {
+  part: "directory",
+  away: "directory does not check secrets: service accounts get no tokens",
+  back: "directory checks secrets again",
+};
+const CALENDARS: Watched = {
+  part: "activities",
+  away: "activities does not answer calendar programs",
+  back: "activities answers calendar programs again",
+};

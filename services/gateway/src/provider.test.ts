@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "@jest/globals";
 import { systemClock } from "@tongxin/kernel";
 import { aDoor, type TestDoor } from "./door.test-kit.js";
+import { keptLog, type LogLine } from "./log.test-kit.js";
 import { scratchFolder, settingsOf } from "./platform.test-kit.js";
 import { testProvider, type TestProvider } from "./provider.test-kit.js";
 import { settingsFrom } from "./settings.js";
@@ -9,10 +10,16 @@ import { openSignIn } from "./sign-in.js";
 
 let provider: TestProvider;
 let door: TestDoor;
+let lines: LogLine[];
 beforeEach(async () => {
+  const kept = keptLog();
+  lines = kept.lines;
   provider = await testProvider(systemClock);
   const { oidc } = settingsFrom({ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: "our-page" });
-  const signIn = await openSignIn(settingsOf(scratchFolder(), { oidc }), signInParts(systemClock));
+  const signIn = await openSignIn(
+    settingsOf(scratchFolder(), { oidc }),
+    signInParts(systemClock, { log: kept.log }),
+  );
   door = await aDoor(async () => ({ data: { viewer: { account: "x" } } }), { signIn });
 });
 afterEach(async () => {
@@ -65,4 +72,25 @@ it("while the provider is away, nobody is a stranger: the answer is 503", async 
   expect((await fetch(`${door.url}/explorer/config.json`)).status).toBe(503);
   provider.failWith(200);
   expect(await ask(token)).toBe(200);
+});
+
+it("the log hears once that the provider is away, and why, and once that it is back", async () => {
+  const token = await provider.token();
+  provider.failWith(500);
+  for (let n = 0; n < 3; n++) await ask(token);
+  const part = "OIDC_ISSUER";
+  expect(lines).toMatchObject([
+    {
+      level: "warn",
+      part,
+      message: expect.stringContaining("document cannot be read"),
+      why: "it answers 500",
+    },
+  ]);
+
+  provider.failWith(200);
+  for (let n = 0; n < 3; n++) await ask(token);
+  expect(lines.slice(1)).toMatchObject([
+    { level: "warn", part, message: expect.stringContaining("could be read") },
+  ]);
 });

@@ -7,6 +7,7 @@ import { guarded, ownCaller, type Executor } from "./executors.js";
 import { ALGORITHM, type SigningKey } from "./signing-key.js";
 import type { Bearer, TrustedIssuer } from "./tokens.js";
 import { GATEWAY } from "./viewers.js";
+import type { Watch } from "./watch.js";
 
 const SERVICE_ACCOUNT_OF = parse(
   "query ServiceAccountOf($clientId: String!, $secret: String!) { serviceAccountOf(clientId: $clientId, secret: $secret) }",
@@ -30,8 +31,9 @@ export async function createSecretCheck(
   directory: Executor,
   passportPrivateKey: string,
   clock: Clock = systemClock,
+  watch?: Watch,
 ): Promise<CheckSecret> {
-  const askDirectory = guarded(directory);
+  const askDirectory = guarded(directory, watch);
   const issue = await passportOffice(passportPrivateKey, clock);
   const checker = { ...GATEWAY, permissions: { "gateway:service-accounts": [EVERYWHERE] } };
   return async (clientId, secret) => {

@@ -58,7 +58,7 @@ export async function openSignIn(settings: SignInSettings, parts: SignInParts): 
   const services = createServiceIssuer(key, clock);
   const serviceTokens = tokenEndpoint({ check, issuer: services, attempts, trustedProxies });
   if (oidc) {
-    const provider = enterpriseProvider(oidc);
+    const provider = enterpriseProvider(oidc, parts.log);
     const tokens = createTokens([provider, services], clock);
     return { tokens, serviceTokens, issuer: null, page: pageOf(provider) };
   }

@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { clockAt } from "@tongxin/kernel";
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
 import { discovery } from "./discovery.js";
+import { keptLog } from "./log.test-kit.js";
 import { testProvider, type TestProvider } from "./provider.test-kit.js";
 import { createTokens, personBy, remoteKeys, type TrustedIssuer } from "./tokens.js";
+import { watchOf } from "./watch.js";
 
 const BEGIN = new Date("2026-11-02T09:00:00+08:00");
 const clock = clockAt(BEGIN);
@@ -229,4 +231,25 @@ it("an issuer's keys are good for its own tokens only", async () => {
   const borrowed = await other.token({ claims: { iss: provider.issuer } });
   await expect(tokens.bearerOf(borrowed)).rejects.toMatchObject(UNAUTHENTICATED);
   await other.stop();
+});
+
+it("of the provider's keys the log hears by their fetching only: that known ones serve says nothing of it", async () => {
+  const { log, lines } = keptLog();
+  const watch = watchOf(log, { part: "keys", away: "away", back: "back" });
+  const keys = remoteKeys(async () => `${provider.issuer}/jwks`, { cooldownDuration: 0 }, watch);
+  const tokens = createTokens([trusted({ keys })], clock);
+  const known = (jti: string) => provider.token({ claims: { jti } });
+  await tokens.bearerOf(await known("1"));
+  provider.failWith(500);
+  for (const jti of ["2", "3"]) {
+    const unknown = provider.token({ header: { kid: "unknown" }, claims: { jti } });
+    await expect(unknown.then(token => tokens.bearerOf(token))).rejects.toMatchObject(SERVICE_UNAVAILABLE);
+    await tokens.bearerOf(await known(jti));
+  }
+  expect(lines).toMatchObject([{ level: "warn", message: "away", why: "it answers 500" }]);
+
+  provider.failWith(200);
+  const unknown = provider.token({ header: { kid: "unknown" } });
+  await expect(unknown.then(token => tokens.bearerOf(token))).rejects.toMatchObject(UNAUTHENTICATED);
+  expect(lines.slice(1)).toMatchObject([{ level: "warn", message: "back" }]);
 });

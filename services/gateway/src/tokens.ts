@@ -2,13 +2,17 @@ import { accountName, systemClock, type Clock } from "@tongxin/kernel";
 import { DoorError, unauthenticated } from "@tongxin/subgraph/host";
 import {
   createRemoteJWKSet,
+  customFetch,
   decodeJwt,
   errors,
   jwtVerify,
+  type FetchImplementation,
   type JWTPayload,
   type JWTVerifyGetKey,
   type RemoteJWKSetOptions,
 } from "jose";
+
+import { whyOf, type Watch } from "./watch.js";
 
 /** Who a verified token was issued to. */
 export interface Bearer {
@@ -94,21 +98,43 @@ export function createTokens(issuers: readonly TrustedIssuer[], clock: Clock = s
 
 const invalid = () => unauthenticated("The token is not valid, or no longer. Sign in again.");
 
-/** Keys at an address of ours: fetched when needed, again when a token names one that is not among them. */
+/**
+ * Keys at an address of ours: fetched when needed, again when a token names one that is not among them. The watch hears of
+ * every fetch, and of nothing else: that known keys still serve does not say that the provider answers.
+ */
 export function remoteKeys(
   address: () => Promise<string>,
   options: RemoteJWKSetOptions = {},
+  watch?: Watch,
 ): JWTVerifyGetKey {
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
   return async (header, token) => {
     try {
-      keys ??= createRemoteJWKSet(new URL(await address()), { timeoutDuration: 2_000, ...options });
+      keys ??= createRemoteJWKSet(new URL(await address()), {
+        timeoutDuration: 2_000,
+        [customFetch]: watchedFetch(watch),
+        ...options,
+      });
       return await keys(header, token);
     } catch (error) {
       throw isAboutTheToken(error) ? error : unreachable();
     }
   };
 }
+
+const watchedFetch =
+  (watch?: Watch): FetchImplementation =>
+  async (...asked) => {
+    try {
+      const answer = await fetch(...asked);
+      if (answer.ok) watch?.back();
+      else watch?.away(`it answers ${answer.status}`);
+      return answer;
+    } catch (error) {
+      watch?.away(whyOf(error));
+      throw error;
+    }
+  };
 
 const isAboutTheToken = (error: unknown): boolean =>
   error instanceof errors.JWKSNoMatchingKey ||

@@ -11,6 +11,7 @@ import { parse } from "graphql";
 import type { IsKnown } from "./attempts.js";
 import { guarded, ownCaller, type Executor } from "./executors.js";
 import type { Bearer } from "./tokens.js";
+import type { Watch } from "./watch.js";
 
 /**
  * How long a viewer is believed without asking again: while `directory` says whose rights change, while it has not for
@@ -119,8 +120,9 @@ export async function createViewers(
   directory: Executor,
   passportPrivateKey: string,
   clock: Clock = systemClock,
+  watch?: Watch,
 ): Promise<HearingViewers> {
-  const askDirectory = guarded(directory);
+  const askDirectory = guarded(directory, watch);
   const issue = await passportOffice(passportPrivateKey, clock);
   const known = new Map<string, Known>();
   const asking = new Map<string, Promise<Known>>();
