@@ -2,7 +2,7 @@ import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import { createLog, stopOnSignal } from "@tongxin/subgraph/host";
 import { overHttp, type Executor } from "./executors.js";
 import { openGateway } from "./open-gateway.js";
-import { readinessBy, whyNotReadyAt } from "./readiness.js";
+import { readinessBy, tellUntilReady, whyNotReadyAt } from "./readiness.js";
 import { distributedSettingsFrom } from "./settings.js";
 import { startOrExplain } from "./startup.js";
 import { storeOverHttp } from "./uploads.js";
@@ -17,15 +17,22 @@ async function start(): Promise<void> {
     SERVICES.map(name => [name, overHttp(urlOf(name, "/graphql"))]),
   ) as Record<ServiceName, Executor>;
 
+  const readiness = () => readinessBy(name => whyNotReadyAt(urlOf(name, "/readyz")));
   const server = await openGateway({
     settings,
     executors,
     passportPrivateKey,
     storeFile: storeOverHttp(urlOf("directory", "/uploads")),
-    readiness: () => readinessBy(name => whyNotReadyAt(urlOf(name, "/readyz"))),
+    readiness,
     log,
   });
-  stopOnSignal(() => server.stop());
+  const { host, port, publicUrl } = settings;
+  console.log(`The gateway listens on ${host}:${port} and is found at ${publicUrl}/graphql.`);
+  const endTelling = tellUntilReady(readiness, log);
+  stopOnSignal(async () => {
+    endTelling();
+    await server.stop();
+  });
 }
 
 await startOrExplain("The gateway", start);

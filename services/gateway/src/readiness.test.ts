@@ -2,8 +2,10 @@ import http from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { expect, it } from "@jest/globals";
+import { until } from "@tongxin/testing";
 import { aDoor } from "./door.test-kit.js";
-import { whyNotReadyAt, type Readiness } from "./readiness.js";
+import { keptLog } from "./log.test-kit.js";
+import { tellUntilReady, whyNotReadyAt, type Readiness } from "./readiness.js";
 
 /** What `/readyz` of a gateway answers before such parts. */
 async function readyz(parts: Readiness): Promise<{ status: number; body: unknown }> {
@@ -45,4 +47,32 @@ it("a service elsewhere says itself what it lacks; who does not answer, or is no
   server.closeAllConnections();
   await new Promise(resolve => server.close(resolve));
   expect(await whyNotReadyAt(origin)).toBe("does not answer");
+});
+
+it("after a start the log says what is not ready, again when that changes, and then that all is", async () => {
+  const found: Readiness[] = [
+    { directory: "does not answer", party: "does not answer" },
+    { directory: "does not answer", party: "does not answer" },
+    { directory: "database away", party: null },
+    { directory: null, party: null },
+  ];
+  const { log, lines } = keptLog();
+  const end = tellUntilReady(async () => found.shift()!, log, 1);
+  await until(() => found.length === 0);
+  await until(() => lines.length === 3);
+  end();
+  expect(lines).toMatchObject([
+    { level: "warn", parts: { directory: "does not answer", party: "does not answer" } },
+    { level: "warn", parts: { directory: "database away" } },
+    { level: "warn", parts: {}, message: "all services are ready" },
+  ]);
+});
+
+it("of a start at which all is ready the log hears nothing", async () => {
+  const { log, lines } = keptLog();
+  let asked = 0;
+  const end = tellUntilReady(async () => (asked++, { directory: null }), log, 1);
+  await until(() => asked === 1);
+  end();
+  expect(lines).toEqual([]);
 });

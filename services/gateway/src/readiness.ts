@@ -1,4 +1,5 @@
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
+import type { Log } from "@tongxin/subgraph/host";
 
 /** Each part with what keeps it from being ready, in a few words; null for one that is. */
 export type Readiness = Readonly<Record<string, string | null>>;
@@ -32,4 +33,33 @@ export async function whyNotReadyAt(address: string): Promise<string | null> {
   return typeof said?.status === "string" && SAID.test(said.status)
     ? said.status
     : `answers ${answer.status}`;
+}
+
+const LOOK_EVERY_MS = 1_000;
+
+/** Says which parts are not ready after a start, again when that changes, until all are; answers how to end it. */
+export function tellUntilReady(
+  readiness: () => Promise<Readiness>,
+  log: Log,
+  everyMs = LOOK_EVERY_MS,
+): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  let said = "{}";
+
+  async function look(): Promise<void> {
+    const parts = notReady(await readiness());
+    const found = JSON.stringify(parts);
+    if (isOver) return;
+    const isReady = found === "{}";
+    if (found !== said)
+      log.warn({ parts }, isReady ? "all services are ready" : "some services are not ready");
+    said = found;
+    if (!isReady) timer = setTimeout(() => void look(), everyMs).unref();
+  }
+  void look();
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
