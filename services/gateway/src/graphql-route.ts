@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import {
   IDEMPOTENCY_HEADER,
@@ -11,7 +10,7 @@ import { tooMany, type Admission } from "./admission.js";
 import type { Caller } from "./executors.js";
 import type { Gateway } from "./gateway.js";
 import { mediaTypeFor, postedIn, writtenIn, written } from "./graphql-http.js";
-import { statusOf, type Route } from "./http.js";
+import { requestIdOf, statusOf, type Route } from "./http.js";
 import type { Notices } from "./notices.js";
 import type { Queue } from "./queue.js";
 import type { Allowance } from "./rates.js";
@@ -38,17 +37,15 @@ export function graphqlRoute({ log, ...options }: GraphqlRouteOptions): Route {
   const serve = answering(options);
   return async (request, response, url) => {
     const began = performance.now();
-    const requestId = randomUUID();
     const known: Known = { account: null, viewer: null, document: null, status: 200, errors: [] };
-    response.setHeader("x-request-id", requestId);
     try {
-      await serve(request, response, url, requestId, known);
+      await serve(request, response, url, known);
     } catch (error) {
       Object.assign(known, refusalOf(error));
       if (known.errors.includes("OVERLOADED")) options.notices.note("overloaded", known.account);
       throw error;
     } finally {
-      logRequest(log, { ...known, requestId, ms: performance.now() - began });
+      logRequest(log, { ...known, requestId: requestIdOf(request), ms: performance.now() - began });
     }
   };
 }
@@ -56,7 +53,7 @@ export function graphqlRoute({ log, ...options }: GraphqlRouteOptions): Route {
 /** Who asks, how much they may, one well-formed request, a place in the queue, and then the graph. */
 const answering =
   ({ gateway, admission, queue, trusted }: Omit<GraphqlRouteOptions, "log">) =>
-  async (...[request, response, url, requestId, known]: [...Parameters<Route>, string, Known]) => {
+  async (...[request, response, url, known]: [...Parameters<Route>, Known]) => {
     const admitted = await admission.admit(request);
     const { account, allowance } = admitted;
     known.account = account;
@@ -70,7 +67,7 @@ const answering =
       known.viewer = identity.viewer;
       const query = (known.document = documentText(asked, trusted, identity.viewer));
       const { operationName, variables, mayWrite } = asked;
-      const caller = callerOf(identity, credentialsOf(request, identity.passport, requestId));
+      const caller = callerOf(identity, credentialsOf(request, identity.passport));
       return gateway.answer({ query, operationName, variables, mayWrite }, caller, signal);
     };
     const result = await queue.run(account, signal, run);
@@ -100,15 +97,11 @@ const callerOf = (identity: Identity, credentials: Credentials): Caller => ({
   contexts: new Map(),
 });
 
-export const credentialsOf = (
-  { headers }: IncomingMessage,
-  passport: string,
-  requestId: string = randomUUID(),
-): Credentials => ({
+export const credentialsOf = (request: IncomingMessage, passport: string): Credentials => ({
   passport,
-  locale: localeOf(headers["accept-language"]),
-  requestId,
-  idempotencyKey: idempotencyKeyOf(headers[IDEMPOTENCY_HEADER]),
+  locale: localeOf(request.headers["accept-language"]),
+  requestId: requestIdOf(request),
+  idempotencyKey: idempotencyKeyOf(request.headers[IDEMPOTENCY_HEADER]),
 });
 
 /** Ends what is done for a client when it goes away before it is answered. */

@@ -22,7 +22,8 @@ export function secure(response: ServerResponse, publicUrl: string): void {
 
 const PREFLIGHT: Readonly<Record<string, string>> = {
   "access-control-allow-methods": "GET, POST",
-  "access-control-allow-headers": "authorization, content-type, accept-language, idempotency-key",
+  "access-control-allow-headers":
+    "authorization, content-type, accept-language, idempotency-key, x-request-id",
   "access-control-max-age": "600",
 };
 const EXPOSED = "x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset";

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { isUtf8 as isValidUtf8 } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { badInput, DoorError, HTTP_STATUS } from "@tongxin/subgraph/host";
@@ -112,6 +113,17 @@ export async function formOf(request: IncomingMessage): Promise<URLSearchParams>
     throw badInput("FORM_EXPECTED", "Send the fields as application/x-www-form-urlencoded.");
   return new URLSearchParams(await bodyOf(request));
 }
+
+const REQUEST_ID = /^[\w-]{1,64}$/;
+
+/** Gives a request the name that logs and answers call it by: the one it came with, where that is a plain word, or one of ours. */
+export function nameRequest({ headers }: IncomingMessage): string {
+  const given = String(headers["x-request-id"] ?? "");
+  return (headers["x-request-id"] = REQUEST_ID.test(given) ? given : randomUUID());
+}
+
+/** What a request was named when it came. */
+export const requestIdOf = ({ headers }: IncomingMessage): string => String(headers["x-request-id"]);
 
 /** Where a request comes from; behind that many proxies of ours, what the outermost of them saw. */
 export function addressOf({ headers, socket }: IncomingMessage, proxies: number): string {

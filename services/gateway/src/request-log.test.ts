@@ -68,6 +68,19 @@ it("each request leaves a line that says who asked for what, how it went and how
   }
 });
 
+it("a request keeps the name it came with, where that is a plain word, and is given one otherwise", async () => {
+  const named = async (requestId: string) => {
+    const { headers } = await fetch(`${door.url}/graphql`, { headers: { "x-request-id": requestId } });
+    return headers.get("x-request-id");
+  };
+  const kept = ["checkout-7_a", "0".repeat(64)];
+  for (const requestId of kept) expect(await named(requestId)).toBe(requestId);
+  const replaced = ["", "0".repeat(65), "a b", "a,b", `{"level":50}`, "../etc"];
+  for (const requestId of replaced) expect(await named(requestId)).toMatch(/^[0-9a-f-]{36}$/);
+  expect(about("request").slice(0, 2)).toMatchObject(kept.map(requestId => ({ requestId })));
+  expect((await fetch(`${door.url}/healthz`)).headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+});
+
 it("what may be an attack is said once a minute for each account, and what was sent is nowhere", async () => {
   for (let n = 0; n < 7; n++) await signIn("admin", PASSWORD);
   for (const stranger of [PHONE, ID_NUMBER, "stranger"]) await signIn(stranger, PASSWORD);

@@ -7,7 +7,7 @@ import { serveExplorer } from "./explorer.js";
 import { GRAPHQL_PATH, type Gateway } from "./gateway.js";
 import { credentialsOf, graphqlRoute } from "./graphql-route.js";
 import { allowOrigin, answerPreflight, isPreflight, secure, type Origins } from "./headers.js";
-import { addressOf, jsonOf, send, sendError, type Route } from "./http.js";
+import { addressOf, jsonOf, nameRequest, send, sendError, type Route } from "./http.js";
 import { ISSUER_PATH, type Issuer } from "./issuer.js";
 import { masked } from "./mask.js";
 import { TOKEN_PATH } from "./oauth.js";
@@ -145,6 +145,7 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
   }
 
   const server = http.createServer(TIMEOUTS, (request, response) => {
+    response.setHeader("x-request-id", nameRequest(request));
     answer(request, response).catch((error: unknown) => refuse(response, error));
   });
   server.on("connection", () => arrivals++);
