@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { DoorError, unauthenticated } from "@tongxin/subgraph/host";
-import { addressOf } from "./http.js";
+import { requestIdOf, senderOf, type Sender } from "./http.js";
 import { createRate, viewerRates, type Allowance, type RateSettings } from "./rates.js";
 import type { Notices } from "./notices.js";
-import type { Bearer, Tokens } from "./tokens.js";
+import { RefusedToken, type Bearer, type Tokens } from "./tokens.js";
 import type { Identity, Viewers } from "./viewers.js";
 
 export interface AdmissionSettings extends RateSettings {
@@ -37,24 +37,25 @@ export function createAdmission(
   const takeFor = viewerRates(settings);
   const strangers = createRate(addressRatePerMinute);
 
-  async function refuseSpent(address: string): Promise<void> {
+  async function refuseSpent({ address, requestId }: Sender): Promise<void> {
     const stands = await strangers.look(address);
     if (!stands.isExceeded) return;
-    notices.note("rate limited", null);
+    notices.note("rate limited", { account: null, requestId });
     throw tooMany(stands);
   }
 
   /** A token that was verified lately is not held up by what else comes from the same address. */
   async function bearerOf(request: IncomingMessage): Promise<Bearer> {
     const token = tokenIn(request);
-    const address = addressOf(request, trustedProxies);
-    if (!token || !tokens.recognises(token)) await refuseSpent(address);
+    const sender = senderOf(request, trustedProxies);
+    if (!token || !tokens.recognises(token)) await refuseSpent(sender);
     try {
       if (!token) throw unauthenticated("Sign in first: send `Authorization: Bearer <token>`.");
       return await tokens.bearerOf(token);
     } catch (error) {
-      if (isRefusal(error)) await strangers.take(address);
-      if (token && isRefusal(error)) notices.note("token refused", null);
+      if (isRefusal(error)) await strangers.take(sender.address);
+      if (error instanceof RefusedToken)
+        notices.note("token refused", { account: null, requestId: sender.requestId, reason: error.reason });
       throw error;
     }
   }
@@ -63,14 +64,15 @@ export function createAdmission(
     async admit(request) {
       const bearer = await bearerOf(request);
       const allowance = await takeFor(bearer);
-      if (allowance.isExceeded) notices.note("rate limited", bearer.account);
-      return { account: bearer.account, allowance, identify: () => viewers.identityOf(bearer) };
+      const { account } = bearer;
+      if (allowance.isExceeded) notices.note("rate limited", { account, requestId: requestIdOf(request) });
+      return { account, allowance, identify: () => viewers.identityOf(bearer) };
     },
     async anonymous(request, find) {
-      const address = addressOf(request, trustedProxies);
-      await refuseSpent(address);
+      const sender = senderOf(request, trustedProxies);
+      await refuseSpent(sender);
       const found = await find();
-      if (found === null) await strangers.take(address);
+      if (found === null) await strangers.take(sender.address);
       return found;
     },
   };

@@ -1,5 +1,6 @@
 import { accountName } from "@tongxin/kernel";
 import { couldBeAccount } from "./account-names.js";
+import type { Sender } from "./http.js";
 import { isLockout, type Lockout } from "./lockout.js";
 import type { Notices } from "./notices.js";
 import type { Bearer } from "./tokens.js";
@@ -13,7 +14,7 @@ export interface Attempts {
   attempt<Found>(
     kind: Bearer["kind"],
     typed: string,
-    address: string,
+    sender: Sender,
     check: (account: string) => Promise<Found | null>,
   ): Promise<Found | null>;
 }
@@ -24,7 +25,7 @@ export function createAttempts(lockout: Lockout, isKnown: IsKnown, notices: Noti
     (await isKnown(kind, account).catch(() => false)) ? account : null;
 
   return {
-    async attempt(kind, typed, address, check) {
+    async attempt(kind, typed, { address, requestId }, check) {
       // However it is typed, it is one account with one count.
       const account = accountName(typed);
       if (!couldBeAccount(account)) return null;
@@ -33,12 +34,13 @@ export function createAttempts(lockout: Lockout, isKnown: IsKnown, notices: Noti
       const found = await lockout
         .attempt(name, address, () => check(account))
         .catch((error: unknown) => {
-          if (isLockout(error)) notices.note("locked out", null);
+          if (isLockout(error)) notices.note("locked out", { account: null, requestId });
           throw error;
         });
-      if (found === null)
-        notices.note(lockout.isLocked(name) ? "locked out" : "sign-in failed", await named(kind, account));
-      return found;
+      if (found !== null) return found;
+      const notice = lockout.isLocked(name) ? "locked out" : "sign-in failed";
+      notices.note(notice, { account: await named(kind, account), requestId });
+      return null;
     },
   };
 }

@@ -42,7 +42,8 @@ export function graphqlRoute({ log, ...options }: GraphqlRouteOptions): Route {
       await serve(request, response, url, known);
     } catch (error) {
       Object.assign(known, refusalOf(error));
-      if (known.errors.includes("OVERLOADED")) options.notices.note("overloaded", known.account);
+      if (known.errors.includes("OVERLOADED"))
+        options.notices.note("overloaded", { account: known.account, requestId: requestIdOf(request) });
       throw error;
     } finally {
       logRequest(log, { ...known, requestId: requestIdOf(request), ms: performance.now() - began });

@@ -125,6 +125,17 @@ export function nameRequest({ headers }: IncomingMessage): string {
 /** What a request was named when it came. */
 export const requestIdOf = ({ headers }: IncomingMessage): string => String(headers["x-request-id"]);
 
+/** Who sends a request, as far as that is known before its account is. */
+export interface Sender {
+  readonly address: string;
+  readonly requestId: string;
+}
+
+export const senderOf = (request: IncomingMessage, proxies: number): Sender => ({
+  address: addressOf(request, proxies),
+  requestId: requestIdOf(request),
+});
+
 /** Where a request comes from; behind that many proxies of ours, what the outermost of them saw. */
 export function addressOf({ headers, socket }: IncomingMessage, proxies: number): string {
   const passedOn = String(headers["x-forwarded-for"] ?? "").split(",");

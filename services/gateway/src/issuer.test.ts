@@ -267,7 +267,7 @@ describe("signing out", () => {
 it("a token for scripts is of the same kind, lasts twelve hours and outlives a restart", async () => {
   const dataDir = scratchFolder();
   const one = await openSignIn(settingsOf(dataDir), signInParts(clock));
-  const token = (await one.issuer!.signIn("hr", DEMO_PASSWORD, "::1"))!;
+  const token = (await one.issuer!.signIn("hr", DEMO_PASSWORD, { address: "::1", requestId: "r" }))!;
   expect(decodeJwt(token)).toMatchObject({ aud: "tongxin", iss: signIn.issuer!.issuer, sub: "hr" });
   const two = await openSignIn(settingsOf(dataDir), signInParts(clock));
   after(12 * 60 - 1);

@@ -12,7 +12,7 @@ import {
   type KoaContextWithOIDC,
 } from "oidc-provider";
 import type { Attempts, IsKnown } from "./attempts.js";
-import { addressOf, formOf } from "./http.js";
+import { formOf, senderOf, type Sender } from "./http.js";
 import { issuerMemory } from "./issuer-memory.js";
 import { isLockout } from "./lockout.js";
 import { noticePage, pageHeaders, sendPage, signInPage, signOutPage, type Attempt } from "./sign-in-page.js";
@@ -25,7 +25,7 @@ import { personBy, type TrustedIssuer } from "./tokens.js";
  */
 export interface Issuer extends TrustedIssuer {
   /** A token for scripts, for an account and its password; null when they are wrong, RATE_LIMITED after too many failures. */
-  signIn(account: string, password: string, address: string): Promise<string | null>;
+  signIn(account: string, password: string, sender: Sender): Promise<string | null>;
   /** Answers below `/oidc`. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
@@ -64,8 +64,8 @@ export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
   provider.on("server_error", (_, err) => log.error({ err }, "sign-in"));
   const callback = provider.callback();
 
-  const accountOf = (typed: string, given: string, address: string): Promise<string | null> =>
-    attempts.attempt("PERSON", typed, address, async account =>
+  const accountOf = (typed: string, given: string, sender: Sender): Promise<string | null> =>
+    attempts.attempt("PERSON", typed, sender, async account =>
       isSame(given, password) && (await isKnown("PERSON", account)) ? account : null,
     );
 
@@ -81,8 +81,8 @@ export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
     const form = await formOf(request);
     const name = form.get("account")?.trim() ?? "";
     try {
-      const address = addressOf(request, trustedProxies);
-      const accountId = await accountOf(name, form.get("password") ?? "", address);
+      const sender = senderOf(request, trustedProxies);
+      const accountId = await accountOf(name, form.get("password") ?? "", sender);
       if (accountId === null) return show(401, name, { wrong: true, lockedSeconds: 0 });
       await provider.interactionFinished(request, response, { login: { accountId } });
     } catch (error) {
@@ -105,8 +105,8 @@ export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
     audience: AUDIENCE,
     keys: createLocalJWKSet({ keys: [key.publicJwk] }),
     bearerOf: personBy("preferred_username"),
-    async signIn(account, given, address) {
-      const known = await accountOf(account, given, address);
+    async signIn(account, given, sender) {
+      const known = await accountOf(account, given, sender);
       return known && issue(known);
     },
     handle: (request, response) =>

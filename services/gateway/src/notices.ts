@@ -6,8 +6,17 @@ export type Notice = "sign-in failed" | "locked out" | "token refused" | "rate l
 
 /** Says what goes wrong at the door: of an account at most once a minute, with how often it was. */
 export interface Notices {
-  /** Null for an account that is none: what strangers make up is counted together. */
-  note(notice: Notice, account: string | null): void;
+  note(notice: Notice, about: About): void;
+}
+
+/** What a notice is about. */
+export interface About {
+  /** Null for one that is none: what strangers make up is counted together. */
+  readonly account: string | null;
+  /** The request by which it came to notice. */
+  readonly requestId: string;
+  /** Why, in a few words of ours: each reason is counted by itself. */
+  readonly reason?: string;
 }
 
 const QUIET_MS = 60_000;
@@ -16,7 +25,8 @@ const TOLD_APART = 200;
 
 interface Tally {
   readonly notice: Notice;
-  readonly account: string | null;
+  /** The last of those that were counted. */
+  about: About;
   count: number;
   /** When it may be said again. */
   until: number;
@@ -35,23 +45,24 @@ export function createNotices(log: Log, clock: Clock): Notices {
   }
 
   function say(tally: Tally, now: number): void {
-    const { notice, account, count } = tally;
-    log.warn({ notice, account, count }, notice);
+    const { notice, about, count } = tally;
+    log.warn({ notice, ...about, count }, notice);
     Object.assign(tally, { count: 0, until: now + QUIET_MS });
   }
 
-  function tallyOf(notice: Notice, account: string | null): Tally {
-    const key = `${notice}:${account ?? ""}`;
+  function tallyOf(notice: Notice, about: About): Tally {
+    const { account, reason = "" } = about;
+    const key = `${notice}:${reason}:${account ?? ""}`;
     let tally = tallies.get(key);
-    if (tally) return tally;
-    if (account !== null && tallies.size >= TOLD_APART) return tallyOf(notice, null);
-    tallies.set(key, (tally = { notice, account, count: 0, until: 0 }));
+    if (tally) return Object.assign(tally, { about });
+    if (account !== null && tallies.size >= TOLD_APART) return tallyOf(notice, { ...about, account: null });
+    tallies.set(key, (tally = { notice, about, count: 0, until: 0 }));
     return tally;
   }
 
   return {
-    note(notice, account) {
-      tallyOf(notice, account).count++;
+    note(notice, about) {
+      tallyOf(notice, about).count++;
       sayDue(clock.now().getTime());
     },
   };

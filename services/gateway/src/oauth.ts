@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { DoorError } from "@tongxin/subgraph/host";
 import type { Attempts } from "./attempts.js";
-import { addressOf, formOf, send, statusOf, type Route } from "./http.js";
+import { formOf, send, senderOf, statusOf, type Route } from "./http.js";
 import {
   scopesIn,
   SERVICE_TOKEN_SECONDS,
@@ -31,7 +31,7 @@ export function tokenEndpoint({ check, issuer, attempts, trustedProxies }: Token
     if (grant !== "client_credentials")
       throw new OAuthError(400, "unsupported_grant_type", "Only client_credentials is served here.");
 
-    const found = await attempts.attempt("SERVICE", clientId, addressOf(request, trustedProxies), () =>
+    const found = await attempts.attempt("SERVICE", clientId, senderOf(request, trustedProxies), () =>
       check(clientId, secret),
     );
     if (!found) throw new OAuthError(401, "invalid_client", "The client id or the secret is wrong.");

@@ -30,7 +30,7 @@ beforeEach(async () => {
     return { data: { orgUnit: { name: PHONE } } };
   };
   door = await aDoor(subgraph, { signIn, settings, notices, log: kept.log });
-  token = (await signIn.issuer!.signIn("employee", DEMO_PASSWORD, "::1"))!;
+  token = (await signIn.issuer!.signIn("employee", DEMO_PASSWORD, { address: "::1", requestId: "r" }))!;
 });
 afterEach(async () => {
   waits = false;
@@ -102,7 +102,10 @@ it("what may be an attack is said once a minute for each account, and what was s
     { level: "warn", account: "admin", count: 1 },
     { level: "warn", account: null, count: 1 },
   ]);
-  expect(about("token refused")).toMatchObject([{ level: "warn", account: null, count: 1 }]);
+  const reason = "wrong issuer";
+  expect(about("token refused")).toMatchObject([{ level: "warn", account: null, count: 1, reason }]);
+  for (const line of lines.filter(({ level }) => level === "warn"))
+    expect(line["requestId"]).toMatch(/^[0-9a-f-]{36}$/);
 
   nextMinute();
   await ask(door, BAD_TOKEN, NAMED);

@@ -7,7 +7,7 @@ import { serveExplorer } from "./explorer.js";
 import { GRAPHQL_PATH, type Gateway } from "./gateway.js";
 import { credentialsOf, graphqlRoute } from "./graphql-route.js";
 import { allowOrigin, answerPreflight, isPreflight, secure, type Origins } from "./headers.js";
-import { addressOf, jsonOf, nameRequest, send, sendError, type Route } from "./http.js";
+import { jsonOf, nameRequest, send, sendError, senderOf, type Route } from "./http.js";
 import { ISSUER_PATH, type Issuer } from "./issuer.js";
 import { masked } from "./mask.js";
 import { TOKEN_PATH } from "./oauth.js";
@@ -96,7 +96,7 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
       const { account, password } = body;
       if (typeof account !== "string") throw badInput("ACCOUNT_MISSING", CREDENTIALS);
       if (typeof password !== "string") throw badInput("PASSWORD_MISSING", CREDENTIALS);
-      const token = await issuer.signIn(account, password, addressOf(request, settings.trustedProxies));
+      const token = await issuer.signIn(account, password, senderOf(request, settings.trustedProxies));
       if (!token) throw unauthenticated("The account or the password is wrong.");
       send(response, 200, { token });
     };

@@ -176,46 +176,76 @@ describe("a token that is refused, and for which nothing is fetched from elsewhe
     return [header, Buffer.from(JSON.stringify(claims())).toString("base64url"), signature].join(".");
   };
 
-  const TABLE: [string, () => Promise<string>][] = [
-    ["without a signature", async () => new UnsecuredJWT(claims()).encode()],
-    ["without a signature, written otherwise", async () => (await unsigned("nOnE")) + "."],
-    ["signed with the public key as a secret", () => confused(JSON.stringify(provider.jwks.keys[0]))],
-    ["signed with the key's coordinates as a secret", () => confused(provider.jwks.keys[0]!.x!)],
-    ["signed with an empty-looking secret", () => confused("\0".repeat(32))],
-    ["of a changed payload", changed],
-    ["of an unknown key", () => forged({ kid: "mine", jwk: undefined })],
-    ["of an unknown key without a name", () => forged({ jwk: undefined })],
-    ["that brings its own key", () => forged({ kid: "first" })],
-    ["that says where its keys lie", () => forged({ jku: attacker.url, kid: "mine" })],
-    ["that says where its certificate lies", () => forged({ x5u: attacker.url, kid: "mine" })],
-    ["whose key's name is an address", () => forged({ kid: attacker.url })],
+  const TABLE: [string, string, () => Promise<string>][] = [
+    ["without a signature", "algorithm not accepted", async () => new UnsecuredJWT(claims()).encode()],
+    [
+      "without a signature, written otherwise",
+      "algorithm not accepted",
+      async () => (await unsigned("nOnE")) + ".",
+    ],
+    [
+      "signed with the public key as a secret",
+      "algorithm not accepted",
+      () => confused(JSON.stringify(provider.jwks.keys[0])),
+    ],
+    [
+      "signed with the key's coordinates as a secret",
+      "algorithm not accepted",
+      () => confused(provider.jwks.keys[0]!.x!),
+    ],
+    ["signed with an empty-looking secret", "algorithm not accepted", () => confused("\0".repeat(32))],
+    ["of a changed payload", "wrong signature", changed],
+    ["of an unknown key", "unknown key", () => forged({ kid: "mine", jwk: undefined })],
+    ["of an unknown key without a name", "wrong signature", () => forged({ jwk: undefined })],
+    ["that brings its own key", "wrong signature", () => forged({ kid: "first" })],
+    ["that says where its keys lie", "unknown key", () => forged({ jku: attacker.url, kid: "mine" })],
+    ["that says where its certificate lies", "unknown key", () => forged({ x5u: attacker.url, kid: "mine" })],
+    ["whose key's name is an address", "unknown key", () => forged({ kid: attacker.url })],
     [
       "whose issuer is the attacker",
+      "wrong issuer",
       () => forged({ jku: attacker.url }, { iss: new URL(attacker.url).origin }),
     ],
-    ["whose issuer is ours with a slash", () => provider.token({ claims: { iss: `${provider.issuer}/` } })],
-    ["of another issuer", () => provider.token({ claims: { iss: "https://elsewhere.example" } })],
-    ["of no issuer", () => provider.token({ claims: { iss: undefined } })],
-    ["for another audience", () => provider.token({ claims: { aud: "another" } })],
-    ["for no audience", () => provider.token({ claims: { aud: undefined } })],
-    ["that has ended", () => provider.token({ claims: { exp: now } })],
-    ["that never ends", () => provider.token({ claims: { exp: undefined } })],
-    ["that was never issued", () => provider.token({ claims: { iat: undefined } })],
-    ["that is not valid yet", () => provider.token({ claims: { nbf: now + 60 } })],
-    ["that was issued tomorrow", () => provider.token({ claims: { iat: now + 86_400, exp: now + 90_000 } })],
-    ["of no subject", () => provider.token({ claims: { sub: undefined } })],
-    ["whose account is no text", () => provider.token({ claims: { preferred_username: ["admin"] } })],
-    ["made for signing out", () => provider.token({ header: { typ: "logout+jwt" } })],
-    ["that wants what we do not know", () => provider.token({ header: { crit: ["x"], x: 1 } })],
-    ["that is none", async () => "x.y.z"],
-    ["that is empty", async () => ""],
+    [
+      "whose issuer is ours with a slash",
+      "wrong issuer",
+      () => provider.token({ claims: { iss: `${provider.issuer}/` } }),
+    ],
+    [
+      "of another issuer",
+      "wrong issuer",
+      () => provider.token({ claims: { iss: "https://elsewhere.example" } }),
+    ],
+    ["of no issuer", "wrong issuer", () => provider.token({ claims: { iss: undefined } })],
+    ["for another audience", "wrong audience", () => provider.token({ claims: { aud: "another" } })],
+    ["for no audience", "wrong audience", () => provider.token({ claims: { aud: undefined } })],
+    ["that has ended", "expired", () => provider.token({ claims: { exp: now } })],
+    ["that never ends", "lacks a claim", () => provider.token({ claims: { exp: undefined } })],
+    ["that was never issued", "lacks a claim", () => provider.token({ claims: { iat: undefined } })],
+    ["that is not valid yet", "not valid yet", () => provider.token({ claims: { nbf: now + 60 } })],
+    [
+      "that was issued tomorrow",
+      "not valid yet",
+      () => provider.token({ claims: { iat: now + 86_400, exp: now + 90_000 } }),
+    ],
+    ["of no subject", "lacks a claim", () => provider.token({ claims: { sub: undefined } })],
+    [
+      "whose account is no text",
+      "names no account",
+      () => provider.token({ claims: { preferred_username: ["admin"] } }),
+    ],
+    ["made for signing out", "no access token", () => provider.token({ header: { typ: "logout+jwt" } })],
+    ["that wants what we do not know", "malformed", () => provider.token({ header: { crit: ["x"], x: 1 } })],
+    ["that is none", "malformed", async () => "x.y.z"],
+    ["that is empty", "malformed", async () => ""],
   ];
   const unsigned = async (alg: string) =>
     [{ alg }, claims()].map(part => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
 
-  it.each(TABLE)("%s", async (_, make) => {
+  it.each(TABLE)("%s: %s", async (_, reason, make) => {
     const tokens = createTokens([trusted()], clock);
-    await expect(make().then(token => tokens.bearerOf(token))).rejects.toMatchObject(UNAUTHENTICATED);
+    const refused = make().then(token => tokens.bearerOf(token));
+    await expect(refused).rejects.toMatchObject({ ...UNAUTHENTICATED, reason });
     expect(attacker.asked).toEqual([]);
     expect(provider.asked.every(path => path === "/jwks")).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { accountName, systemClock, type Clock } from "@tongxin/kernel";
-import { DoorError, unauthenticated } from "@tongxin/subgraph/host";
+import { DoorError } from "@tongxin/subgraph/host";
 import {
   createRemoteJWKSet,
   customFetch,
@@ -57,7 +57,7 @@ export function createTokens(issuers: readonly TrustedIssuer[], clock: Clock = s
 
   async function verify(token: string): Promise<{ bearer: Bearer; until: number }> {
     const issuer = byName.get(String(decodeJwt(token).iss));
-    if (!issuer) throw invalid();
+    if (!issuer) throw new RefusedToken("wrong issuer");
     const { payload, protectedHeader } = await jwtVerify(token, issuer.keys, {
       issuer: issuer.issuer,
       audience: issuer.audience,
@@ -71,8 +71,10 @@ export function createTokens(issuers: readonly TrustedIssuer[], clock: Clock = s
     const bearer = said && { ...said, account: accountName(said.account) };
     const ends = payload.exp! * 1000;
     const isFromTheFuture = payload.iat! * 1000 > now() + TOLERANCE_S * 1000;
-    const isAccessToken = TYPES.has(protectedHeader.typ?.toLowerCase());
-    if (!bearer || ends <= now() || isFromTheFuture || !isAccessToken) throw invalid();
+    if (!TYPES.has(protectedHeader.typ?.toLowerCase())) throw new RefusedToken("no access token");
+    if (!bearer) throw new RefusedToken("names no account");
+    if (ends <= now()) throw new RefusedToken("expired");
+    if (isFromTheFuture) throw new RefusedToken("not valid yet");
     return { bearer, until: Math.min(now() + REVERIFY_MS, ends) };
   }
 
@@ -87,7 +89,7 @@ export function createTokens(issuers: readonly TrustedIssuer[], clock: Clock = s
       const seen = known(token);
       if (seen) return seen;
       const fresh = await verify(token).catch((error: unknown) => {
-        throw error instanceof errors.JOSEError ? invalid() : error;
+        throw error instanceof errors.JOSEError ? new RefusedToken(reasonOf(error)) : error;
       });
       if (verified.size >= REMEMBERED) verified.clear();
       verified.set(token, fresh);
@@ -96,7 +98,35 @@ export function createTokens(issuers: readonly TrustedIssuer[], clock: Clock = s
   };
 }
 
-const invalid = () => unauthenticated("The token is not valid, or no longer. Sign in again.");
+/**
+ * Why a token was refused, in words of ours: with them the log tells a setting that is wrong from an attack. Who sent it is
+ * not told, since it would tell an attacker how far they came.
+ */
+export class RefusedToken extends DoorError {
+  constructor(readonly reason: string) {
+    super("UNAUTHENTICATED", "The token is not valid, or no longer. Sign in again.");
+  }
+}
+
+const CLAIMS: Readonly<Record<string, string>> = {
+  aud: "wrong audience",
+  iss: "wrong issuer",
+  nbf: "not valid yet",
+};
+
+/** By the kind of error alone: what a token says of itself is not repeated. */
+function reasonOf(error: errors.JOSEError): string {
+  if (error instanceof errors.JWTExpired) return "expired";
+  if (error instanceof errors.JWTClaimValidationFailed) return CLAIMS[error.claim] ?? "lacks a claim";
+  return REASONS[error.code] ?? "malformed";
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  [errors.JWKSNoMatchingKey.code]: "unknown key",
+  [errors.JWKSMultipleMatchingKeys.code]: "unknown key",
+  [errors.JWSSignatureVerificationFailed.code]: "wrong signature",
+  [errors.JOSEAlgNotAllowed.code]: "algorithm not accepted",
+};
 
 /**
  * Keys at an address of ours: fetched when needed, again when a token names one that is not among them. The watch hears of
