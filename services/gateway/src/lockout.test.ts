@@ -17,7 +17,10 @@ const succeed = (name: string, address = "::1") => lockout.attempt(name, address
 const failTimes = async (times: number, name: (n: number) => string, address: (n: number) => string) => {
   for (let n = 0; n < times; n++) expect(await fail(name(n), address(n))).toBeNull();
 };
-const locked = (retryAfter: number) => ({ extensions: { code: "RATE_LIMITED", retryAfter } });
+const locked = (retryAfter: number) => ({
+  message: `There were too many failures; try again in ${retryAfter} seconds.`,
+  extensions: { code: "RATE_LIMITED", retryAfter },
+});
 
 it("the sixth attempt at a name is refused unseen, right or wrong, for fifteen minutes", async () => {
   await failTimes(5, () => "wang", String);

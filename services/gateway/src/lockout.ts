@@ -56,10 +56,11 @@ export function createLockout(clock: Clock): Lockout {
   };
 }
 
-const tooManyFailures = (milliseconds: number) =>
-  new DoorError("RATE_LIMITED", "There were too many failures; try again later.", {
-    retryAfter: Math.ceil(milliseconds / 1000),
-  });
+function tooManyFailures(milliseconds: number): DoorError {
+  const retryAfter = Math.ceil(milliseconds / 1000);
+  const message = `There were too many failures; try again in ${retryAfter} seconds.`;
+  return new DoorError("RATE_LIMITED", message, { retryAfter });
+}
 
 /** Whether an error says that somebody is shut out. */
 export const isLockout = (error: unknown): error is DoorError =>
