@@ -5,12 +5,14 @@ import { openGateway } from "./open-gateway.js";
 import { readinessBy, tellUntilReady, whyNotReadyAt } from "./readiness.js";
 import { distributedSettingsFrom } from "./settings.js";
 import { startOrExplain } from "./startup.js";
+import { misspelt } from "./unread-settings.js";
 import { storeOverHttp } from "./uploads.js";
 
 /** The gateway alone, before subgraphs that run as processes of their own. */
 async function start(): Promise<void> {
   const { serviceUrls, passportPrivateKey, ...settings } = distributedSettingsFrom(process.env);
   const log = createLog("gateway", settings.logLevel);
+  for (const each of misspelt(process.env)) log.warn(each);
   const urlOf = (name: ServiceName, path: string): string => new URL(path, serviceUrls[name]).href;
 
   const executors = Object.fromEntries(

@@ -1,19 +1,26 @@
-import { describe, expect, it } from "@jest/globals";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import { SERVICES } from "@tongxin/kernel";
+import { newPassportKeys, type PassportKeys } from "@tongxin/subgraph/host";
 import { distributedSettingsFrom, SettingsError, settingsFrom } from "./settings.js";
 
 describe("the settings of a gateway with its subgraphs elsewhere", () => {
+  let keys: PassportKeys;
+  beforeAll(async () => {
+    keys = await newPassportKeys();
+  });
   const all = Object.fromEntries(SERVICES.map(name => [name, `http://${name}:4001`]));
 
   it.each([
     ["no JSON", "{"],
+    ["empty", "{}"],
+    ["an address that is not the web's", JSON.stringify({ ...all, party: "postgres://party:5432" })],
     ["null", "null"],
     ["a text", `"http://directory:4001"`],
     ["without one service", JSON.stringify({ ...all, party: undefined })],
     ["with an address that is none", JSON.stringify({ ...all, party: "party:" })],
     ["with a number for an address", JSON.stringify({ ...all, party: 4001 })],
   ])("are wrong when SERVICE_URLS are %s", (_, SERVICE_URLS) => {
-    const read = () => distributedSettingsFrom({ SERVICE_URLS, PASSPORT_PRIVATE_KEY: "key" });
+    const read = () => distributedSettingsFrom({ SERVICE_URLS, PASSPORT_PRIVATE_KEY: keys.privateKey });
     expect(read).toThrow(SettingsError);
     expect(read).toThrow(/SERVICE_URLS must be JSON with the addresses of .*party/);
   });
@@ -21,9 +28,26 @@ describe("the settings of a gateway with its subgraphs elsewhere", () => {
   it("are read when all is there", () => {
     const settings = distributedSettingsFrom({
       SERVICE_URLS: JSON.stringify(all),
-      PASSPORT_PRIVATE_KEY: "key",
+      PASSPORT_PRIVATE_KEY: keys.privateKey,
     });
     expect(settings.serviceUrls).toEqual(all);
+  });
+
+  it("are wrong with a passport key that is none, or the half that everybody knows", () => {
+    const SERVICE_URLS = JSON.stringify(all);
+    for (const PASSPORT_PRIVATE_KEY of [undefined, "", "foo", "{}", keys.publicKey])
+      expect(() => distributedSettingsFrom({ SERVICE_URLS, PASSPORT_PRIVATE_KEY })).toThrow(
+        /PASSPORT_PRIVATE_KEY must be the private half/,
+      );
+  });
+
+  it("are told with all that is wrong at once", () => {
+    const read = () =>
+      distributedSettingsFrom({ PORT: "abc", LOG_LEVEL: "loud", PASSPORT_PRIVATE_KEY: "foo" });
+    expect(read).toThrow(
+      /PORT must.*\n.*LOG_LEVEL must.*\n.*SERVICE_URLS must.*\n.*PASSPORT_PRIVATE_KEY must/,
+    );
+    expect(read).not.toThrow(/PUBLIC_URL/);
   });
 });
 
@@ -89,6 +113,7 @@ describe("the settings of the door", () => {
   });
 
   it.each([
+    ["LOG_LEVEL", "loud"],
     ["PUBLIC_URL", "tongxin.example"],
     ["CORS_ORIGINS", "*"],
     ["CORS_ORIGINS", "https://app.example/"],
@@ -97,6 +122,7 @@ describe("the settings of the door", () => {
     ["MAX_IN_FLIGHT", "many"],
     ["SERVICE_TOKEN_KEY", "secret"],
     ["SERVICE_TOKEN_KEY", `{"kty":"oct","k":"c2VjcmV0"}`],
+    ["SERVICE_TOKEN_KEY", `{"kty":"EC","crv":"P-256","d":"x"}`],
   ])("are wrong when %s is %s", (name, value) => {
     expect(() => settingsFrom({ [name]: value })).toThrow(new RegExp(`${name} must be`));
   });

@@ -1,3 +1,4 @@
+import { createPrivateKey, type JsonWebKey } from "node:crypto";
 import path from "node:path";
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import type { DemoSize } from "@tongxin/subgraph/host";
@@ -73,7 +74,7 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
     dataDir: path.resolve(env["DATA_DIR"] ?? ".data"),
     demo: demoIn(env, oidc === null, mistakes),
     firstSecurityAdmin: env["FIRST_SECURITY_ADMIN"] || null,
-    logLevel: env["LOG_LEVEL"] ?? "warn",
+    logLevel: logLevelIn(env, mistakes),
     demoPassword: env["DEMO_PASSWORD"] || "tongxin-demo",
     serviceTokenKey: serviceTokenKeyIn(env, mistakes),
     publicUrl: publicUrlIn(env, port, mistakes),
@@ -96,6 +97,14 @@ function demoIn(env: NodeJS.ProcessEnv, isTrial: boolean, mistakes: string[]): S
   return demo ?? standard;
 }
 
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
+
+function logLevelIn(env: NodeJS.ProcessEnv, mistakes: string[]): string {
+  const level = env["LOG_LEVEL"] || "warn";
+  if (!LOG_LEVELS.includes(level)) mistakes.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`);
+  return level;
+}
+
 function wholeNumberIn(
   env: NodeJS.ProcessEnv,
   name: string,
@@ -110,9 +119,9 @@ function wholeNumberIn(
 }
 
 function publicUrlIn(env: NodeJS.ProcessEnv, port: number, mistakes: string[]): string {
-  const publicUrl = env["PUBLIC_URL"] || `http://localhost:${port}`;
-  if (!isHttpUrl(publicUrl)) mistakes.push("PUBLIC_URL must be an http or https address.");
-  return publicUrl;
+  const publicUrl = env["PUBLIC_URL"];
+  if (publicUrl && !isHttpUrl(publicUrl)) mistakes.push("PUBLIC_URL must be an http or https address.");
+  return publicUrl || `http://localhost:${port}`;
 }
 
 function corsOriginsIn(env: NodeJS.ProcessEnv, mistakes: string[]): string[] {
@@ -128,14 +137,17 @@ function corsOriginsIn(env: NodeJS.ProcessEnv, mistakes: string[]): string[] {
 
 function serviceTokenKeyIn(env: NodeJS.ProcessEnv, mistakes: string[]): string | null {
   const key = env["SERVICE_TOKEN_KEY"] || null;
-  if (key && !isPrivateKey(key)) mistakes.push("SERVICE_TOKEN_KEY must be a private key on P-256 as a JWK.");
+  if (key && !isPrivateKey(key, "P-256"))
+    mistakes.push("SERVICE_TOKEN_KEY must be a private key on P-256 as a JWK.");
   return key;
 }
 
-function isPrivateKey(text: string): boolean {
+/** Whether a text is the private half of a key on that curve, as a JWK that can be used. */
+function isPrivateKey(text: string, curve: "P-256" | "Ed25519"): boolean {
   try {
-    const { kty, crv, d } = JSON.parse(text) as Record<string, unknown>;
-    return kty === "EC" && crv === "P-256" && typeof d === "string";
+    const key = JSON.parse(text) as JsonWebKey;
+    createPrivateKey({ key, format: "jwk" });
+    return key.crv === curve;
   } catch {
     return false;
   }
@@ -171,8 +183,10 @@ export function distributedSettingsFrom(env: NodeJS.ProcessEnv): DistributedSett
   const missing = SERVICES.filter(name => !isHttpUrl(serviceUrls[name]));
   if (missing.length > 0)
     mistakes.push(`SERVICE_URLS must be JSON with the addresses of ${missing.join(", ")}.`);
-  if (!passportPrivateKey)
-    mistakes.push("PASSPORT_PRIVATE_KEY must be the private half of the passport key.");
+  if (!isPrivateKey(passportPrivateKey, "Ed25519"))
+    mistakes.push(
+      "PASSPORT_PRIVATE_KEY must be the private half of the passport keys, as a JWK; services have the other, PASSPORT_PUBLIC_KEY.",
+    );
   if (mistakes.length > 0) throw new SettingsError(mistakes);
   return { ...settings, serviceUrls: serviceUrls as Record<ServiceName, string>, passportPrivateKey };
 }

@@ -4,10 +4,12 @@ import { startEmbedded } from "./embedded.js";
 import type { Platform } from "./platform.js";
 import { settingsFrom, type Settings } from "./settings.js";
 import { startOrExplain } from "./startup.js";
+import { misspelt, readApartOnly } from "./unread-settings.js";
 
 /** `npm start`: the whole platform in one process. What it prints is for the person who started it. */
 async function start(): Promise<void> {
   const settings = settingsFrom(process.env);
+  for (const each of [...misspelt(process.env), ...readApartOnly(process.env)]) console.error(each);
   console.log("Starting PostgreSQL, five services and the gateway …");
   let platform: Platform | undefined;
   async function giveUp(why: string): Promise<void> {
