@@ -6,8 +6,7 @@ import net from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { SERVICES } from "../packages/kernel/dist/index.js";
-import { dataKeysIn } from "../services/gateway/dist/data-keys.js";
-import { startEmbeddedPostgres } from "../packages/postgres/dist/index.js";
+import { openData } from "../services/gateway/dist/embedded.js";
 import { EXTENSIONS, newPassportKeys } from "../packages/subgraph/dist/host.js";
 import { HEAP_FLAGS } from "./heap.mjs";
 
@@ -23,10 +22,11 @@ let isStopping = false;
 
 async function main() {
   for (let port = PORT; port <= PORT + SERVICES.length; port++) await refuseBusy(port);
-  postgres = await startEmbeddedPostgres({
-    dataDir: path.join(DATA_DIR, "postgres"),
-    onLost: why => void stop(`${why} Stopping; the next start recovers all that was committed.`, 1),
-  });
+  const data = await openData(
+    DATA_DIR,
+    why => void stop(`${why} Stopping; the next start recovers all that was committed.`, 1),
+  );
+  postgres = data.postgres;
   const keys = await newPassportKeys();
   const urls = Object.fromEntries(
     SERVICES.map((name, index) => [name, `http://127.0.0.1:${PORT + 1 + index}`]),
@@ -35,7 +35,7 @@ async function main() {
     SERVICE_URLS: JSON.stringify(urls),
     MESSAGE_SECRET: randomBytes(32).toString("base64"),
     PASSPORT_PUBLIC_KEY: keys.publicKey,
-    DATA_KEYS: dataKeysIn(DATA_DIR),
+    DATA_KEYS: data.masterKeys,
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
     DEMO: process.env.DEMO || (process.env.OIDC_ISSUER ? "off" : "small"),
   };

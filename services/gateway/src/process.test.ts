@@ -104,10 +104,35 @@ describe("the platform as a process", () => {
 
       const squatter = net.createServer().listen(Number(port), "127.0.0.1");
       await once(squatter, "listening");
-      const busy = await refused({ PORT: port, DATA_DIR: dataDir, DEMO: "none" });
+      const untouched = path.join(dataDir, "untouched");
+      const busy = await refused({ PORT: port, DATA_DIR: untouched, DEMO: "none" });
       squatter.close();
       expect(busy.code).toBe(1);
       expect(busy.output).toContain(`Port ${port} is busy.`);
+      expect(fs.existsSync(untouched)).toBe(false);
+
+      const elsewhere = await refused({ PORT: port, HOST: "192.0.2.1", DATA_DIR: untouched });
+      expect(elsewhere.output).toContain("HOST is 192.0.2.1, which is no address of this machine.");
+
+      const file = path.join(dataDir, "data-keys.json");
+      const onFile = await refused({
+        PORT: port,
+        DATA_DIR: file,
+        RATE_PER_MINUT: "7",
+        DATABASE_URL: "postgres://x",
+      });
+      expect(onFile.output).toContain(`DATA_DIR is ${file}, which is a file.`);
+      expect(onFile.output).toContain(
+        "RATE_PER_MINUT is no setting and is not read. If RATE_PER_MINUTE is meant",
+      );
+      expect(onFile.output).toContain("DATABASE_URL: not read by npm start");
+
+      fs.rmSync(path.join(dataDir, "postgres.password"));
+      const locked = await refused({ PORT: port, DATA_DIR: dataDir });
+      expect(locked.output).toContain(
+        "postgres.password is missing. It is the password of the database beside it",
+      );
+      expect(locked.output).not.toContain("    at ");
 
       const production = await refused({ NODE_ENV: "production", DATA_DIR: dataDir });
       expect(production.code).toBe(1);

@@ -1,5 +1,4 @@
 import fs from "node:fs";
-import path from "node:path";
 import {
   calculateJwkThumbprint,
   exportJWK,
@@ -8,6 +7,7 @@ import {
   type CryptoKey,
   type JWK,
 } from "jose";
+import { keepNew, keptIn } from "./data-dir.js";
 
 /** The algorithm of the keys that we sign with ourselves. */
 export const ALGORITHM = "ES256";
@@ -20,12 +20,12 @@ export interface SigningKey {
 
 /** The key in a file, made there when there is none, readable by its owner only. */
 export async function keyIn(file: string): Promise<SigningKey> {
-  if (!fs.existsSync(file)) {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, await newKey(), { mode: 0o600 });
-  }
-  return keyFrom(fs.readFileSync(file, "utf8"));
+  if (!fs.existsSync(file)) keepNew(file, await newKey());
+  return keptIn(file, keyFrom, REMEDY);
 }
+
+const REMEDY =
+  "Restore it from a backup of the data folder, or remove it: then a new key is made, and tokens signed with the old one end.";
 
 /** A private key as JSON text. */
 export async function newKey(): Promise<string> {

@@ -2,6 +2,7 @@ import { DEMO_ACCOUNTS } from "@tongxin/kernel";
 import { stopOnSignal } from "@tongxin/subgraph/host";
 import { startEmbedded } from "./embedded.js";
 import type { Platform } from "./platform.js";
+import { refuseTaken } from "./port.js";
 import { settingsFrom, type Settings } from "./settings.js";
 import { startOrExplain } from "./startup.js";
 import { misspelt, readApartOnly } from "./unread-settings.js";
@@ -10,6 +11,7 @@ import { misspelt, readApartOnly } from "./unread-settings.js";
 async function start(): Promise<void> {
   const settings = settingsFrom(process.env);
   for (const each of [...misspelt(process.env), ...readApartOnly(process.env)]) console.error(each);
+  await refuseTaken(settings.port, settings.host);
   console.log("Starting PostgreSQL, five services and the gateway …");
   let platform: Platform | undefined;
   async function giveUp(why: string): Promise<void> {
