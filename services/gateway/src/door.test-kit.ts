@@ -33,7 +33,7 @@ export async function aDoor(
     port: 0,
     host: "127.0.0.1",
     trusted,
-    gateway: createGateway({ graph: readGraph(), executors, trusted, log: silentLog }),
+    gateway: createGateway({ graph: readGraph(), executors, trusted, log: change.log ?? silentLog }),
     signIn: signInBy(async account => ({ kind: "PERSON", account, scopes: null })),
     settings: { ...settingsFrom({}), ...settings },
     viewers: {

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import type { Answer } from "@tongxin/testing";
-import { GraphQLError, type ExecutionResult } from "graphql";
+import { silentLog } from "@tongxin/subgraph/host";
+import { GraphQLError, type ExecutionResult, type GraphQLErrorOptions } from "graphql";
 import { aDoor, type TestDoor } from "./door.test-kit.js";
 import type { Executor } from "./executors.js";
+import { keptLog } from "./log.test-kit.js";
 
 const running = new Set<TestDoor>();
 afterEach(async () => {
@@ -11,13 +13,13 @@ afterEach(async () => {
 });
 
 /** Asks a gateway whose every subgraph answers as given. */
-async function askBefore(subgraph: Executor, signal?: AbortSignal): Promise<Answer> {
-  const door = await aDoor(subgraph);
+async function askBefore(subgraph: Executor, signal?: AbortSignal, log = silentLog): Promise<Answer> {
+  const door = await aDoor(subgraph, { log });
   running.add(door);
   const answer = await fetch(`${door.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: "Bearer wang" },
-    body: JSON.stringify({ query: "{ viewer { account } }" }),
+    body: JSON.stringify({ query: "query WhoAmI { viewer { account } me: viewer { account } }" }),
     ...(signal && { signal }),
   });
   return answer.json();
@@ -50,6 +52,48 @@ describe("a fault that a subgraph has masked", () => {
       expect(errors[0].extensions.reference).not.toBe(reference);
     },
   );
+});
+
+describe("the log", () => {
+  const everywhere = (error: GraphQLErrorOptions) =>
+    ["viewer", "me"].map(key => new GraphQLError("fault", { path: [key], ...error }));
+  const about = { level: "error", account: "wang", operation: "WhoAmI", path: "viewer" };
+
+  it("says once of a subgraph's fault by which request it came about, and where", async () => {
+    const { log, lines } = keptLog();
+    const extensions = { code: "INTERNAL_SERVER_ERROR", reference: "0a1b2c3d" };
+    await askBefore(async () => ({ data: null, errors: everywhere({ extensions }) }), undefined, log);
+    const [line, ...others] = lines.filter(({ message }) => message === "fault");
+    expect(line).toEqual({
+      ...about,
+      message: "fault",
+      reference: "0a1b2c3d",
+      requestId: expect.any(String),
+    });
+    expect(others).toEqual([]);
+    const requestId = line!["requestId"];
+    expect(lines).toContainEqual(
+      expect.objectContaining({ message: "request", requestId, references: ["0a1b2c3d"] }),
+    );
+  });
+
+  it("says what a fault of our own was, and the client gets one reference for all that is missing", async () => {
+    const { log, lines } = keptLog();
+    const originalError = new Error("nobody knows");
+    const { errors } = await askBefore(
+      async () => ({ data: null, errors: everywhere({ originalError }) }),
+      undefined,
+      log,
+    );
+    const { reference } = errors[0].extensions;
+    expect(errors).toMatchObject([
+      { path: ["viewer"], extensions: { reference } },
+      { path: ["me"], extensions: { reference } },
+    ]);
+    expect(lines.filter(({ message }) => message === "fault")).toMatchObject([
+      { ...about, reference, requestId: expect.any(String), err: {} },
+    ]);
+  });
 });
 
 describe("a client that goes away", () => {

@@ -10,9 +10,10 @@ import {
 import { getOperationAST, OperationTypeNode, type ExecutionResult, type GraphQLError } from "graphql";
 import { documentReader } from "./documents.js";
 import { guarded, type Caller, type Executor } from "./executors.js";
-import { masked } from "./mask.js";
+import { allMasked, type Fault } from "./mask.js";
 import type { Json } from "./objects.js";
 import { operations } from "./operations.js";
+import { operationIn } from "./request-log.js";
 import type { Graph } from "./supergraph.js";
 import type { TrustedDocuments } from "./trusted-documents.js";
 import { mayBeOutdated } from "./viewers.js";
@@ -88,7 +89,12 @@ export function createGateway({ graph, executors, trusted, log }: GatewayOptions
       const result = await run(request, caller, signal).catch((error: unknown): ExecutionResult => ({
         errors: [error as GraphQLError],
       }));
-      return result.errors ? { ...result, errors: result.errors.map(error => masked(error, log)) } : result;
+      if (!result.errors) return result;
+      const { credentials, viewer } = caller;
+      const asked = { requestId: credentials.requestId, account: viewer.account };
+      const tell = (fault: Fault) =>
+        log.error({ ...asked, operation: operationIn(request.query), ...fault }, "fault");
+      return { ...result, errors: allMasked(result.errors, tell) };
     },
   };
 }

@@ -14,7 +14,7 @@ import { requestIdOf, statusOf, type Route } from "./http.js";
 import type { Notices } from "./notices.js";
 import type { Queue } from "./queue.js";
 import type { Allowance } from "./rates.js";
-import { codesIn, logRequest, type RequestEntry } from "./request-log.js";
+import { codesIn, logRequest, referencesIn, type RequestEntry } from "./request-log.js";
 import { documentText, type TrustedDocuments } from "./trusted-documents.js";
 import type { Identity } from "./viewers.js";
 
@@ -28,7 +28,9 @@ export interface GraphqlRouteOptions {
 }
 
 /** What becomes known of a request on its way. */
-type Known = { -readonly [Key in "viewer" | "document" | "status" | "errors"]: RequestEntry[Key] } & {
+type Known = {
+  -readonly [Key in "viewer" | "document" | "status" | "errors" | "references"]: RequestEntry[Key];
+} & {
   account: string | null;
 };
 
@@ -37,7 +39,14 @@ export function graphqlRoute({ log, ...options }: GraphqlRouteOptions): Route {
   const serve = answering(options);
   return async (request, response, url) => {
     const began = performance.now();
-    const known: Known = { account: null, viewer: null, document: null, status: 200, errors: [] };
+    const known: Known = {
+      account: null,
+      viewer: null,
+      document: null,
+      status: 200,
+      errors: [],
+      references: [],
+    };
     try {
       await serve(request, response, url, known);
     } catch (error) {
@@ -73,7 +82,7 @@ const answering =
     };
     const result = await queue.run(account, signal, run);
     const { status, headers, body } = written(result, mediaType);
-    Object.assign(known, { status, errors: codesIn(result) });
+    Object.assign(known, { status, errors: codesIn(result), references: referencesIn(result) });
     response.writeHead(status, headers).end(body);
   };
 

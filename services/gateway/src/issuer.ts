@@ -12,7 +12,7 @@ import {
   type KoaContextWithOIDC,
 } from "oidc-provider";
 import type { Attempts, IsKnown } from "./attempts.js";
-import { formOf, senderOf, type Sender } from "./http.js";
+import { formOf, requestIdOf, senderOf, type Sender } from "./http.js";
 import { issuerMemory } from "./issuer-memory.js";
 import { isLockout } from "./lockout.js";
 import { noticePage, pageHeaders, sendPage, signInPage, signOutPage, type Attempt } from "./sign-in-page.js";
@@ -61,7 +61,7 @@ export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
   const issuer = new URL(ISSUER_PATH, publicUrl).href;
   const provider = new Provider(issuer, configurationOf(options, key.jwk));
   provider.proxy = publicUrl.startsWith("https:");
-  provider.on("server_error", (_, err) => log.error({ err }, "sign-in"));
+  provider.on("server_error", ({ req }, err) => log.error({ requestId: requestIdOf(req), err }, "sign-in"));
   const callback = provider.callback();
 
   const accountOf = (typed: string, given: string, sender: Sender): Promise<string | null> =>

@@ -11,6 +11,8 @@ export interface RequestEntry {
   readonly document: string | null;
   readonly status: number;
   readonly errors: readonly string[];
+  /** Those of its faults. */
+  readonly references: readonly string[];
   readonly ms: number;
 }
 
@@ -41,5 +43,13 @@ export const codesIn = ({ errors = [] }: ExecutionResult): string[] =>
     0,
     MOST_CODES,
   );
+
+/** The references of an answer's faults, each once. */
+export const referencesIn = ({ errors = [] }: ExecutionResult): string[] =>
+  [
+    ...new Set(
+      errors.flatMap(({ extensions: { reference } }) => (typeof reference === "string" ? [reference] : [])),
+    ),
+  ].slice(0, MOST_CODES);
 
 const MOST_CODES = 10;

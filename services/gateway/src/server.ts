@@ -7,9 +7,9 @@ import { serveExplorer } from "./explorer.js";
 import { GRAPHQL_PATH, type Gateway } from "./gateway.js";
 import { credentialsOf, graphqlRoute } from "./graphql-route.js";
 import { allowOrigin, answerPreflight, isPreflight, secure, type Origins } from "./headers.js";
-import { jsonOf, nameRequest, send, sendError, senderOf, type Route } from "./http.js";
+import { jsonOf, nameRequest, requestIdOf, send, sendError, senderOf, type Route } from "./http.js";
 import { ISSUER_PATH, type Issuer } from "./issuer.js";
-import { masked } from "./mask.js";
+import { masked, type Fault } from "./mask.js";
 import { TOKEN_PATH } from "./oauth.js";
 import type { Notices } from "./notices.js";
 import { createQueue } from "./queue.js";
@@ -138,15 +138,16 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
   }
 
   /** Answers an error before GraphQL began; who has gone gets no answer. */
-  function refuse(response: ServerResponse, error: unknown): void {
+  function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
     if (response.headersSent || response.destroyed) return void response.destroy();
     // What the door itself says shows nothing that is to be masked, and under load it says it hundreds of times a second.
-    sendError(response, error instanceof DoorError ? error : masked(error, options.log));
+    const tell = (fault: Fault) => options.log.error({ requestId: requestIdOf(request), ...fault }, "fault");
+    sendError(response, error instanceof DoorError ? error : masked(error, tell));
   }
 
   const server = http.createServer(TIMEOUTS, (request, response) => {
     response.setHeader("x-request-id", nameRequest(request));
-    answer(request, response).catch((error: unknown) => refuse(response, error));
+    answer(request, response).catch((error: unknown) => refuse(request, response, error));
   });
   server.on("connection", () => arrivals++);
   await new Promise<void>((resolve, reject) => {
