@@ -14,11 +14,13 @@ import {
   print,
   type DocumentNode,
   type ExecutionResult,
+  type GraphQLErrorOptions,
   type GraphQLFormattedError,
   type SelectionNode,
 } from "graphql";
 import { Pool } from "undici";
 import { createBreaker } from "./breaker.js";
+import { Miswired, whyMiswired } from "./miswired.js";
 import { Failure, whyOf, type Watch } from "./watch.js";
 
 /** What the gateway knows of one request's caller; every executor is told. */
@@ -86,11 +88,17 @@ export function inProcess(service: Service): Executor {
 /** How long a connection that nobody uses is kept, however much longer a subgraph would. */
 const KEEP_ALIVE_MS = 10_000;
 
+export interface HttpOptions {
+  /** What the log calls it. */
+  readonly service?: string;
+  readonly connections?: number;
+}
+
 /**
  * Sends a fetch to a subgraph's own server. Documents of a plan are the same objects each time, so they print once. A
  * query whose connection ended before it was answered is sent once more: the server may have ended it unasked.
  */
-export function overHttp(url: string, connections = 32): Executor {
+export function overHttp(url: string, { service = url, connections = 32 }: HttpOptions = {}): Executor {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections, pipelining: 1, keepAliveMaxTimeout: KEEP_ALIVE_MS });
   const printed = new WeakMap<DocumentNode, string>();
@@ -125,6 +133,8 @@ export function overHttp(url: string, connections = 32): Executor {
     });
     const answer = parsed(await body.text());
     if (statusCode >= 500 || !isResult(answer)) throw new Failure(`it answers ${statusCode}, and no GraphQL`);
+    const miswired = whyMiswired(service, statusCode, answer);
+    if (miswired) throw miswired;
     return answer.errors ? { ...answer, errors: answer.errors.map(asReal) } : answer;
   }
 }
@@ -172,12 +182,11 @@ export function guarded(run: Executor, watch?: Watch, clock: Clock = systemClock
   const breaker = createBreaker(clock, watch);
   return request => {
     const patience = request.operationType === OperationTypeNode.MUTATION ? MUTATION_MS : QUERY_MS;
-    const failed = (code: string, message: string): ExecutionResult => ({
+    const missing = (message: string, why: GraphQLErrorOptions): ExecutionResult => ({
       data: null,
-      errors: missingPaths(request).map(
-        path => new GraphQLError(message, { ...(path && { path }), extensions: { code } }),
-      ),
+      errors: missingPaths(request).map(path => new GraphQLError(message, { ...(path && { path }), ...why })),
     });
+    const failed = (code: string, message: string) => missing(message, { extensions: { code } });
     const unavailable = () => failed("SERVICE_UNAVAILABLE", "This part of the answer is not available now.");
     const tell = breaker.attempt();
     if (!tell) return Promise.resolve(unavailable());
@@ -198,7 +207,7 @@ export function guarded(run: Executor, watch?: Watch, clock: Clock = systemClock
       },
       (error: unknown) => {
         if (!stop.signal.aborted) tell(request.signal?.aborted ? null : { failed: whyOf(error) });
-        return unavailable();
+        return error instanceof Miswired ? missing("fault", { originalError: error }) : unavailable();
       },
     );
     return Promise.race([answered, late]).finally(() => clearTimeout(timer));

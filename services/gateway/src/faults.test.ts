@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { OperationTypeNode, parse } from "graphql";
 import { clockAt, SERVICES, systemClock, type ServiceName } from "@tongxin/kernel";
 import type { Answer } from "@tongxin/testing";
+import { keptLog } from "./log.test-kit.js";
+import { Miswired } from "./miswired.js";
 import { guarded, overHttp, ownCaller } from "./executors.js";
 import {
   answering,
@@ -38,9 +40,10 @@ let databases: Awaited<ReturnType<typeof freshDatabases>>;
 let platform: TestPlatform;
 let paths: Path[];
 let employee: string;
+const { log, lines } = keptLog();
 beforeAll(async () => {
   databases = await freshDatabases();
-  platform = await distributed(databases.urls, scratchFolder(), "jit", clock);
+  platform = await distributed(databases.urls, scratchFolder(), "jit", clock, {}, log);
   for (const service of Object.values(platform.services)) await service.loadDemo("small");
   paths = await Promise.all(SERVICES.map(pathThrough));
   employee = await tokenOf(platform, "employee");
@@ -89,11 +92,12 @@ describe("when a service is away, the rest of the answer is full and in time, an
 it("a query whose kept connection ended is sent once more; a mutation is not, for it may have been done", async () => {
   const { crossing } = paths.find(({ name }) => name === "innovation")!;
   await crossing.set(endingKept);
-  const run = overHttp(`${crossing.url}/graphql`, 1);
+  const run = overHttp(`${crossing.url}/graphql`, { connections: 1 });
   const send = (operationType: OperationTypeNode) =>
     run({ document: parse("{ __typename }"), operationType, context: { caller: ownCaller(GATEWAY, "") } });
 
-  for (let i = 0; i < 3; i++) expect(await send(OperationTypeNode.QUERY)).toHaveProperty("errors");
+  // Without a passport the service's answer is that it wants one.
+  for (let i = 0; i < 3; i++) await expect(send(OperationTypeNode.QUERY)).rejects.toThrow(Miswired);
   await expect(send(OperationTypeNode.MUTATION)).rejects.toMatchObject({ code: "UND_ERR_SOCKET" });
 
   await crossing.set(passing);
@@ -162,6 +166,52 @@ describe("what a broken service answers stays inside", () => {
     expect(JSON.stringify(body.errors)).not.toMatch(
       /innovation|127\.0\.0\.1|ECONN|postgres|hunter2|stack|<html|srv|JSON|token/i,
     );
+  });
+});
+
+describe("a wrong setting between the gateway and a service is a fault of ours, and the log says which", () => {
+  const REFUSED =
+    '{"errors":[{"message":"This service answers the gateway only.","extensions":{"code":"UNAUTHENTICATED"}}]}';
+  const fault = {
+    code: "INTERNAL_SERVER_ERROR",
+    reference: expect.stringMatching(/^[0-9a-f]{8}$/),
+  };
+
+  it("when it does not take the passport: its PASSPORT_PUBLIC_KEY is another's", async () => {
+    const { crossing, gateway } = paths.find(({ name }) => name === "innovation")!;
+    await crossing.set(answering(401, "application/json", REFUSED));
+    const { status, body } = await ask(gateway, employee, QUERY);
+    const [line] = lines.filter(({ message }) => message === "fault").slice(-1);
+
+    await crossing.set(passing);
+    expect((await ask(gateway, employee, QUERY)).body.errors).toBeUndefined();
+    expect(status).toBe(200);
+    expect(body.errors).toMatchObject([{ path: ["campaigns"], extensions: fault }]);
+    expect(line).toMatchObject({ reference: body.errors[0].extensions.reference, path: "campaigns" });
+    expect(line!["err"]).toMatch(/^innovation does not take the gateway's passports: PASSPORT_PUBLIC_KEY/);
+  });
+
+  it("when its address leads to another service: SERVICE_URLS", async () => {
+    const astray = await platform.another({ party: platform.subgraphUrls.innovation! });
+    const { status, body } = await ask(astray, employee, QUERY);
+    expect(status).toBe(200);
+    expect(body.data.campaigns.nodes).toBeDefined();
+    expect(body.errors).toMatchObject([{ path: ["partyOrganizations"], extensions: fault }]);
+    const [line] = lines.filter(({ message }) => message === "fault").slice(-1);
+    expect(line).toMatchObject({ path: "partyOrganizations", account: "employee" });
+    expect(line!["err"]).toMatch(/^party does not know what it is asked: SERVICE_URLS/);
+  });
+
+  it("when directory's does, nobody is a stranger and the log says why nobody is known", async () => {
+    const astray = await platform.another({ directory: platform.subgraphUrls.party! });
+    expect(await ask(astray, employee, QUERY)).toMatchObject({
+      status: 503,
+      body: { errors: [{ extensions: { code: "SERVICE_UNAVAILABLE" } }] },
+    });
+    const said = () => lines.find(({ part }) => part === "directory");
+    for (let n = 0; n < 5; n++) await ask(astray, employee, QUERY);
+    expect(said()).toMatchObject({ message: expect.stringContaining("does not say who asks") });
+    expect(said()!["why"]).toMatch(/^directory does not know what it is asked: SERVICE_URLS/);
   });
 });
 

@@ -91,7 +91,7 @@ describe("the log", () => {
       { path: ["me"], extensions: { reference } },
     ]);
     expect(lines.filter(({ message }) => message === "fault")).toMatchObject([
-      { ...about, reference, requestId: expect.any(String), err: {} },
+      { ...about, reference, requestId: expect.any(String), err: "nobody knows" },
     ]);
   });
 });

@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const urlOf = (name: ServiceName, path: string): string => new URL(path, serviceUrls[name]).href;
 
   const executors = Object.fromEntries(
-    SERVICES.map(name => [name, overHttp(urlOf(name, "/graphql"))]),
+    SERVICES.map(name => [name, overHttp(urlOf(name, "/graphql"), { service: name })]),
   ) as Record<ServiceName, Executor>;
 
   const readiness = () => readinessBy(name => whyNotReadyAt(urlOf(name, "/readyz")));

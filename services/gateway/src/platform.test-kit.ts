@@ -9,6 +9,7 @@ import {
   serveSubgraph,
   silentLog,
   type ExecutionMode,
+  type Log,
   type Service,
 } from "@tongxin/subgraph/host";
 import { freshDatabase, type Answer } from "@tongxin/testing";
@@ -105,6 +106,7 @@ export async function distributed(
   execution?: ExecutionMode,
   clock: Clock = systemClock,
   settings: Partial<Settings> = {},
+  log: Log = silentLog,
 ): Promise<TestPlatform> {
   const keys = await newPassportKeys();
   const services = {} as Record<ServiceName, Service>;
@@ -128,12 +130,12 @@ export async function distributed(
     openGateway({
       settings: settingsOf(dataDir, settings),
       executors: Object.fromEntries(
-        SERVICES.map(name => [name, overHttp(`${addresses[name]}/graphql`)]),
+        SERVICES.map(name => [name, overHttp(`${addresses[name]}/graphql`, { service: name })]),
       ) as Record<ServiceName, Executor>,
       passportPrivateKey: keys.privateKey,
       storeFile: storeOverHttp(`${addresses.directory}/uploads`),
       readiness: async () => ({}),
-      log: silentLog,
+      log,
       clock,
     });
   const server = await gatewayTo(urls);

@@ -14,6 +14,7 @@ import {
 } from "@tongxin/subgraph/host";
 import { request as send } from "undici";
 import { refusePacked } from "./http.js";
+import { passportRefused } from "./miswired.js";
 
 export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024;
 
@@ -43,6 +44,7 @@ export const storeOverHttp =
       .catch((error: unknown) => {
         throw error instanceof DoorError ? error : unavailable();
       });
+    if (statusCode === 401) throw passportRefused("directory");
     const [error] = answer.errors ?? [];
     if (error) throw new DoorError(error.extensions.code, error.message, error.extensions);
     if (statusCode >= 400) throw unavailable();
