@@ -3,15 +3,14 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import net from "node:net";
-import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { SERVICES } from "../packages/kernel/dist/index.js";
 import { openData } from "../services/gateway/dist/embedded.js";
+import { settingsFrom } from "../services/gateway/dist/settings.js";
+import { summaryOf } from "../services/gateway/dist/summary.js";
 import { EXTENSIONS, newPassportKeys } from "../packages/subgraph/dist/host.js";
 import { HEAP_FLAGS } from "./heap.mjs";
 
-const PORT = Number(process.env.PORT ?? 4000);
-const DATA_DIR = path.resolve(process.env.DATA_DIR ?? ".data");
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 3_500;
 const END_WITH_PARENT = new URL("end-with-parent.mjs", import.meta.url).href;
@@ -21,56 +20,54 @@ let postgres;
 let isStopping = false;
 
 async function main() {
-  for (let port = PORT; port <= PORT + SERVICES.length; port++) await refuseBusy(port);
+  const settings = settingsFrom(process.env);
+  const { port: first, host, dataDir, demo, logLevel } = settings;
+  const last = first + SERVICES.length;
+  for (let port = first; port <= last; port++) await refuseBusy(port, `${first} to ${last}`);
+  console.log("Starting PostgreSQL, five services and the gateway, a process each …");
   const data = await openData(
-    DATA_DIR,
+    dataDir,
     why => void stop(`${why} Stopping; the next start recovers all that was committed.`, 1),
   );
   postgres = data.postgres;
   const keys = await newPassportKeys();
-  const urls = Object.fromEntries(
-    SERVICES.map((name, index) => [name, `http://127.0.0.1:${PORT + 1 + index}`]),
-  );
+  const portOf = name => first + 1 + SERVICES.indexOf(name);
+  const urls = Object.fromEntries(SERVICES.map(name => [name, `http://127.0.0.1:${portOf(name)}`]));
   const shared = {
     SERVICE_URLS: JSON.stringify(urls),
     MESSAGE_SECRET: randomBytes(32).toString("base64"),
     PASSPORT_PUBLIC_KEY: keys.publicKey,
     DATA_KEYS: data.masterKeys,
-    LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
-    DEMO: process.env.DEMO || (process.env.OIDC_ISSUER ? "off" : "small"),
+    LOG_LEVEL: logLevel,
+    DEMO: demo,
   };
-  for (const [index, name] of SERVICES.entries()) {
+  for (const name of SERVICES) {
     const { databaseUrl, ownerUrl } = await postgres.ensureDatabase(`tongxin_${name}`, EXTENSIONS);
     run(name, `services/${name}/dist/main.js`, {
       ...shared,
       DATABASE_URL: databaseUrl,
       DATABASE_OWNER_URL: ownerUrl,
-      PORT: String(PORT + 1 + index),
+      HOST: "127.0.0.1",
+      PORT: String(portOf(name)),
     });
   }
+  // Before services that are there the gateway has nothing to warn of.
+  await untilReady(Object.values(urls));
   run("gateway", "services/gateway/dist/main.js", {
     ...shared,
     PASSPORT_PRIVATE_KEY: keys.privateKey,
-    PORT: String(PORT),
-    DATA_DIR,
+    PORT: String(first),
+    DATA_DIR: dataDir,
   });
-  await untilReady();
-  console.log(
-    `\n同心 Tongxin is running as six processes.\n\n  gateway     http://localhost:${PORT}/graphql`,
-  );
-  for (const name of SERVICES) console.log(`  ${name.padEnd(11)} ${urls[name]} (answers the gateway only)`);
-  if (!process.env.OIDC_ISSUER)
-    console.log(
-      `\n  Demo accounts sign in with the password ${process.env.DEMO_PASSWORD ?? "tongxin-demo"}.`,
-    );
-  console.log("\n  Ctrl-C stops everything.");
+  await untilReady([`http://${host}:${first}`]);
+  const lines = SERVICES.map(name => `${name.padEnd(10)} ${urls[name]} (answers the gateway only)`);
+  console.log(summaryOf("同心 Tongxin is running as six processes.", settings, lines));
 }
 
-async function refuseBusy(port) {
+async function refuseBusy(port, needed) {
   const probe = net.createServer().listen(port, "127.0.0.1");
   const busy = () => {
-    const last = PORT + SERVICES.length;
-    throw new Error(`Port ${port} is busy; ${PORT} to ${last} are needed. Stop what uses it, or set PORT.`);
+    throw new Error(`Port ${port} is busy; ${needed} are needed. Stop what uses it, or set PORT.`);
   };
   await once(probe, "listening").catch(busy);
   probe.close();
@@ -84,20 +81,20 @@ function run(name, script, env) {
     detached: true,
   });
   children.set(name, child);
-  child.once("exit", code => {
+  child.once("exit", (code, signal) => {
     children.delete(name);
-    if (!isStopping) void stop(`${name} ended (${code}); stopping the others.`, 1);
+    const how = signal ? `by ${signal}` : `with exit code ${code}`;
+    if (!isStopping) void stop(`${name} ended ${how}; stopping the others.`, 1);
   });
 }
 
-async function untilReady() {
+async function untilReady(urls) {
   const patience = performance.now() + READY_WITHIN_MS;
-  for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${PORT}/readyz`).catch(() => null);
-    if (answer?.ok) return;
-    if (performance.now() > patience) throw new Error("The six processes were not ready within a minute.");
-    await wait(100);
-  }
+  for (const url of urls)
+    while (!(await fetch(`${url}/readyz`).catch(() => null))?.ok) {
+      if (performance.now() > patience) throw new Error(`${url} was not ready within a minute.`);
+      await wait(100);
+    }
 }
 
 async function stop(why, code) {

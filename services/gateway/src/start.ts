@@ -1,10 +1,10 @@
-import { DEMO_ACCOUNTS } from "@tongxin/kernel";
 import { stopOnSignal } from "@tongxin/subgraph/host";
 import { startEmbedded } from "./embedded.js";
 import type { Platform } from "./platform.js";
 import { refuseTaken } from "./port.js";
-import { settingsFrom, type Settings } from "./settings.js";
+import { settingsFrom } from "./settings.js";
 import { startOrExplain } from "./startup.js";
+import { summaryOf } from "./summary.js";
 import { misspelt, readApartOnly } from "./unread-settings.js";
 
 /** `npm start`: the whole platform in one process. What it prints is for the person who started it. */
@@ -26,31 +26,7 @@ async function start(): Promise<void> {
     console.log("\nStopping …");
     await platform.stop();
   });
-  welcome(settings);
+  console.log(summaryOf("同心 Tongxin is running.", settings));
 }
-
-function welcome({ publicUrl: url, dataDir, ...settings }: Settings): void {
-  console.log(
-    [
-      "",
-      "同心 Tongxin is running.",
-      "",
-      `  Explorer   ${url}/explorer/`,
-      `  GraphQL    ${url}/graphql     (Authorization: Bearer <token>)`,
-      `  Uploads    ${url}/uploads`,
-      `  Health     ${url}/healthz  ${url}/readyz`,
-      `  Data       ${dataDir}`,
-      "",
-      ...(settings.oidc ? [`  Sign-in    ${settings.oidc.issuer}`] : demoAccounts(settings)),
-      "",
-      "  Ctrl-C stops everything.",
-    ].join("\n"),
-  );
-}
-
-const demoAccounts = ({ demoPassword }: Pick<Settings, "demoPassword">): string[] => [
-  `  Demo accounts, all with the password ${demoPassword}; a token for scripts: npm run --silent token -- <account>`,
-  ...Object.entries(DEMO_ACCOUNTS).map(([name, what]) => `    ${name.padEnd(10)} ${what}`),
-];
 
 await startOrExplain("Tongxin", start);
