@@ -25,7 +25,12 @@ export async function readExamples(): Promise<Example[]> {
   return examples.map(example => ({ ...example, variables: exampleVariables(example.variables, now) }));
 }
 
-export type Fetcher = (request: object) => Promise<object>;
+interface Asked {
+  readonly query: string;
+  readonly operationName?: string | null;
+}
+
+export type Fetcher = (request: Asked) => Promise<object>;
 
 /** Sends GraphQL requests as the one signed in. */
 export const fetcherFor =
@@ -43,10 +48,18 @@ export const fetcherFor =
         authorization: `Bearer ${bearer}`,
         "accept-language": language,
       },
-      body: JSON.stringify(request),
+      body: JSON.stringify(withoutStaleName(request)),
     });
     return (await response.json()) as object;
   };
+
+/** The editor shows another tab's document a moment before it knows its operations: the name may still be the last one's. */
+function withoutStaleName<Request extends Asked>(request: Request): Request {
+  const { query, operationName } = request;
+  return operationName && !new RegExp(`\\b${operationName}\\b`).test(query)
+    ? { ...request, operationName: null }
+    : request;
+}
 
 const SIGNED_OUT = { errors: [{ message: "登录已过期，请重新登录。 The session is over; sign in again." }] };
 
