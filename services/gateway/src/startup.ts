@@ -1,4 +1,5 @@
 import { DataDirInUse } from "@tongxin/postgres";
+import { StartFault } from "@tongxin/subgraph/host";
 import { DataError } from "./data-dir.js";
 import { SettingsError } from "./settings.js";
 
@@ -13,7 +14,7 @@ export async function startOrExplain(what: string, start: () => Promise<void>): 
 }
 
 /** What is said in full by its own message. */
-const TOLD = [DataDirInUse, DataError, SettingsError];
+const TOLD = [DataDirInUse, DataError, SettingsError, StartFault];
 
 /** What Node says of a server that cannot listen. */
 interface ListenError extends NodeJS.ErrnoException {
