@@ -41,7 +41,7 @@ export async function patiently(read) {
 /** TONGXIN_TOKEN, or a token of an account by the password that the server was started with. */
 export async function signIn(account) {
   if (process.env.TONGXIN_TOKEN) return process.env.TONGXIN_TOKEN;
-  const body = JSON.stringify({ account, password: process.env.DEMO_PASSWORD ?? "tongxin-demo" });
+  const body = JSON.stringify({ account, password: process.env.DEMO_PASSWORD || "tongxin-demo" });
   const { token } = await ask("/demo/sign-in", {
     method: "POST",
     headers: { "content-type": "application/json" },
