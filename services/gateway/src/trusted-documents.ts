@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { may, type Permission, type Viewer } from "@tongxin/kernel";
 import { badInput, DoorError } from "@tongxin/subgraph/host";
+import { SettingsError } from "./settings.js";
 
 /** Documents that front ends of ours were built with: they are known beforehand, and may be as long as they are. */
 export interface TrustedDocuments {
@@ -15,12 +16,19 @@ const OWN = new URL("../../../packages/client/src/generated/persisted-documents.
 export function readTrustedDocuments(files: readonly string[] = []): TrustedDocuments {
   const byId = new Map<string, string>();
   for (const file of [OWN, ...files])
-    for (const [id, text] of Object.entries(
-      JSON.parse(fs.readFileSync(file, "utf8")) as Record<string, string>,
-    ))
-      byId.set(bare(id), text);
+    for (const [id, text] of Object.entries(documentsIn(file))) byId.set(bare(id), text);
   const texts = new Set(byId.values());
   return { textOf: id => byId.get(bare(id)), includes: text => texts.has(text) };
+}
+
+function documentsIn(file: string | URL): Record<string, string> {
+  try {
+    return JSON.parse(fs.readFileSync(file, "utf8")) as Record<string, string>;
+  } catch (error) {
+    throw new SettingsError([
+      `TRUSTED_DOCUMENTS lists ${String(file)}, which cannot be read as documents by their hash (${(error as Error).message}).`,
+    ]);
+  }
 }
 
 /** A hash with or without the name of its kind. */
