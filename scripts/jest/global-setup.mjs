@@ -1,4 +1,5 @@
-// One real PostgreSQL for the whole run; each test file makes a database of its own in it.
+// One real PostgreSQL for the whole run; each test file makes a database of its own in it. What tests write to files lies beside it,
+// and goes with it.
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -11,6 +12,7 @@ export default async function setUp() {
   const dataDir = path.join(folder, "postgres");
   const postgres = await startEmbeddedPostgres({ dataDir, durable: false, maxConnections: 500 });
   process.env["TEST_POSTGRES_URL"] = postgres.adminUrl();
+  process.env["TEST_SCRATCH"] = folder;
   await makeRoles(postgres.adminUrl());
   globalThis.__tongxinPostgres = { postgres, folder };
 }

@@ -57,9 +57,9 @@ export async function freshDatabases(): Promise<{ urls: Databases; drop(): Promi
   };
 }
 
-/** A folder that PostgreSQL's own account may enter too. */
+/** A folder that PostgreSQL's own account may enter too; it goes when the test run ends. */
 export function scratchFolder(): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tongxin-platform-"));
+  const folder = fs.mkdtempSync(path.join(process.env["TEST_SCRATCH"] ?? os.tmpdir(), "tongxin-platform-"));
   fs.chmodSync(folder, 0o755);
   return folder;
 }
