@@ -1,5 +1,6 @@
 import { isId, type LocalDate } from "@tongxin/kernel";
 import DataLoader from "dataloader";
+import { sql } from "kysely";
 import { again } from "./again.js";
 import { remembered, type Context } from "./context.js";
 import type { Properties } from "./properties.js";
@@ -175,6 +176,29 @@ export function childrenOf<E extends object>(
     return toGroups(withThoseOnly(em, entity, wanted, rows as Row<E>[]), of);
   });
   return Object.assign(read, { kind: "CHILDREN" as const, entity });
+}
+
+/**
+ * The batch that counts what belongs to each of many rows, 0 where nothing does: `countsOf(Loan, { of: "equipmentId", where: query =>
+ * query.where("t.state", "=", LoanState.OUT) })`.
+ */
+export function countsOf<E extends object>(
+  entity: EntityOf<E>,
+  { of, where = query => query }: Pick<ChildrenOptions<E>, "of" | "where">,
+): Batch<number> {
+  walkAlong({ entity, ways: [[of]], isChosen: true });
+  const ofParents = fixed((em, { ids }: { ids: readonly string[] }) => {
+    const column = columnOf(em, entity, of);
+    return where(selectRows(em, entity))
+      .clearSelect()
+      .where(isAmong(column, ids))
+      .groupBy(column as never)
+      .select([sql<string>`${sql.ref(column)}`.as("id"), sql<number>`count(*)::int`.as("total")]);
+  });
+  return batch(0, async (em, ids) => {
+    const counted = (await ofParents(em, { ids })) as { id: string; total: number }[];
+    return new Map(counted.map(({ id, total }) => [id, total]));
+  });
 }
 
 /** A row that the viewer may read as a root: one of another organization does not exist for them. */

@@ -6,7 +6,10 @@ import type { SealedColumn } from "./keys/reseal.js";
 import type { Log } from "./log.js";
 import type { InboxHandlers } from "./outbox/inbox.js";
 import type { PersonalRecords } from "./personal-records.js";
-import type { Ground } from "./work.js";
+import type { Ground, Work } from "./work.js";
+
+/** How much of the demo enterprise is loaded: nothing but what signing in needs, or a small enterprise. */
+export type DemoSize = "none" | "small";
 
 export type TaskContext = Ground & { log: Log };
 
@@ -35,6 +38,8 @@ export interface Feature {
   readonly sealed?: readonly SealedColumn[];
   /** What the person concerned is told of its rows: each entity that names an employee is here, or in the next. */
   readonly personal?: readonly PersonalRecords[];
+  /** Its rows of the synthetic demo enterprise, after those of the features before it and of the service. */
+  readonly demo?: (work: Work, size: DemoSize) => Promise<void>;
   /** Entities that name an employee and are not told them. */
   readonly notPersonal?: readonly EntityClass<object>[];
 }

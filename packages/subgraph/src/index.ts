@@ -32,6 +32,7 @@ export {
   batchByText,
   batchOnDay,
   childrenOf,
+  countsOf,
   load,
   loadOwn,
   toGroups,
@@ -63,7 +64,7 @@ export { AT_ONCE, Needs, propertiesAsked } from "./needs.js";
 export { viewerMay } from "./org-units.js";
 export { userError } from "./change.js";
 export { badInput, forbidden, notFound } from "./errors.js";
-export { feature, type TaskContext } from "./feature.js";
+export { feature, type DemoSize, type TaskContext } from "./feature.js";
 export { MyDataSection, personalRecords, sectionsAbout, type PersonalRecords } from "./personal-records.js";
 export { sealedField, type SealedColumn } from "./keys/reseal.js";
 
@@ -71,7 +72,6 @@ export { sealedField, type SealedColumn } from "./keys/reseal.js";
 export {
   defineService,
   type DemoSettings,
-  type DemoSize,
   type IncomingFile,
   type StartSettings,
 } from "./service-definition.js";

@@ -5,6 +5,7 @@ import type { BaseEntity } from "./base-entity.js";
 import { load, type Children } from "./batch.js";
 import { connectionOf, PageArgs } from "./connection.js";
 import type { Context } from "./context.js";
+import { AT_ONCE, propertiesAsked } from "./needs.js";
 import type { List, NestedList } from "./list.js";
 
 /** The type of a property that `@Lists` makes a field of: nobody reads it. */
@@ -69,7 +70,13 @@ export const Lists =
       case "CHILDREN":
         FieldResolver(() => [node], { nullable, description })(prototype, name, {});
         Extensions({ needs: ["id"] })(prototype, name, {});
-        define(({ id }: BaseEntity, context: Context) => load(context, source, id), Root(), Ctx());
+        define(
+          ({ id }: BaseEntity, context: Context, info: GraphQLResolveInfo) =>
+            load(context, source, id, propertiesAsked(info, AT_ONCE)),
+          Root(),
+          Ctx(),
+          Info(),
+        );
     }
   };
 

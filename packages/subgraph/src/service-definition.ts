@@ -5,7 +5,7 @@ import { isReferred } from "./column.js";
 import { subgraphSchema, type References, type SubgraphSchema } from "./build.js";
 import type { Context } from "./context.js";
 import { keepEmployees, KnownEmployee } from "./employees.js";
-import type { Feature } from "./feature.js";
+import type { DemoSize, Feature } from "./feature.js";
 import { keepOrgUnit } from "./org-units.js";
 import type { InboxHandlers } from "./outbox/inbox.js";
 import { platformFeature, type PlatformParts } from "./platform-feature.js";
@@ -45,9 +45,6 @@ export interface DemoSettings {
   /** Whether systems get secrets that everybody knows: only where nothing but a demo runs. */
   readonly withSecrets: boolean;
 }
-
-/** How much of the demo enterprise is loaded: nothing but what signing in needs, or a small enterprise. */
-export type DemoSize = "none" | "small";
 
 /** The parts list of a service, checked: no feature takes another's names, and what it listens to is what the others send it. */
 export function defineService(parts: ServiceParts): ServiceDefinition {

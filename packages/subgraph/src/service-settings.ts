@@ -1,7 +1,7 @@
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import pino from "pino";
 import { masterKeysFrom } from "./keys/master-keys.js";
-import type { DemoSize } from "./service-definition.js";
+import type { DemoSize } from "./feature.js";
 
 /** What a service that is a process of its own takes from the environment. */
 export interface ServiceSettings {

@@ -28,6 +28,7 @@ import { forgetAnswers } from "./idempotency.js";
 import { masterKeysFrom } from "./keys/master-keys.js";
 import { resealColumn } from "./keys/reseal.js";
 import { openVault } from "./keys/vault.js";
+import type { DemoSize } from "./feature.js";
 import { createLog, type Log } from "./log.js";
 import { migrateDatabase, requireMigrated } from "./migrate.js";
 import { internalOperation } from "./operation.js";
@@ -43,7 +44,6 @@ import {
   entitiesOf,
   schemaOf,
   type DemoSettings,
-  type DemoSize,
   type ReceiveFile,
   type ServiceDefinition,
 } from "./service-definition.js";
@@ -295,7 +295,10 @@ async function open(definition: ServiceDefinition, options: ServiceOptions): Pro
     verifyAudit: expected => verifyAudit(forkBackstage(), chainKey, expected),
     startJobs: beginJobs,
     loadDemo: (size, how = { withSecrets: false }) =>
-      once(system("demo"), DEMO_LOADED, async work => definition.demo?.(work, size, how)),
+      once(system("demo"), DEMO_LOADED, async work => {
+        await definition.demo?.(work, size, how);
+        for (const { demo } of definition.features) await demo?.(work, size);
+      }),
     async settle() {
       const patience = performance.now() + SETTLE_WITHIN_MS;
       while ((await dueJobs()) > 0) {

@@ -244,6 +244,9 @@ export const lamps = defineService({
       entities: [Lamp],
       resolvers: [LampResolver],
       notPersonal: [Lamp],
+      demo: async (work, size) => {
+        if (size === "small") await lightLamp(work, { name: "演示灯" });
+      },
       sealed: [ENGRAVING],
     }),
   ],

@@ -42,6 +42,12 @@ describe("what a row refers to", () => {
   });
 });
 
+it("a feature brings its own rows of the demo, once", async () => {
+  await graph.service.loadDemo("small");
+  await graph.service.loadDemo("small");
+  expect((await graph.as(lighter).read("lamps", { name: "演示灯" }, "totalCount")).totalCount).toBe(1);
+});
+
 describe("a list", () => {
   it("is of all, or of those that are equal to what was asked for", async () => {
     await graph.as(lighter).change("lampLight", { name: "壁灯" });

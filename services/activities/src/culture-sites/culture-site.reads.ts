@@ -153,16 +153,16 @@ function operatedSites({ viewer }: Context): RawBuilder<boolean> | null {
   return sql<boolean>`s.id in (${custodian}) or s.org_unit_id in (select id from known_org_unit where ancestry && ${[...scopes]}::uuid[])`;
 }
 
+const withSiteId = (sites: RawBuilder<boolean>): RawBuilder<boolean> =>
+  sql`t.site_id in (select s.id from culture_site s where ${sites})`;
+
 /**
  * Only rows of sites that the viewer runs, as the `where` of a list: those whose `siteId` is one, or which `belongs` says, given the
  * condition on sites `s`.
  */
-export function ofOperatedSites<E extends object>(
-  query: RowsQuery<E>,
-  context: Context,
-  belongs = (sites: RawBuilder<boolean>): RawBuilder<boolean> =>
-    sql`t.site_id in (select s.id from culture_site s where ${sites})`,
-): RowsQuery<E> {
-  const sites = operatedSites(context);
-  return sites ? query.where(belongs(sites)) : query;
-}
+export const ofOperatedSites =
+  (belongs = withSiteId) =>
+  <E extends object>(query: RowsQuery<E>, _: unknown, context: Context): RowsQuery<E> => {
+    const sites = operatedSites(context);
+    return sites ? query.where(belongs(sites)) : query;
+  };

@@ -16,13 +16,11 @@ import { AppealState } from "./no-show-appeal.rules.js";
 export const openAppealsOldestFirst = list(NoShowAppeal, {
   order: ["id"],
   within: ["state"],
-  where: (query, _, context) =>
+  where: (query, filter, context) =>
     ofOperatedSites(
-      query.where("t.state", "=", AppealState.OPEN),
-      context,
       sites =>
         sql`t.booking_id in (select b.id from venue_booking b join venue_zone z on z.id = b.zone_id join culture_site s on s.id = z.site_id where ${sites})`,
-    ),
+    )(query.where("t.state", "=", AppealState.OPEN), filter, context),
 });
 
 export const appealOfBookings = batch<Row<NoShowAppeal> | null>(null, async (em, bookingIds) =>

@@ -9,11 +9,11 @@ interface UpkeepFilter {
   readonly state?: UpkeepState | null | undefined;
 }
 
-export const upkeepNewestFirst = list(UpkeepTask, {
+export const upkeepNewestFirst = list<UpkeepTask, UpkeepFilter>(UpkeepTask, {
   order: ["id"],
   direction: "desc",
   by: ["siteId", "kind", "state"],
-  where: (query, _: UpkeepFilter, context) => ofOperatedSites(query, context),
+  where: ofOperatedSites(),
 });
 
 /** What was logged of the routine of sites. A site has some thirty a month. */

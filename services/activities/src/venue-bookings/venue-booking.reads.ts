@@ -1,9 +1,8 @@
 import { addDays, startOfDay } from "@tongxin/kernel";
 import {
-  batch,
   batchOnDay,
   childrenOf,
-  fixed,
+  countsOf,
   isAmong,
   list,
   nestedList,
@@ -53,8 +52,9 @@ export const venueBookingsLatestFirst = list(VenueBooking, {
   order: ["startAt", "id"],
   direction: "desc",
   by: ["zoneId", "holderId"],
-  where: (query, { holderId, from, to, awaitsDecision }: Filter, context) => {
-    let wanted = holderId ? query : ofOperatedSites(query, context, inOperatedZones);
+  where: (query, filter: Filter, context) => {
+    const { holderId, from, to, awaitsDecision } = filter;
+    let wanted = holderId ? query : ofOperatedSites(inOperatedZones)(query, filter, context);
     if (from) wanted = wanted.where("t.start_at", ">=", startOfDay(from));
     if (to) wanted = wanted.where("t.start_at", "<", startOfDay(to));
     if (awaitsDecision)
@@ -195,17 +195,8 @@ export async function zonesToSettle(em: Reader): Promise<string[]> {
   return found.map(({ zoneId }) => zoneId);
 }
 
-const bookingCounts = fixed((em, { employeeIds }: { employeeIds: readonly string[] }) =>
-  rows(em)
-    .selectFrom("booking_participant")
-    .select(["employee_id as employeeId", sql<number>`count(*)::int`.as("total")])
-    .where(isAmong("employee_id", employeeIds))
-    .where("is_holder", "=", true)
-    .groupBy("employee_id"),
-);
-
 /** How often employees have booked, whatever came of it. */
-export const bookingCountsOfEmployees = batch<number>(0, async (em, employeeIds) => {
-  const counts = await bookingCounts(em, { employeeIds });
-  return new Map(counts.map(({ employeeId, total }) => [employeeId, total]));
+export const bookingCountsOfEmployees = countsOf(BookingParticipant, {
+  of: "employeeId",
+  where: query => query.where("t.is_holder", "=", true),
 });
