@@ -21,6 +21,28 @@ const STORED_AS = new Map<ColumnType, string>([
   [LocalTime, "text"],
 ]);
 
+/** What the graph says of a column: by this it may be filtered. */
+interface ShownColumn {
+  readonly type: unknown;
+  readonly description: string;
+}
+
+const shown = new WeakMap<object, Map<string, ShownColumn>>();
+
+export function showColumn(entity: object, property: string, column: ShownColumn): void {
+  let columns = shown.get(entity);
+  if (!columns) shown.set(entity, (columns = new Map()));
+  columns.set(property, column);
+}
+
+/** The column of an entity that the graph shows; throws when it shows none of that name. */
+export function shownColumn(entity: { name: string }, property: string): ShownColumn {
+  const column = shown.get(entity)?.get(property);
+  if (!column)
+    throw new Error(`${entity.name}.${property} is no column that the graph shows: give the list a filter.`);
+  return column;
+}
+
 type ColumnOptions = Pick<PropertyOptions<object>, "nullable" | "default" | "index" | "columnType">;
 
 /**
@@ -37,6 +59,7 @@ export function Column(
   const stored = STORED_AS.get(held);
   return (target, name) => {
     Field((() => type) as never, { nullable, description })(target, name);
+    showColumn(target.constructor, name as string, { type, description });
     if (stored === undefined)
       Enum({ items: () => held as never, array: isArray, nullable, ...options })(target, name as string);
     else {

@@ -38,8 +38,11 @@ interface Ordering<E> {
   direction?: "asc" | "desc";
 }
 
+/** What a list is filtered by when nothing else is said: values of its columns. */
+type ByRow<E> = { readonly [K in keyof Row<E>]?: Row<E>[K] | null | undefined };
+
 interface ListOptions<E, Filter> extends Ordering<E> {
-  /** The input that says which rows are wanted. */
+  /** The input that says which rows are wanted; left out where `by` says it all. */
   filter?: EntityOf<Filter & object>;
   /** Properties that equal the filter's field of their name, where it has one. */
   by?: readonly (keyof Row<E> & keyof Filter & string)[];
@@ -57,15 +60,16 @@ export type List<E, Filter> = ((
 ) => Promise<Page<Row<E>>>) & {
   readonly kind: "LIST";
   readonly entity: EntityOf<object>;
-  /** The class of the filter that a root field takes for it. */
+  /** The class of the filter that a root field takes for it, where it is not of `by` alone. */
   readonly filter?: EntityOf<object>;
+  readonly by: readonly string[];
 };
 
 /**
  * A list of the viewer's organizations' rows, in one fixed order, by keyset. Each organization's part comes from an
  * index that begins with `organization_id`, so a viewer of many organizations pays for a page of each, not for all rows.
  */
-export function list<E extends object, Filter extends object = object>(
+export function list<E extends object, Filter extends object = ByRow<E>>(
   entity: EntityOf<E>,
   { filter: filterClass, by = [], within = [], where = query => query, ...options }: ListOptions<E, Filter>,
 ): List<E, Filter> {
@@ -102,7 +106,12 @@ export function list<E extends object, Filter extends object = object>(
         : null,
     };
   };
-  return Object.assign(read, { kind: "LIST" as const, entity, ...(filterClass && { filter: filterClass }) });
+  return Object.assign(read, {
+    kind: "LIST" as const,
+    entity,
+    by,
+    ...(filterClass && { filter: filterClass }),
+  });
 }
 
 /** A row that others belong to; what belongs to it is of its organization. */

@@ -1,8 +1,20 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Args, Ctx, Extensions, FieldResolver, Info, Query, Root, type ClassType } from "type-graphql";
+import {
+  Args,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  Info,
+  InputType,
+  Query,
+  Root,
+  type ClassType,
+} from "type-graphql";
 import { Filter } from "./arguments.js";
 import type { BaseEntity } from "./base-entity.js";
 import { load, type Children } from "./batch.js";
+import { shownColumn } from "./column.js";
 import { connectionOf, PageArgs } from "./connection.js";
 import type { Context } from "./context.js";
 import { AT_ONCE, propertiesAsked } from "./needs.js";
@@ -11,8 +23,11 @@ import type { List, NestedList } from "./list.js";
 /** The type of a property that `@Lists` makes a field of: nobody reads it. */
 export type Listed = unknown;
 
-/** What `list`, `nestedList` and `childrenOf` make, of whatever rows. */
-type Source = List<object, object> | NestedList<object> | Children<object>;
+/** What `list`, `nestedList` and `childrenOf` make, of whatever rows and by whatever filter. */
+type Source = AnyList | NestedList<object> | Children<object>;
+
+type AnyList = Pick<List<object, object>, "kind" | "entity" | "filter" | "by"> &
+  ((context: Context, info: GraphQLResolveInfo, page: PageArgs, filter?: never) => Promise<unknown>);
 
 /**
  * A field that shows a list as it is: `@Lists(clubsByName, "…") clubs: Listed`. A `list` is a root field, and takes the filter that it
@@ -35,12 +50,13 @@ export const Lists =
       case "LIST": {
         const page = connectionOf(node);
         Query(() => page, { nullable: true, description })(prototype, name, {});
-        if (source.filter)
+        const filter = source.filter ?? filterBy(node, source.by);
+        if (filter)
           define(
-            (args: PageArgs, filter: object | null, context: Context, info: GraphQLResolveInfo) =>
-              source(context, info, args, filter),
+            (args: PageArgs, wish: never, context: Context, info: GraphQLResolveInfo) =>
+              source(context, info, args, wish),
             Args(() => PageArgs),
-            Filter(() => source.filter as ClassType),
+            Filter(() => filter as ClassType),
             Ctx(),
             Info(),
           );
@@ -81,3 +97,24 @@ export const Lists =
   };
 
 type Parameter = (prototype: object, name: string, place: number) => void;
+
+const filters = new WeakMap<object, ClassType>();
+/** What a column is called in either language: its description up to the first clause. */
+const CALLED = /^([^；，。]*)[^。]*。 ?([^;.]*)/;
+
+/** The filter by columns of a row that the graph shows: `<Node>Filter`, each described as its column is; null for none. */
+function filterBy(node: ClassType, properties: readonly string[]): ClassType | null {
+  if (properties.length === 0) return null;
+  const known = filters.get(node);
+  if (known) return known;
+  class RowFilter {}
+  for (const property of properties) {
+    const { type, description } = shownColumn(node, property);
+    const [, zh = property, en = property] = CALLED.exec(description) ?? [];
+    const words = `仅限：${zh}。 Only those with this: ${en.charAt(0).toLowerCase()}${en.slice(1)}.`;
+    Field((() => type) as never, { nullable: true, description: words })(RowFilter.prototype, property);
+  }
+  InputType(`${node.name}Filter`, { description: `筛选。 Which of a list of ${node.name}.` })(RowFilter);
+  filters.set(node, RowFilter);
+  return RowFilter;
+}

@@ -1,6 +1,7 @@
 import { ManyToOne, Property } from "@mikro-orm/decorators/legacy";
-import { Extensions, Field, type ClassType } from "type-graphql";
+import { Extensions, Field, ID, type ClassType } from "type-graphql";
 import { batchById, load } from "./batch.js";
+import { showColumn } from "./column.js";
 import type { Context } from "./context.js";
 import type { EntityOf } from "./rows.js";
 
@@ -87,6 +88,7 @@ function show(
   const field = isMany ? `${property.slice(0, -"Ids".length)}s` : property.slice(0, -"Id".length);
   Field(() => (isMany ? [target()] : target()) as never, { nullable, description })(prototype, field);
   Extensions({ needs: [property] })(prototype, field);
+  if (!isMany) showColumn(prototype.constructor, property, { type: ID, description });
   relations.push({ entity: prototype.constructor, field, resolve });
 }
 

@@ -75,6 +75,17 @@ export interface TestGraph {
   stop(): Promise<void>;
 }
 
+/** Jest's own: what tests use is no dependency of who writes for them. */
+declare const afterAll: (end: () => Promise<void>) => void;
+
+/** The service of a whole test file, at its top: `const graph = await graphFor(activities)`. It is stopped when the file ends. */
+export async function graphFor(definition: ServiceDefinition): Promise<TestGraph> {
+  const graph = await testGraph(definition);
+  afterAll(() => graph.stop());
+  return graph;
+}
+
+/** One that its test stops itself. */
 export async function testGraph(definition: ServiceDefinition): Promise<TestGraph> {
   const keys = await newPassportKeys();
   const clock = clockAt(MONDAY_MORNING);

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
-import { admin, an, nobody, testGraph, type TestGraph } from "../index.js";
+import { admin, an, nobody, graphFor } from "../index.js";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { inTransaction } from "@tongxin/subgraph/host";
 import { Lamp, lampCount, lamps } from "./lamps.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(lamps)));
-afterAll(() => graph.stop());
+const graph = await graphFor(lamps);
 
 const LIGHT = `mutation Light($name: String!) {
   lampLight(name: $name) { lamp { id version name price createdBy createdAt } userErrors { code message path rule } }

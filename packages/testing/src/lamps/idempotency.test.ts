@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import type { Viewer } from "@tongxin/kernel";
 import { DoorError, idempotencyKeyOf } from "@tongxin/subgraph/host";
-import { admin, person, testGraph, type Answer, type TestGraph } from "../index.js";
+import { admin, person, type Answer, graphFor } from "../index.js";
 import { Lamp, lampCount, lamps } from "./lamps.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(lamps)));
-afterAll(() => graph.stop());
+const graph = await graphFor(lamps);
 
 const LIGHT = `mutation Light($name: String!) {
   lampLight(name: $name) { lamp { id version name createdAt } userErrors { code } }

@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { CONSUMERS, newId, type Message } from "@tongxin/kernel";
-import { admin, testGraph, until, type TestGraph } from "../index.js";
+import { admin, testGraph, until, graphFor } from "../index.js";
 import { Webhook } from "standardwebhooks";
 import { isSigned, sign } from "@tongxin/subgraph/host";
 import { KnownOrgUnit } from "@tongxin/subgraph/host";
 import { lamps } from "./lamps.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(lamps)));
-afterAll(() => graph.stop());
+const graph = await graphFor(lamps);
 
 const known = (id: string) =>
   (graph.service.database.em as EntityManager).fork().findOne(KnownOrgUnit, { id });

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
-import { type TestGraph, testGraph } from "../graph.js";
+import { graphFor } from "../graph.js";
 import { an, person } from "../people.js";
 import { aCompany } from "../enterprise.js";
 import { lamps } from "./lamps.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(lamps)));
-afterAll(() => graph.stop());
+const graph = await graphFor(lamps);
 
 const lighter = person("lighter", "SYSTEM_ADMIN");
 const REFERRED = "id lighter { id } keepers { id } source { name source { id } }";

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
 import { tables, type Work } from "@tongxin/subgraph/host";
-import { admin, testGraph, type TestGraph } from "../index.js";
+import { admin, graphFor } from "../index.js";
 import { lamps, type Lamp } from "./lamps.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(lamps)));
-afterAll(() => graph.stop());
+const graph = await graphFor(lamps);
 
 const rows = tables<{ lamp: Lamp }>();
 

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { testGraph, type TestGraph } from "../index.js";
+import { graphFor } from "../graph.js";
+import { expect, it } from "@jest/globals";
 import { lamps } from "./lamps.test-kit.js";
 import { behindLockedTable, throughEndedBackends } from "./storms.test-kit.js";
 
 const MINUTE_MS = 60_000;
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(lamps)));
-afterAll(() => graph.stop());
+const graph = await graphFor(lamps);
 
 it(
   "R13: a table locked for a minute; backends ended every two seconds for a minute",

@@ -1,13 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { serveSubgraph } from "@tongxin/subgraph/host";
-import { admin, testGraph, type TestGraph } from "../index.js";
+import { admin, graphFor } from "../index.js";
 import { lamps } from "./lamps.test-kit.js";
 import { behind, behindLockedTable, throughEndedBackends } from "./storms.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(lamps)));
-afterAll(() => graph.stop());
+const graph = await graphFor(lamps);
 
 const LIGHT = `mutation Light($name: String!) { lampLight(name: $name) { lamp { id version } userErrors { code } } }`;
 const POLISH = `mutation Polish($id: ID!, $version: Int) {

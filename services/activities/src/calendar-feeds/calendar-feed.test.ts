@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { beforeEach, describe, expect, it } from "@jest/globals";
 import { EVERYWHERE, newId } from "@tongxin/kernel";
-import { MONDAY_MORNING, testGraph, type TestGraph } from "@tongxin/testing";
+import { MONDAY_MORNING, type TestGraph, graphFor } from "@tongxin/testing";
 import nodeIcal, { type VEvent } from "node-ical";
 import { activities } from "../service.js";
 import { at, booked, CANCEL } from "../venue-bookings/venue-booking.test-kit.js";
 import { aCenter } from "../culture-sites/culture-site.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(activities)));
-afterAll(() => graph.stop());
+const graph = await graphFor(activities);
 beforeEach(() => graph.clock.set(MONDAY_MORNING));
 
 const CREATE = `mutation Create($zoneId: ID) { calendarFeedCreate(zoneId: $zoneId) { path calendarFeed { id zone { name } revokedAt } userErrors { code } } }`;

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
-import { testGraph, type TestGraph } from "@tongxin/testing";
+import { graphFor } from "@tongxin/testing";
 import { aCenter } from "../culture-sites/culture-site.test-kit.js";
 import { activities } from "../service.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(activities)));
-afterAll(() => graph.stop());
+const graph = await graphFor(activities);
 
 /** A company whose union officer may found clubs, and what founding one takes. */
 async function aUnion() {

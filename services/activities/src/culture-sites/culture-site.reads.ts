@@ -25,7 +25,6 @@ import {
   whyNotOperator,
   type Interval,
 } from "./culture-site.rules.js";
-import { CultureSiteFilter, VenueZoneFilter } from "./culture-site.schema.js";
 import { OpeningException } from "./opening-exception.entity.js";
 import { OpeningRule } from "./opening-rule.entity.js";
 import { SiteCustodian } from "./site-custodian.entity.js";
@@ -38,13 +37,11 @@ const rows = tables<{
 }>();
 
 export const cultureSitesByName = list(CultureSite, {
-  filter: CultureSiteFilter,
   order: ["name", "id"],
   by: ["kind", "orgUnitId"],
 });
 
 export const venueZonesByName = list(VenueZone, {
-  filter: VenueZoneFilter,
   order: ["name", "id"],
   by: ["siteId", "mode"],
 });

@@ -17,24 +17,6 @@ const CultureSiteError = refusalType("CultureSite", CultureSiteRefusal);
 export const CultureSitePayload = payloadOf("cultureSite", CultureSite, CultureSiteError);
 export const VenueZonePayload = payloadOf("venueZone", VenueZone, CultureSiteError);
 
-@InputType({ description: "筛选阵地。 Which sites to list." })
-export class CultureSiteFilter {
-  @Field(() => SiteKind, { nullable: true, description: "仅此类别。 Only this kind." })
-  kind?: SiteKind;
-
-  @Field(() => ID, { nullable: true, description: "仅此机构的阵地。 Only sites of this unit." })
-  orgUnitId?: string;
-}
-
-@InputType({ description: "筛选功能区。 Which zones to list." })
-export class VenueZoneFilter {
-  @Field(() => ID, { nullable: true, description: "仅此阵地的功能区。 Only zones of this site." })
-  siteId?: string;
-
-  @Field(() => ZoneMode, { nullable: true, description: "仅此使用方式。 Only zones used like this." })
-  mode?: ZoneMode;
-}
-
 @InputType({ description: "启用阵地所需。 What opening a site takes." })
 export class CultureSiteInput {
   @Field(() => String, { description: "名称。 The name." })

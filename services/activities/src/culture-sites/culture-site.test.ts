@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { demoId, newId, type Viewer } from "@tongxin/kernel";
-import { aCompany, an, nobody, person, testGraph, union, type TestGraph } from "@tongxin/testing";
+import { aCompany, an, nobody, person, union, graphFor } from "@tongxin/testing";
 import { activities } from "../service.js";
 import { hired } from "./culture-site.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(activities)));
-afterAll(() => graph.stop());
+const graph = await graphFor(activities);
 
 const OPEN = `mutation Open($input: CultureSiteInput!) {
   cultureSiteOpen(input: $input) {

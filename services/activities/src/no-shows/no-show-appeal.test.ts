@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { MONDAY_MORNING, testGraph, type TestGraph } from "@tongxin/testing";
+import { beforeEach, describe, expect, it } from "@jest/globals";
+import { MONDAY_MORNING, graphFor } from "@tongxin/testing";
 import { activities } from "../service.js";
 import { at, BOOK, booked, CANCEL } from "../venue-bookings/venue-booking.test-kit.js";
 import { aCenter } from "../culture-sites/culture-site.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(activities)));
-afterAll(() => graph.stop());
+const graph = await graphFor(activities);
 beforeEach(() => graph.clock.set(MONDAY_MORNING));
 
 const STANDING = `{ myNoShowStanding { points limit suspendedUntil } }`;

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { MONDAY_MORNING, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
+import { beforeEach, describe, expect, it } from "@jest/globals";
+import { MONDAY_MORNING, type Answer, graphFor } from "@tongxin/testing";
 import { activities } from "../service.js";
 import { at, booked, FREE, stateOf } from "../venue-bookings/venue-booking.test-kit.js";
 import { aCenter } from "../culture-sites/culture-site.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(activities)));
-afterAll(() => graph.stop());
+const graph = await graphFor(activities);
 beforeEach(() => graph.clock.set(MONDAY_MORNING));
 
 const REPORT = `mutation Report($siteId: ID!, $input: RepairInput!) {

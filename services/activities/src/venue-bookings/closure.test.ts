@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { beforeEach, describe, expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
-import { MONDAY_MORNING, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
+import { MONDAY_MORNING, type Answer, graphFor } from "@tongxin/testing";
 import { activities } from "../service.js";
 import { at, BOOK, booked, CHECK_IN, FREE, READ, stateOf, waiting } from "./venue-booking.test-kit.js";
 import { aCenter } from "../culture-sites/culture-site.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(activities)));
-afterAll(() => graph.stop());
+const graph = await graphFor(activities);
 beforeEach(() => graph.clock.set(MONDAY_MORNING));
 
 const CLOSE = `mutation Close($siteId: ID!, $input: ClosureInput!) {

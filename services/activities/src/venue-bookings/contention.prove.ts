@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { testGraph, type TestGraph } from "@tongxin/testing";
+import { expect, it } from "@jest/globals";
+import { graphFor } from "@tongxin/testing";
 import { activities } from "../service.js";
 import { contend } from "./contention.test-kit.js";
 
 const MINUTE_MS = 60_000;
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(activities)));
-afterAll(() => graph.stop());
+const graph = await graphFor(activities);
 
 it(
   "R5: a hundred people book overlapping hours of five exclusive zones for a minute",

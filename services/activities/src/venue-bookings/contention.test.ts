@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { testGraph, type TestGraph } from "@tongxin/testing";
+import { expect, it } from "@jest/globals";
+import { graphFor } from "@tongxin/testing";
 import { activities } from "../service.js";
 import { contend } from "./contention.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(activities)));
-afterAll(() => graph.stop());
+const graph = await graphFor(activities);
 
 it("thirty people who want the same five halls for a second and a half never overlap, and each loser is told so [R-ACT-34]", async () => {
   const { granted, refused, errors, overlaps } = await contend(graph, 30, 1_500);

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { beforeEach, describe, expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
 import { PolicyValue } from "@tongxin/subgraph/host";
-import { MONDAY_MORNING, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
+import { MONDAY_MORNING, type Answer, graphFor } from "@tongxin/testing";
 import { activities } from "../service.js";
 import { at, BOOK, booked, CANCEL, CHECK_IN, stateOf, WAIT, waiting } from "./venue-booking.test-kit.js";
 import { aCenter, hired } from "../culture-sites/culture-site.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(activities)));
-afterAll(() => graph.stop());
+const graph = await graphFor(activities);
 beforeEach(() => graph.clock.set(MONDAY_MORNING));
 
 const TERMS = `mutation Terms($id: ID!, $input: BookingTermsInput!) { venueZoneSetTerms(id: $id, input: $input) { userErrors { code } } }`;

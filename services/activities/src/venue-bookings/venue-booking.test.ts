@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { beforeEach, describe, expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
-import { MONDAY_MORNING, nobody, testGraph, without, type TestGraph } from "@tongxin/testing";
+import { MONDAY_MORNING, nobody, without, graphFor } from "@tongxin/testing";
 import { PolicyValue } from "@tongxin/subgraph/host";
 import { activities } from "../service.js";
 import {
@@ -16,9 +16,7 @@ import {
 } from "./venue-booking.test-kit.js";
 import { aCenter } from "../culture-sites/culture-site.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(activities)));
-afterAll(() => graph.stop());
+const graph = await graphFor(activities);
 beforeEach(() => graph.clock.set(MONDAY_MORNING));
 
 const input = (zoneId: string, start: string, end: string, more = {}) => ({

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { beforeEach, describe, expect, it } from "@jest/globals";
 import { silentLog } from "@tongxin/subgraph/host";
-import { admin, MONDAY_MORNING, testGraph, type TestGraph } from "@tongxin/testing";
+import { admin, MONDAY_MORNING, graphFor } from "@tongxin/testing";
 import { activities } from "../service.js";
 import { settleZones } from "./settle.task.js";
 import { at, booked, CANCEL, FREE, READ, stateOf, WAIT, waiting } from "./venue-booking.test-kit.js";
 import { aCenter } from "../culture-sites/culture-site.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(activities)));
-afterAll(() => graph.stop());
+const graph = await graphFor(activities);
 beforeEach(() => graph.clock.set(MONDAY_MORNING));
 
 const ACCEPT = `mutation Accept($id: ID!) { venueBookingAcceptOffer(id: $id) { venueBooking { state } userErrors { code } } }`;

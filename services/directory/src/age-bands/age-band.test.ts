@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { GROUP_ORGANIZATION_ID } from "@tongxin/kernel";
 import { PolicyValue } from "@tongxin/subgraph/host";
-import { hr, MONDAY_MORNING, testGraph, type TestGraph } from "@tongxin/testing";
+import { hr, MONDAY_MORNING, graphFor } from "@tongxin/testing";
 import { staffing } from "../employees/employee.test-kit.js";
 import { openOrgUnit } from "../org-units/org-unit.operations.js";
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
 import { directory } from "../service.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(directory)));
-afterAll(() => graph.stop());
+const graph = await graphFor(directory);
 beforeEach(() => graph.clock.set(MONDAY_MORNING));
 
 const { hire } = staffing(() => graph);

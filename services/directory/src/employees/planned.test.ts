@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
 import { tables } from "@tongxin/subgraph";
-import { hr, testGraph, type TestGraph } from "@tongxin/testing";
+import { hr, graphFor } from "@tongxin/testing";
 import { sql } from "kysely";
 import { directory } from "../service.js";
 import type { Employee } from "./employee.entity.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(directory)));
-afterAll(() => graph.stop());
+const graph = await graphFor(directory);
 
 const rows = tables<{ employee: Employee }>();
 

@@ -1,12 +1,10 @@
 import fs from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { testGraph, type Answer, type TestGraph } from "@tongxin/testing";
+import { describe, expect, it } from "@jest/globals";
+import { type Answer, graphFor } from "@tongxin/testing";
 import { directory } from "../service.js";
 import { importing } from "./import.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(directory)));
-afterAll(() => graph.stop());
+const graph = await graphFor(directory);
 
 const { imported, hrOfCompany } = importing(() => graph);
 

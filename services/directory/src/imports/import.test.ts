@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Viewer } from "@tongxin/kernel";
-import { an, hr, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
+import { an, hr, type Answer, graphFor } from "@tongxin/testing";
 import ExcelJS from "exceljs";
 import iconv from "iconv-lite";
 import { directory } from "../service.js";
 import { CREATE, HEADER, importing, JOB, roster, row, TREE, UNITS_HEADER } from "./import.test-kit.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(directory)));
-afterAll(() => graph.stop());
+const graph = await graphFor(directory);
 
 const { upload, imported, units, hrOfCompany } = importing(() => graph);
 

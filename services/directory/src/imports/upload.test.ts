@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
-import { hr, testGraph, type TestGraph } from "@tongxin/testing";
+import { hr, graphFor } from "@tongxin/testing";
 import { directory } from "../service.js";
 import { CREATE, HEADER, importing } from "./import.test-kit.js";
 import { Upload } from "./upload.entity.js";
 import { receiveUpload } from "./upload.operations.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(directory)));
-afterAll(() => graph.stop());
+const graph = await graphFor(directory);
 
 const { upload } = importing(() => graph);
 

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { GROUP_ORGANIZATION_ID, newId, type Message, type Viewer } from "@tongxin/kernel";
-import { nobody, person, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
+import { nobody, person, type Answer, graphFor } from "@tongxin/testing";
 import { directory } from "../service.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(directory)));
-afterAll(() => graph.stop());
+const graph = await graphFor(directory);
 
 let readers = 0;
 const aReader = (): Viewer => person(`reader ${++readers}`, "EMPLOYEE");

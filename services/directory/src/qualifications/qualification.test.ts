@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { newId } from "@tongxin/kernel";
-import { an, hr, MONDAY_MORNING, testGraph, without, type TestGraph } from "@tongxin/testing";
+import { an, hr, MONDAY_MORNING, without, graphFor } from "@tongxin/testing";
 import { staffing } from "../employees/employee.test-kit.js";
 import { openOrgUnit } from "../org-units/org-unit.operations.js";
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
 import { directory } from "../service.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(directory)));
-afterAll(() => graph.stop());
+const graph = await graphFor(directory);
 beforeEach(() => graph.clock.set(MONDAY_MORNING));
 
 const { hire } = staffing(() => graph);

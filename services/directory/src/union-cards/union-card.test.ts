@@ -1,16 +1,14 @@
 import { createPublicKey, verify, type JsonWebKey } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Viewer } from "@tongxin/kernel";
-import { an, custodian, hr, MONDAY_MORNING, person, testGraph, type TestGraph } from "@tongxin/testing";
+import { an, custodian, hr, MONDAY_MORNING, person, graphFor } from "@tongxin/testing";
 import { staffing } from "../employees/employee.test-kit.js";
 import { UnionMembership } from "../employees/union-membership.entity.js";
 import { openOrgUnit } from "../org-units/org-unit.operations.js";
 import { OrgUnitKind } from "../org-units/org-unit.rules.js";
 import { directory } from "../service.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(directory)));
-afterAll(() => graph.stop());
+const graph = await graphFor(directory);
 beforeEach(() => graph.clock.set(MONDAY_MORNING));
 
 const { hire } = staffing(() => graph);

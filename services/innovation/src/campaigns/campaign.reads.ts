@@ -1,11 +1,9 @@
 import { childrenOf, list } from "@tongxin/subgraph";
 import { Campaign } from "./campaign.entity.js";
-import { CampaignFilter } from "./campaign.schema.js";
 import { Theme } from "./theme.entity.js";
 import { Track } from "./track.entity.js";
 
 export const campaignsNewestFirst = list(Campaign, {
-  filter: CampaignFilter,
   order: ["year", "id"],
   direction: "desc",
   by: ["year", "state", "orgUnitId"],

@@ -1,23 +1,11 @@
 import { payloadOf, refusalType } from "@tongxin/subgraph";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { Campaign } from "./campaign.entity.js";
-import { CampaignRefusal, CampaignState, FiveSmallKind } from "./campaign.rules.js";
+import { CampaignRefusal, FiveSmallKind } from "./campaign.rules.js";
 
 const CampaignError = refusalType("Campaign", CampaignRefusal);
 
 export const CampaignPayload = payloadOf("campaign", Campaign, CampaignError);
-
-@InputType({ description: "筛选竞赛。 Which campaigns to list." })
-export class CampaignFilter {
-  @Field(() => Int, { nullable: true, description: "仅此年度。 Only those of this year." })
-  year?: number | null;
-
-  @Field(() => CampaignState, { nullable: true, description: "仅此状态。 Only those in this state." })
-  state?: CampaignState | null;
-
-  @Field(() => ID, { nullable: true, description: "仅此机构的竞赛。 Only those of this unit." })
-  orgUnitId?: string | null;
-}
 
 @InputType({ description: "筹备竞赛所需。 What planning a campaign takes." })
 export class CampaignInput {

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { demoId, GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
-import {
-  aCompany,
-  an,
-  nobody,
-  person,
-  secretary,
-  testGraph,
-  type Answer,
-  type TestGraph,
-} from "@tongxin/testing";
+import { aCompany, an, nobody, person, secretary, type Answer, graphFor } from "@tongxin/testing";
 import { innovation } from "../service.js";
 import { CampaignPolicy } from "./campaign.rules.js";
 import { Theme } from "./theme.entity.js";
 import { Track } from "./track.entity.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(innovation)));
-afterAll(() => graph.stop());
+const graph = await graphFor(innovation);
 
 const RESULT = `{
   campaign {

@@ -9,14 +9,13 @@ import {
   person,
   testGraph,
   type TestGraph,
+  graphFor,
 } from "@tongxin/testing";
 import { integrity } from "../service.js";
 
 type Speaker = ReturnType<TestGraph["as"]>;
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(integrity)));
-afterAll(() => graph.stop());
+const graph = await graphFor(integrity);
 beforeEach(() => graph.clock.set(MONDAY_MORNING));
 
 const ANSWER = `{

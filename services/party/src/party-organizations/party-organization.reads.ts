@@ -1,9 +1,8 @@
 import { batch, childrenOf, list, type Row, selectRows } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { PartyOrganization } from "./party-organization.entity.js";
-import type { PartyOrganizationFilter } from "./party-organization.schema.js";
 
-export const partyOrganizationsByName = list<PartyOrganization, PartyOrganizationFilter>(PartyOrganization, {
+export const partyOrganizationsByName = list<PartyOrganization>(PartyOrganization, {
   order: ["name", "id"],
   by: ["kind", "orgUnitId", "parentId"],
 });

@@ -1,7 +1,6 @@
 import {
   batchById,
   Change,
-  connectionOf,
   type Context,
   Derived,
   ExpectedVersion,
@@ -13,7 +12,6 @@ import {
   load,
   loadOwn,
   Needs,
-  PageArgs,
   policyFor,
   Read,
   Requires,
@@ -22,8 +20,7 @@ import {
   viewerMay,
   type Work,
 } from "@tongxin/subgraph";
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { OrgUnit } from "../stubs.js";
 import { PartyOrganization } from "./party-organization.entity.js";
 import {
@@ -40,7 +37,6 @@ import { committeeFor, PartyOrganizationPolicy } from "./party-organization.rule
 import {
   CommitteeRule,
   PartyOrganizationChangeInput,
-  PartyOrganizationFilter,
   PartyOrganizationInput,
   PartyOrganizationPayload,
 } from "./party-organization.schema.js";
@@ -50,22 +46,11 @@ const PARTY_ORGANIZATION_ID = "党组织标识。 The party organization's id.";
 @Resolver(() => PartyOrganization)
 export class PartyOrganizationResolver {
   @Requires("party-organizations:read")
-  @Read(
-    connectionOf(PartyOrganization),
+  @Lists(
+    partyOrganizationsByName,
     "全部党组织，含已撤销的，按名称排序。 All party organizations, dissolved ones included, by name.",
   )
-  partyOrganizations(
-    @Args() page: PageArgs,
-    @Arg("filter", () => PartyOrganizationFilter, {
-      nullable: true,
-      description: "筛选条件。 Which ones.",
-    })
-    filter: PartyOrganizationFilter | undefined,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return partyOrganizationsByName(context, info, page, filter);
-  }
+  partyOrganizations: Listed;
 
   @Requires("party-organizations:read")
   @Read(PartyOrganization, "一个党组织；不存在时为 null。 One party organization; null when there is none.")

@@ -22,21 +22,6 @@ export const PartyOrganizationPayload = payloadOf(
   refusalType("PartyOrganization", PartyOrganizationRefusal),
 );
 
-@InputType({ description: "筛选党组织。 Which party organizations to list." })
-export class PartyOrganizationFilter {
-  @Field(() => PartyOrganizationKind, { nullable: true, description: "仅此类别。 Only this kind." })
-  kind?: PartyOrganizationKind;
-
-  @Field(() => ID, { nullable: true, description: "仅隶属此机构的。 Only those that belong to this unit." })
-  orgUnitId?: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: "仅此党组织的直接下级。 Only those directly below this party organization.",
-  })
-  parentId?: string;
-}
-
 @InputType({ description: "变更党组织人数所需。 What changing a party organization's members takes." })
 export class PartyOrganizationChangeInput {
   @Field(() => Int, { description: "正式党员人数。 How many full members it has." })

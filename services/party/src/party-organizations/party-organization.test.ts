@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { demoId, GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
 import { PolicyValue } from "@tongxin/subgraph/host";
 import {
@@ -7,16 +7,13 @@ import {
   committee as officerOfGroup,
   nobody,
   person,
-  testGraph,
   type Answer,
   type Speaker,
-  type TestGraph,
+  graphFor,
 } from "@tongxin/testing";
 import { party } from "../service.js";
 
-let graph: TestGraph;
-beforeAll(async () => void (graph = await testGraph(party)));
-afterAll(() => graph.stop());
+const graph = await graphFor(party);
 
 const ANSWER = `{
   partyOrganization {
