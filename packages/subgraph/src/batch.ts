@@ -179,8 +179,8 @@ export function childrenOf<E extends object>(
 }
 
 /**
- * The batch that counts what belongs to each of many rows, 0 where nothing does: `countsOf(Loan, { of: "equipmentId", where: query =>
- * query.where("t.state", "=", LoanState.OUT) })`.
+ * The batch that counts what belongs to each of many rows, 0 where nothing does: `countsOf(BookingParticipant, { of: "employeeId", where:
+ * query => query.where("t.is_holder", "=", true) })`.
  */
 export function countsOf<E extends object>(
   entity: EntityOf<E>,

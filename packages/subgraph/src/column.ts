@@ -93,7 +93,7 @@ export const EntityType =
     Entity()(target);
   };
 
-/** Puts an enum into the graph, each of its values described: `enumType({ LoanState }, "…", { OUT: "…", RETURNED: "…" })`. */
+/** Puts an enum into the graph, each of its values described: `enumType({ SiteKind }, "…", { CORE_CENTER: "…", … })`. */
 export function enumType<E extends EnumObject>(
   named: Readonly<Record<string, E>>,
   description: string,
