@@ -98,15 +98,21 @@ export const Lists =
 
 type Parameter = (prototype: object, name: string, place: number) => void;
 
-const filters = new WeakMap<object, ClassType>();
+const filters = new WeakMap<object, { type: ClassType; by: string }>();
+
 /** What a column is called in either language: its description up to the first clause. */
 const CALLED = /^([^；，。]*)[^。]*。 ?([^;.]*)/;
 
 /** The filter by columns of a row that the graph shows: `<Node>Filter`, each described as its column is; null for none. */
 function filterBy(node: ClassType, properties: readonly string[]): ClassType | null {
   if (properties.length === 0) return null;
+  const by = properties.join(", ");
   const known = filters.get(node);
-  if (known) return known;
+  if (known && known.by !== by)
+    throw new Error(
+      `Lists of ${node.name} are filtered by ${known.by} and by ${by}: give one a filter of its own.`,
+    );
+  if (known) return known.type;
   class RowFilter {}
   for (const property of properties) {
     const { type, description } = shownColumn(node, property);
@@ -115,6 +121,6 @@ function filterBy(node: ClassType, properties: readonly string[]): ClassType | n
     Field((() => type) as never, { nullable: true, description: words })(RowFilter.prototype, property);
   }
   InputType(`${node.name}Filter`, { description: `筛选。 Which of a list of ${node.name}.` })(RowFilter);
-  filters.set(node, RowFilter);
+  filters.set(node, { type: RowFilter, by });
   return RowFilter;
 }
