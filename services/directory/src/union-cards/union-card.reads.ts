@@ -29,17 +29,18 @@ export async function cardOfViewer(context: Context): Promise<UnionCard | null> 
   if (!membership) return null;
   const { limits } = await policyFor(context, UnionCardPolicy, membership.organizationId);
   const number = cardNumberOf(membership.count);
-  const tokenFor = (use: CardUse): UnionCardToken => {
+  const tokenFor = async (use: CardUse): Promise<UnionCardToken> => {
     const claims = claimsFor(number, use, clock.now(), limits);
-    return { token: cardToken(vault, claims), expiresAt: new Date(claims.exp * 1_000) };
+    return { token: await cardToken(vault, claims), expiresAt: new Date(claims.exp * 1_000) };
   };
   const { memberSince } = membership;
-  return { number, memberSince, onlineToken: tokenFor("online"), offlineToken: tokenFor("offline") };
+  const [onlineToken, offlineToken] = await Promise.all([tokenFor("online"), tokenFor("offline")]);
+  return { number, memberSince, onlineToken, offlineToken };
 }
 
 /** What a gate that asks is told of a token: the membership is looked up each time, so that an ended one is known at once. */
 export async function checkCard({ em, vault, clock }: Context, token: string): Promise<UnionCardCheck> {
-  const claims = claimsIn(vault, token);
+  const claims = await claimsIn(vault, token);
   const count = claims && countOfCard(claims.sub);
   const holder =
     count === null
