@@ -1,11 +1,10 @@
 // The platform as six processes on six ports, each service before a database of its own: `npm run dev:distributed`.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import net from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { SERVICES } from "../packages/kernel/dist/index.js";
 import { openData } from "../services/gateway/dist/embedded.js";
+import { refuseTaken } from "../services/gateway/dist/port.js";
 import { settingsFrom } from "../services/gateway/dist/settings.js";
 import { summaryOf } from "../services/gateway/dist/summary.js";
 import { EXTENSIONS, newPassportKeys } from "../packages/subgraph/dist/host.js";
@@ -65,12 +64,9 @@ async function main() {
 }
 
 async function refuseBusy(port, needed) {
-  const probe = net.createServer().listen(port, "127.0.0.1");
-  const busy = () => {
+  await refuseTaken(port, "127.0.0.1").catch(() => {
     throw new Error(`Port ${port} is busy; ${needed} are needed. Stop what uses it, or set PORT.`);
-  };
-  await once(probe, "listening").catch(busy);
-  probe.close();
+  });
 }
 
 function run(name, script, env) {

@@ -66,15 +66,14 @@ function resolversOf(schema: GraphQLSchema, classes: readonly ClassType[]): Reco
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const { type, field, resolve } of directResolvers(classes))
     if (resolvers[type]?.[field]) resolvers[type][field] = resolve;
-  for (const { entity, field, resolve } of relationFields()) {
-    const { name } = getMetadataStorage().objectTypes.find(({ target }) => target === entity)!;
-    const fields = resolvers[name];
-    if (fields) fields[field] = resolve;
-  }
-  // graphql-jit wants `__resolveType` synchronous and silent; type-graphql's is neither.
   const nameOf = new Map<unknown, string>(
     getMetadataStorage().objectTypes.map(({ target, name }) => [target, name]),
   );
+  for (const { entity, field, resolve } of relationFields()) {
+    const fields = resolvers[nameOf.get(entity)!];
+    if (fields) fields[field] = resolve;
+  }
+  // graphql-jit wants `__resolveType` synchronous and silent; type-graphql's is neither.
   for (const type of Object.values(schema.getTypeMap()).filter(isAbstractType)) {
     const resolveType = (value: { __typename?: string } | null) =>
       value?.__typename ?? nameOf.get(value?.constructor);

@@ -154,7 +154,7 @@ export function nestedList<E extends object>(
     const texts = textsFor(properties, newTexts);
     const [rows, totals] = await Promise.all([
       again(() => perParent(wanted, parents, column, order, window, em, texts)),
-      asked(info, "totalCount") ? again(() => countsOf(wanted, parents, column)) : null,
+      asked(info, "totalCount") ? again(() => totalsOf(wanted, parents, column)) : null,
     ]);
     const byParent = toGroups(withThoseOnly(em, entity, properties, rows as Row<E>[]), of);
     const withEdges = asked(info, "edges");
@@ -367,7 +367,7 @@ async function countOf(query: AnyQuery, organizationIds: readonly string[]): Pro
   return total;
 }
 
-async function countsOf(
+async function totalsOf(
   query: AnyQuery,
   parents: readonly Parent[],
   column: string,

@@ -2,6 +2,9 @@ import pino, { type DestinationStream, type Logger } from "pino";
 
 export type Log = Logger;
 
+/** What LOG_LEVEL may say, from all to nothing. */
+export const LOG_LEVELS: readonly string[] = [...Object.values(pino.levels.labels), "silent"];
+
 // From the driver's frames up to the resolver's: ten do not reach out of the driver.
 Error.stackTraceLimit = 40;
 

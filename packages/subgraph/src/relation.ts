@@ -1,3 +1,4 @@
+import { UnderscoreNamingStrategy } from "@mikro-orm/core";
 import { ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Extensions, Field, ID, type ClassType } from "type-graphql";
 import { batchById, load } from "./batch.js";
@@ -39,7 +40,7 @@ export function BelongsTo(
 ): PropertyDecorator {
   return (prototype, key) => {
     const property = key as string;
-    const column = { mapToPk: true, fieldName: columnNameOf(property), nullable, ...options };
+    const column = { mapToPk: true, fieldName: naming.propertyToColumnName(property), nullable, ...options };
     ManyToOne(target as () => EntityOf<object>, column)(prototype, property);
     if (description === undefined) return;
     show(prototype, property, target, nullable, description, (row, _, context) => {
@@ -92,5 +93,5 @@ function show(
   relations.push({ entity: prototype.constructor, field, resolve });
 }
 
-const columnNameOf = (property: string): string =>
-  property.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+/** Without it the ORM names a key's column after the other's key too: `club_id_id`. */
+const naming = new UnderscoreNamingStrategy();

@@ -1,7 +1,8 @@
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
-import pino from "pino";
 import { masterKeysFrom } from "./keys/master-keys.js";
 import type { DemoSize } from "./feature.js";
+import { LOG_LEVELS } from "./log.js";
+import { isDatabaseUrl } from "./start-fault.js";
 
 /** What a service that is a process of its own takes from the environment. */
 export interface ServiceSettings {
@@ -49,10 +50,11 @@ export function serviceSettingsFrom(
     host: env["HOST"] || "127.0.0.1",
     databaseUrl: check(
       "DATABASE_URL",
-      isDatabase,
+      isDatabaseUrl,
       `a database's address, such as postgresql://role:password@host:5432/${name}`,
     ),
-    ownerUrl: check("DATABASE_OWNER_URL", isDatabase, "the same database's address, for its owner") || null,
+    ownerUrl:
+      check("DATABASE_OWNER_URL", isDatabaseUrl, "the same database's address, for its owner") || null,
     masterKeys: check(
       "DATA_KEYS",
       areMasterKeys,
@@ -74,20 +76,15 @@ export function serviceSettingsFrom(
     demo: (check("DEMO", text => DEMOS.includes(text as never), `one of ${DEMOS.join(", ")}`) ||
       "off") as ServiceSettings["demo"],
     firstSecurityAdmin: env["FIRST_SECURITY_ADMIN"] || null,
-    logLevel: check("LOG_LEVEL", isLevel, `one of ${LEVELS.join(", ")}`) || "info",
+    logLevel: check("LOG_LEVEL", isLevel, `one of ${LOG_LEVELS.join(", ")}`) || "info",
     withSecrets: env["NODE_ENV"] !== "production" && !env["OIDC_ISSUER"],
   };
   return { settings, mistakes };
 }
 
-const LEVELS = [...Object.values(pino.levels.labels), "silent"];
-
-const isLevel = (text: string): boolean => LEVELS.includes(text);
+const isLevel = (text: string): boolean => LOG_LEVELS.includes(text);
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536;
-
-const isDatabase = (text: string): boolean =>
-  URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) && new URL(text).pathname.length > 1;
 
 function areMasterKeys(text: string): boolean {
   try {

@@ -39,10 +39,17 @@ export function explained(service: string, error: unknown): unknown {
 
 /** A PostgreSQL address as a setting gives it; refused when it is none, without repeating its password. */
 export function requireDatabaseUrl(service: string, setting: string, text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !/^postgres(ql)?:$/.test(url.protocol) || !url.hostname || url.pathname.length < 2)
+  if (!isDatabaseUrl(text))
     throw new StartFault(
       `${service}: ${setting} is no address of a database, such as postgresql://role:password@host:5432/${service}.`,
     );
-  return url;
+  return new URL(text);
+}
+
+/** Whether a text is a PostgreSQL address that names a host and a database. */
+export function isDatabaseUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== "" && url.pathname.length > 1
+  );
 }

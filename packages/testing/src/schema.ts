@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { UnderscoreNamingStrategy } from "@mikro-orm/postgresql";
 import { constraintsOfRefusals } from "@tongxin/kernel";
 import { freshDatabase } from "./database.js";
 import pg from "pg";
@@ -66,8 +67,10 @@ export async function missingIndexes(definition: ServiceDefinition): Promise<str
 const startsWith = (columns: readonly string[], beginning: readonly string[]): boolean =>
   beginning.every((column, place) => columns[place] === column);
 
-/** Tables and columns are named after classes and properties. */
-const snake = (name: string): string => name.replace(/(?<=.)[A-Z]/g, letter => `_${letter}`).toLowerCase();
+/** The table or column that is named after a class, a type of the graph or a property. */
+export const snake = (name: string): string => naming.propertyToColumnName(name);
+
+const naming = new UnderscoreNamingStrategy();
 
 async function inDatabase<Result>(
   definition: ServiceDefinition,

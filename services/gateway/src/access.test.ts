@@ -17,7 +17,7 @@ import {
   type Viewer,
 } from "@tongxin/kernel";
 import { executorOf, type Context } from "@tongxin/subgraph/host";
-import { person, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
+import { person, snake, testGraph, type Answer, type TestGraph } from "@tongxin/testing";
 import {
   getNamedType,
   getNullableType,
@@ -272,9 +272,7 @@ describe("a write that reaches a role's units", () => {
 const tableOfPayload = ({ type }: GraphQLField<unknown, unknown>): string => {
   const payload = getNamedType(type) as GraphQLObjectType;
   const [row] = Object.values(payload.getFields()).filter(({ name }) => name !== "userErrors");
-  return getNamedType(row!.type)
-    .name.replace(/(?<=.)[A-Z]/g, letter => `_${letter}`)
-    .toLowerCase();
+  return snake(getNamedType(row!.type).name);
 };
 
 /** An example as one subgraph alone can answer it: of another service's entity it knows the id, and no field besides. */

@@ -1,7 +1,7 @@
 import { createPrivateKey, type JsonWebKey } from "node:crypto";
 import path from "node:path";
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
-import type { DemoSize } from "@tongxin/subgraph/host";
+import { LOG_LEVELS, type DemoSize } from "@tongxin/subgraph/host";
 
 /** Everything the gateway and the embedded server take from the environment. Nothing else reads it. */
 export interface Settings {
@@ -96,8 +96,6 @@ function demoIn(env: NodeJS.ProcessEnv, isTrial: boolean, mistakes: string[]): S
   if (!demo) mistakes.push(`DEMO must be one of ${DEMOS.join(", ")}.`);
   return demo ?? standard;
 }
-
-const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
 
 function logLevelIn(env: NodeJS.ProcessEnv, mistakes: string[]): string {
   const level = env["LOG_LEVEL"] || "warn";

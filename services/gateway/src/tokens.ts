@@ -11,7 +11,6 @@ import {
   type JWTVerifyGetKey,
   type RemoteJWKSetOptions,
 } from "jose";
-
 import { whyOf, type Watch } from "./watch.js";
 
 /** Who a verified token was issued to. */
