@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   "employees:read": { zh: "查看职工", en: "read employees" },
   "union-cards:verify": { zh: "核验工会会员证", en: "check union cards at a gate" },
   "employees:manage": { zh: "维护职工", en: "hire, transfer and change employees" },
+  "directory-changes:read": { zh: "读取目录的变更流", en: "read the directory's changes in order" },
   "imports:read": { zh: "查看导入任务", en: "read import jobs and their row reports" },
   "imports:run": { zh: "上传文件并执行导入", en: "upload files and import them" },
   "culture-sites:read": { zh: "查看文体阵地", en: "read culture sites, zones and opening hours" },

@@ -62,6 +62,7 @@ export const ROLES = {
     "imports:read",
     "units:manage",
     "employees:manage",
+    "directory-changes:read",
   ),
   HR_OFFICER: role(
     "人力资源干部",
@@ -70,6 +71,7 @@ export const ROLES = {
     "imports:read",
     "units:manage",
     "employees:manage",
+    "directory-changes:read",
     "personal-data:reveal",
   ),
   AUDITOR: role("审计员", "auditor", "imports:read", "audit:read", "roles:read", "service-accounts:read"),

@@ -69,6 +69,7 @@ const once = <Result>(
     const { announce, announceRows, send } = announceIn(tx, { viewer, clock });
     const schedule = (task: string, payload: object) => addJob(tx, task, payload);
     const audit = (note: AuditNote) => noteIn(trail, note);
+    const last: (() => Promise<unknown>)[] = [];
     const auditRows = (rows: AuditedRows) => recordRows(tx, rows, ground);
     const result = await operation({
       em: tx,
@@ -80,6 +81,7 @@ const once = <Result>(
       announce,
       announceRows,
       schedule,
+      atLast: act => void last.push(act),
       audit,
       auditRows,
       keepNoAnswer: () => {},
@@ -87,6 +89,7 @@ const once = <Result>(
     await tx.flush();
     await record(tx, trail, ground);
     await send();
+    for (const act of last) await act();
     onCommit();
     return result;
   });

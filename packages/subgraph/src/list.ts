@@ -48,6 +48,8 @@ interface ListOptions<E, Filter> extends Ordering<E> {
   by?: readonly (keyof Row<E> & keyof Filter & string)[];
   /** Properties that `where` always fixes: the index has them before the order. */
   within?: readonly (keyof Row<E> & string)[];
+  /** The first value of the order that is kept still, where old rows are forgotten: a cursor before it is CURSOR_EXPIRED. */
+  oldest?: (em: Context["em"]) => Promise<number>;
   /** What else is chosen; without a filter it is an empty one. */
   where?: (query: RowsQuery<E>, filter: Filter, context: Context) => RowsQuery<E>;
 }
@@ -71,7 +73,14 @@ export type List<E, Filter> = ((
  */
 export function list<E extends object, Filter extends object = ByRow<E>>(
   entity: EntityOf<E>,
-  { filter: filterClass, by = [], within = [], where = query => query, ...options }: ListOptions<E, Filter>,
+  {
+    filter: filterClass,
+    by = [],
+    within = [],
+    oldest,
+    where = query => query,
+    ...options
+  }: ListOptions<E, Filter>,
 ): List<E, Filter> {
   const textsFor = keptByProperties<Texts>();
   const sorted = [...new Set([...within, ...options.order])];
@@ -86,6 +95,8 @@ export function list<E extends object, Filter extends object = ByRow<E>>(
     const bounds = boundsOf(page, viewer.kind);
     const order = orderIn(em, entity, options);
     const window = windowOf(bounds, order);
+    if (window.from && oldest && Number(window.from[0]) < (await oldest(em)))
+      throw badInput("CURSOR_EXPIRED", "What follows this cursor is no longer kept: read everything anew.");
     const asking = alsoReading(propertiesAsked(info, IN_PAGE), options.order);
     const all = selectRows(em, entity, asking);
     const wish = filter ?? ({} as Filter);

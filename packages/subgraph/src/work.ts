@@ -23,6 +23,8 @@ export interface Work {
   readonly announce: <T extends Topic>(topic: T, body: Messages[T], organizationId?: string) => void;
   /** The same for as many as a statement makes: it selects `organization_id` and `body`, which is the message's as JSON. */
   readonly announceRows: (topic: Topic, select: string, parameters: readonly unknown[]) => Promise<void>;
+  /** Does something when all else is written, just before the commit: for what others must not wait for any longer than that. */
+  readonly atLast: (act: () => Promise<unknown>) => void;
   /** Asks the worker to run one of the service's tasks, if and only if the change is kept. */
   readonly schedule: (task: string, payload: object) => Promise<void>;
 }

@@ -60,6 +60,9 @@ const rowFor = (message: Message, consumer: ServiceName) => ({
   happened_at: message.happenedAt,
 });
 
+/** Somebody may wait for a task: it goes before the thousands of messages that an import leaves. */
+const AFTER_TASKS = 10;
+
 export const SWEEP_TASK = "outbox:sweep";
 
 /** Puts rows into the outbox and wakes their delivery; `before` is what the rows are made of. */
@@ -90,7 +93,7 @@ const insertAllAndSchedule = (select: string): string =>
  */
 function scheduleFor(due: string): string {
   return `select graphile_worker.add_job(?, json_build_object('consumer', consumer, 'aggregateId', aggregate_id),
-    job_key => consumer || ':' || aggregate_id) from (${due}) as due`;
+    job_key => consumer || ':' || aggregate_id, priority => ${AFTER_TASKS}) from (${due}) as due`;
 }
 
 /** Wakes the delivery of whatever waits longer than it should: at start, and every minute. */
