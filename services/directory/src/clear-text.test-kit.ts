@@ -12,7 +12,7 @@ export async function textOfDatabase(graph: TestGraph): Promise<string> {
     const { em } = database;
     const tables = await em.execute<{ name: string }[]>(
       `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
-       where schemaname not in ('pg_catalog', 'information_schema')`,
+       where schemaname not in ('pg_catalog', 'information_schema') and schemaname not like 'pg_temp%'`,
     );
     const texts: string[] = [];
     for (const { name } of tables) {

@@ -11,7 +11,9 @@ import { EmployeeState, Gender, PostCategory, SkillLevel } from "./employees/emp
 import { sealedPhone } from "./employees/personal-data.js";
 import { Position } from "./employees/position.entity.js";
 import { UnionMembership } from "./employees/union-membership.entity.js";
-import { announceUnit } from "./org-units/org-unit.operations.js";
+import { recordChanges } from "./changes/directory-change.operations.js";
+import { ChangedEntity } from "./changes/directory-change.rules.js";
+import { announceUnits } from "./org-units/org-unit.operations.js";
 import { OrgUnit } from "./org-units/org-unit.entity.js";
 import { Qualification } from "./qualifications/qualification.entity.js";
 import { QualificationKind } from "./qualifications/qualification.rules.js";
@@ -46,10 +48,18 @@ export async function loadDemo(work: Work, size: DemoSize, { withSecrets }: Demo
   if (size === "small") {
     const units = openUnits(work);
     await work.em.flush();
-    for (const unit of units) announceUnit(work, unit);
+    announceUnits(
+      work,
+      units.map(unit => ({ unit, fields: [] })),
+    );
     staff(work, units);
     await work.em.flush();
     await announceEmployees(work, "select id from employee");
+    recordChanges(
+      work,
+      ChangedEntity.EMPLOYEE,
+      "select id as entity_id, 'CREATED' as kind, '{}'::text[] as fields from employee",
+    );
     work.em.create(Consent, {
       organizationId: GROUP_ORGANIZATION_ID,
       id: demoId("consent:employee"),

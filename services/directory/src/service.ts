@@ -1,5 +1,6 @@
 import { defineService } from "@tongxin/subgraph";
 import { accounts } from "./accounts/account.resolver.js";
+import { directoryChanges } from "./changes/directory-change.resolver.js";
 import { consents } from "./consents/consent.resolver.js";
 import { ageBands } from "./age-bands/age-band.resolver.js";
 import { loadDemo } from "./demo.js";
@@ -15,6 +16,7 @@ import { retention } from "./retention/retention.task.js";
 import { roles } from "./roles/role.resolver.js";
 import { onStart } from "./start.js";
 import { orgUnits } from "./org-units/org-unit.resolver.js";
+import { employeeUpserts } from "./upserts/employee-upsert.resolver.js";
 import { unionCards } from "./union-cards/union-card.resolver.js";
 import { serviceAccounts } from "./service-accounts/service-account.resolver.js";
 
@@ -22,6 +24,7 @@ export const directory = defineService({
   name: "directory",
   employee: Employee,
   features: [
+    directoryChanges,
     orgUnits,
     employees,
     ageBands,
@@ -32,6 +35,7 @@ export const directory = defineService({
     serviceAccounts,
     consents,
     imports,
+    employeeUpserts,
     notifications,
     myData,
     retention,

@@ -213,6 +213,22 @@ export type CampaignState =
   /** 筹备中：主题和大项可以调整。 In preparation; its themes and tracks may change. */
   | 'PLANNED';
 
+/** 变更的种类。 What happened to it. */
+export type ChangeKind =
+  /** 新建。 It came to be. */
+  | 'CREATED'
+  /** 删除：职工离职或未入职，机构撤销；记录本身保留。 It is gone: the employee left or never began, the unit was closed; the record stays. */
+  | 'DELETED'
+  /** 更新。 It changed. */
+  | 'UPDATED';
+
+/** 变更的对象。 What has changed. */
+export type ChangedEntity =
+  /** 职工。 An employee. */
+  | 'EMPLOYEE'
+  /** 组织机构。 A unit. */
+  | 'ORG_UNIT';
+
 /** 停用所需。 What shutting a zone or a site takes. */
 export type ClosureInput = {
   /** 仍可使用的社团。 Clubs that may come all the same. */
@@ -373,6 +389,20 @@ export type DueState =
   /** 已逾期。 Overdue. */
   | 'OVERDUE';
 
+/** 在本平台修改的职工信息；缺省表示不变，null 表示清空。 What is edited here of an employee; absent is unchanged, null is cleared. */
+export type EmployeeEditInput = {
+  /** 出生日期。 The birth date. */
+  birthDate?: string | null | undefined;
+  /** 性别。 The gender. */
+  gender?: Gender | null | undefined;
+  /** 姓名。 The name. */
+  name?: string | null | undefined;
+  /** 电话，7–15 位数字。 The phone number, of 7 to 15 digits. */
+  phone?: string | null | undefined;
+  /** 技能等级。 The skill level. */
+  skillLevel?: SkillLevel | null | undefined;
+};
+
 /** 操作被拒绝的原因。 Why a mutation of Employee was refused. */
 export type EmployeeErrorCode =
   /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
@@ -398,6 +428,21 @@ export type EmployeeErrorCode =
   /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
   | 'TEXT_INVALID';
 
+/** 既可由来源系统、也可在本平台维护的信息。 What either the source system or an edit here says of an employee. */
+export type EmployeeField =
+  /** 出生日期。 The birth date. */
+  | 'BIRTH_DATE'
+  /** 性别。 The gender. */
+  | 'GENDER'
+  /** 姓名。 The name. */
+  | 'NAME'
+  /** 手机号。 The phone number. */
+  | 'PHONE'
+  /** 单位、岗位及其类别。 The unit, the post and its family. */
+  | 'POST'
+  /** 技能等级。 The skill level. */
+  | 'SKILL_LEVEL';
+
 /** 用工状态。 Where an employee stands (R-DIR-01). */
 export type EmployeeState =
   /** 在职。 At work. */
@@ -414,6 +459,97 @@ export type EmployeeState =
   | 'SUSPENDED'
   /** 离职。 Gone. */
   | 'TERMINATED';
+
+/** 调动所需。 What a transfer takes. */
+export type EmployeeTransferInput = {
+  /** 生效日期，可晚于今天；默认今天。 The day on which it takes effect, which may be to come; today when left out. */
+  effectiveDate?: string | null | undefined;
+  /** 调入单位的编码。 The code of the unit. */
+  orgUnitCode: string;
+  /** 岗位名称；默认不变。 The title of the post; the present one when left out. */
+  positionTitle?: string | null | undefined;
+  /** 岗位类别；默认不变。 The family of the post; the present one when left out. */
+  postCategory?: PostCategory | null | undefined;
+};
+
+/** 操作被拒绝的原因。 Why a mutation of EmployeeUpsert was refused. */
+export type EmployeeUpsertErrorCode =
+  /** 该编号已存在，而此次只许新建。 The id is known, and this only creates. (R-DIR-02) */
+  | 'ALREADY_EXISTS'
+  /** 出生日期须早于入职日期。 The person would be born after being hired. (R-DIR-04) */
+  | 'BORN_AFTER_HIRED'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 生效日期早于现岗的起始日期。 The change would take effect before the present post began. (R-DIR-08) */
+  | 'EFFECTIVE_TOO_EARLY'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 入职日期晚于今天的职工只能是待入职。 Who is hired on a day to come has not begun: their state is PENDING_START. (R-DIR-01) */
+  | 'HIRED_IN_FUTURE'
+  /** 该来源系统的导入正在写入，请稍后再试。 An import of this source system is being written; try again in a minute. (R-DIR-26) */
+  | 'IMPORT_RUNNING'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 不能让最后一名在岗的安全管理员离岗。 The last security administrator at work cannot leave. (R-X-14) */
+  | 'LAST_ADMINISTRATOR'
+  /** 没有要修改的内容。 Nothing is said that could change. (R-DIR-04) */
+  | 'NOTHING_SAID'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 该编号不存在，而此次只许更新。 The id is not known, and this only updates. (R-DIR-02) */
+  | 'RECORD_UNKNOWN'
+  /** 来源系统和编号不能为空，且不能像手机号或身份证号。 The source system and the id are needed, and an id is neither a phone number nor an id number. (R-DIR-02) */
+  | 'SOURCE_MISSING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID'
+  /** 内容无效：文字不超过 200 字，电话为 7 至 15 位数字。 The value is not valid: a text has at most 200 characters, a phone number 7 to 15 digits. (R-DIR-04) */
+  | 'VALUE_INVALID'
+  /** 新建职工须有姓名、状态、入职日期、单位、岗位和岗位类别；这些信息不能清空。 A new employee needs a name, a state, a day of hiring, a unit, a post and its family; none of these can be cleared. (R-DIR-04) */
+  | 'VALUE_MISSING';
+
+/** 来源系统所说的一名职工；缺省表示不变，null 表示清空。 An employee as a source system says; absent is unchanged, null is cleared (R-DIR-04). */
+export type EmployeeUpsertInput = {
+  /** 出生日期。 The birth date. */
+  birthDate?: string | null | undefined;
+  /** 岗位变动的生效日期，可晚于今天；默认今天。其余信息即时生效。 The day on which a change of post takes effect, which may be to come; today when left out. All else takes effect at once. */
+  effectiveDate?: string | null | undefined;
+  /** 工号；新建时默认为编号。 The employee number; of a new employee the id when left out. */
+  employeeNo?: string | null | undefined;
+  /** 来源系统中的编号，永不重用。 The id in that system, never used again. */
+  externalId: string;
+  /** 性别。 The gender. */
+  gender?: Gender | null | undefined;
+  /** 入职日期。 The day of hiring. */
+  hiredOn?: string | null | undefined;
+  /** 是否工会会员。 Whether a member of the union. */
+  isUnionMember?: boolean | null | undefined;
+  /** 姓名。 The name. */
+  name?: string | null | undefined;
+  /** 主岗所在单位的编码。 The code of the primary post's unit. */
+  orgUnitCode?: string | null | undefined;
+  /** 是否覆盖在本平台改过的信息。 Whether to overwrite what was edited here too. */
+  overridesLocal?: boolean;
+  /** 电话，7–15 位数字。 The phone number, of 7 to 15 digits. */
+  phone?: string | null | undefined;
+  /** 岗位名称。 The title of the post. */
+  positionTitle?: string | null | undefined;
+  /** 岗位类别。 The family of the post. */
+  postCategory?: PostCategory | null | undefined;
+  /** 技能等级。 The skill level. */
+  skillLevel?: SkillLevel | null | undefined;
+  /** 来源系统。 The source system. */
+  sourceSystem: string;
+  /** 用工状态。 Where the employee stands. */
+  state?: EmployeeState | null | undefined;
+  /** 状态的原因，随状态一起给出。 Why, said together with the state. */
+  stateReason?: StateReason | null | undefined;
+};
 
 /** 有错误行时怎么办。 What failed rows mean for the good ones (R-DIR-23). */
 export type ErrorPolicy =
@@ -434,6 +570,13 @@ export type FiveSmallKind =
   | 'RENOVATION'
   /** 小建议。 A small suggestion. */
   | 'SUGGESTION';
+
+/** 性别。 Gender, as HR records it. */
+export type Gender =
+  /** 女。 Female. */
+  | 'FEMALE'
+  /** 男。 Male. */
+  | 'MALE';
 
 /** 操作被拒绝的原因。 Why a mutation of ImportJob was refused. */
 export type ImportJobErrorCode =
@@ -468,6 +611,10 @@ export type ImportJobInput = {
   isDryRun?: boolean;
   /** 内容。 What the file holds. */
   kind: ImportKind;
+  /** 新建、更新，还是两者皆可。 Whether to create, to update, or both. */
+  mode?: UpsertMode;
+  /** 是否覆盖在本平台改过的职工信息。 Whether to overwrite what was edited here of employees too. */
+  overridesLocal?: boolean;
   /** 来源系统，与编号一起唯一确定一条记录。 The source system; with the id it names a record. */
   sourceSystem: string;
   /** 上传文件的标识（POST /uploads 的返回）。 The upload, as POST /uploads answered. */
@@ -1008,6 +1155,8 @@ export type RoleGrantInput = {
 
 /** 一行的错误。 What can be wrong with a row. */
 export type RowErrorCode =
+  /** 该编号已存在，而导入只许新建。 The id is known, and the import only creates. */
+  | 'ALREADY_EXISTS'
   /** 出生日期晚于入职日期。 The person was born after being hired. */
   | 'BORN_AFTER_HIRED'
   /** 列数与表头不符。 The row has another number of cells than the header. */
@@ -1018,12 +1167,16 @@ export type RowErrorCode =
   | 'DATE_IMPOSSIBLE'
   /** 编号在文件中重复。 The id stands in the file more than once. */
   | 'DUPLICATE_IN_FILE'
+  /** 生效日期早于现岗的起始日期。 The change would take effect before the present post began. */
+  | 'EFFECTIVE_TOO_EARLY'
   /** 含有无法识别的字符，可能在转存时损坏。 It holds characters that cannot be read; saving may have damaged it. */
   | 'ENCODING_INVALID'
   /** 性别只能是男或女。 The gender is 男 or 女. */
   | 'GENDER_UNKNOWN'
   /** 入职日期晚于今天。 The day of hiring is still to come. */
   | 'HIRED_IN_FUTURE'
+  /** 不能由当前用工状态转入该状态（R-DIR-01）。 This state does not follow the one the person is in (R-DIR-01). */
+  | 'INVALID_TRANSITION'
   /** 未知的单位类型。 This kind of unit is unknown. */
   | 'KIND_UNKNOWN'
   /** 不能让最后一名在岗的安全管理员离岗。 The last security administrator at work cannot leave. */
@@ -1042,6 +1195,8 @@ export type RowErrorCode =
   | 'PHONE_MALFORMED'
   /** 未知的岗位类别。 This post category is unknown. */
   | 'POST_CATEGORY_UNKNOWN'
+  /** 该编号不存在，而导入只许更新。 The id is not known, and the import only updates. */
+  | 'RECORD_UNKNOWN'
   /** 只能有一个根单位。 The enterprise has another root. */
   | 'SECOND_ROOT'
   /** 未知的技能等级。 This skill level is unknown. */
@@ -1171,6 +1326,11 @@ export type SlotInput = {
   start: string;
 };
 
+/** 用工状态的原因。 Why an employee stands there. */
+export type StateReason =
+  /** 内退。 Retired internally: away, but still employed. */
+  | 'INTERNAL_RETIREMENT';
+
 /** 会员证核验的结果。 What checking a union card says. */
 export type UnionCardStatus =
   /** 凭证已过时，请会员刷新。 The token is too old; the member shows a new one. */
@@ -1240,6 +1400,24 @@ export type UpkeepTaskErrorCode =
   | 'TEXT_INVALID'
   /** 该功能区不属于此阵地。 The zone is not part of the site. (R-ACT-43) */
   | 'ZONE_NOT_OF_SITE';
+
+/** 写入方式。 What an upsert may do. */
+export type UpsertMode =
+  /** 只新建，已有则拒绝。 It only creates; what is known is refused. */
+  | 'CREATE_ONLY'
+  /** 只更新，没有则拒绝。 It only updates; what is not known is refused. */
+  | 'UPDATE_ONLY'
+  /** 新建或更新。 It creates what is new and updates what is known. */
+  | 'UPSERT';
+
+/** 写入的结果。 What an upsert came to. */
+export type UpsertOutcome =
+  /** 新建。 It made a new record. */
+  | 'CREATED'
+  /** 无变化。 The record said the same already; nothing was written. */
+  | 'UNCHANGED'
+  /** 更新。 It changed the record; its version has grown. */
+  | 'UPDATED';
 
 /** 社团的年度场地额度。 A club's venue hours of a year. */
 export type VenueAllowanceInput = {
@@ -1874,6 +2052,21 @@ export type CareerOfAnEmployeeQueryVariables = Exact<{
 
 export type CareerOfAnEmployeeQuery = { employee: { name: string, hiredOn: string | null, then: { path: string } | null, assignments: Array<{ startsOn: string, endsOn: string | null, isPrimary: boolean, position: { title: string }, orgUnit: { name: string } }> } | null };
 
+export type ChangesSinceQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesSinceQuery = { directoryChanges: { nodes: Array<{ id: string, entity: ChangedEntity, kind: ChangeKind, entityVersion: number, fields: Array<string>, at: string, employee: { employeeNo: string, externalId: string, state: EmployeeState } | null, orgUnit: { code: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+
+export type EditAnEmployeeMutationVariables = Exact<{
+  id: string | number;
+  input: EmployeeEditInput;
+}>;
+
+
+export type EditAnEmployeeMutation = { employeeEdit: { employee: { version: number, phone: string | null, localFields: Array<EmployeeField> } | null, userErrors: Array<{ code: EmployeeUpsertErrorCode, message: string, path: Array<string>, rule: string | null, currentVersion: number | null }> } | null };
+
 export type EmployeesOfAUnitQueryVariables = Exact<{
   orgUnitId: string | number;
   first?: number | null | undefined;
@@ -1902,6 +2095,14 @@ export type FrontLineMinersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FrontLineMinersQuery = { employees: { totalCount: number | null } | null };
+
+export type GiveAFieldBackMutationVariables = Exact<{
+  id: string | number;
+  fields: Array<EmployeeField> | EmployeeField;
+}>;
+
+
+export type GiveAFieldBackMutation = { employeeLocalFieldsRelease: { employee: { version: number, localFields: Array<EmployeeField> } | null, userErrors: Array<{ code: EmployeeErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
 export type ImportAFileMutationVariables = Exact<{
   input: ImportJobInput;
@@ -1947,6 +2148,22 @@ export type SetAnIdNumberMutationVariables = Exact<{
 
 
 export type SetAnIdNumberMutation = { employeeIdNumberSet: { employee: { version: number, name: string, idNumber: string | null } | null, userErrors: Array<{ code: EmployeeErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type TransferAnEmployeeMutationVariables = Exact<{
+  id: string | number;
+  input: EmployeeTransferInput;
+  reason: string;
+}>;
+
+
+export type TransferAnEmployeeMutation = { employeeTransfer: { employee: { version: number, orgUnit: { name: string } | null, assignments: Array<{ startsOn: string, endsOn: string | null, orgUnit: { name: string } }> } | null, userErrors: Array<{ code: EmployeeUpsertErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type UpsertAnEmployeeMutationVariables = Exact<{
+  input: EmployeeUpsertInput;
+}>;
+
+
+export type UpsertAnEmployeeMutation = { employeeUpsert: { outcome: UpsertOutcome | null, conflicts: Array<EmployeeField> | null, employee: { id: string, version: number, name: string, localFields: Array<EmployeeField>, orgUnit: { name: string } | null } | null, userErrors: Array<{ code: EmployeeUpsertErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
 
 export type RegisterQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3419,6 +3636,51 @@ export const CareerOfAnEmployeeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:23ad0127978df34f00e64a19e00c6f6ba9b8d0ff6d3c6f62ede23ec7d74d1893"}) as unknown as TypedDocumentString<CareerOfAnEmployeeQuery, CareerOfAnEmployeeQueryVariables>;
+export const ChangesSinceDocument = new TypedDocumentString(`
+    query ChangesSince($after: String) {
+  directoryChanges(first: 50, after: $after) {
+    nodes {
+      id
+      entity
+      kind
+      entityVersion
+      fields
+      at
+      employee {
+        employeeNo
+        externalId
+        state
+      }
+      orgUnit {
+        code
+        name
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `, {"hash":"sha256:f492b51f35a2fd7f3c6d555c5f2e390eaa0315a9057d05e23f170c450064d6b6"}) as unknown as TypedDocumentString<ChangesSinceQuery, ChangesSinceQueryVariables>;
+export const EditAnEmployeeDocument = new TypedDocumentString(`
+    mutation EditAnEmployee($id: ID!, $input: EmployeeEditInput!) {
+  employeeEdit(id: $id, input: $input) {
+    employee {
+      version
+      phone
+      localFields
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      currentVersion
+    }
+  }
+}
+    `, {"hash":"sha256:fa7c30a81b084fd99f19166f13e416672c783bb34f4953819672b515ed422a15"}) as unknown as TypedDocumentString<EditAnEmployeeMutation, EditAnEmployeeMutationVariables>;
 export const EmployeesOfAUnitDocument = new TypedDocumentString(`
     query EmployeesOfAUnit($orgUnitId: ID!, $first: Int) {
   employees(first: $first, filter: {orgUnitId: $orgUnitId, state: ACTIVE}) {
@@ -3490,6 +3752,22 @@ export const FrontLineMinersDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:24eab1e61109646d69d2a9b6e4e7fecec020620e4ee6782a102e5b2fd51d664f"}) as unknown as TypedDocumentString<FrontLineMinersQuery, FrontLineMinersQueryVariables>;
+export const GiveAFieldBackDocument = new TypedDocumentString(`
+    mutation GiveAFieldBack($id: ID!, $fields: [EmployeeField!]!) {
+  employeeLocalFieldsRelease(id: $id, fields: $fields) {
+    employee {
+      version
+      localFields
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:8eab076bc110abc18d3f1c515828d08314899e855173d9444107f5db899efad1"}) as unknown as TypedDocumentString<GiveAFieldBackMutation, GiveAFieldBackMutationVariables>;
 export const ImportAFileDocument = new TypedDocumentString(`
     mutation ImportAFile($input: ImportJobInput!) {
   importJobCreate(input: $input) {
@@ -3609,6 +3887,55 @@ export const SetAnIdNumberDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:3dc9e0061cccad005952d4b8c80363e2569f348e0d6760ae423861dfb19ea60f"}) as unknown as TypedDocumentString<SetAnIdNumberMutation, SetAnIdNumberMutationVariables>;
+export const TransferAnEmployeeDocument = new TypedDocumentString(`
+    mutation TransferAnEmployee($id: ID!, $input: EmployeeTransferInput!, $reason: String!) {
+  employeeTransfer(id: $id, input: $input, reason: $reason) {
+    employee {
+      version
+      orgUnit {
+        name
+      }
+      assignments {
+        startsOn
+        endsOn
+        orgUnit {
+          name
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:8aba147e798d1fe2eefcf3810e7d036455dbc469a719972f01d91236025b96fe"}) as unknown as TypedDocumentString<TransferAnEmployeeMutation, TransferAnEmployeeMutationVariables>;
+export const UpsertAnEmployeeDocument = new TypedDocumentString(`
+    mutation UpsertAnEmployee($input: EmployeeUpsertInput!) {
+  employeeUpsert(input: $input) {
+    employee {
+      id
+      version
+      name
+      localFields
+      orgUnit {
+        name
+      }
+    }
+    outcome
+    conflicts
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:011f7ae6e022700334edec537763cf7db212e9692968297a841ed9e161fce657"}) as unknown as TypedDocumentString<UpsertAnEmployeeMutation, UpsertAnEmployeeMutationVariables>;
 export const RegisterDocument = new TypedDocumentString(`
     query Register($first: Int) {
   microPowerItems(first: $first) {

@@ -1,4 +1,5 @@
-import { Check, Index } from "@mikro-orm/decorators/legacy";
+import type { Opt } from "@mikro-orm/core";
+import { Check, Index, Property } from "@mikro-orm/decorators/legacy";
 import { BaseEntity, BelongsTo, Column, EntityType, LocalDate } from "@tongxin/subgraph";
 import { OrgUnit } from "../org-units/org-unit.entity.js";
 import { Employee } from "./employee.entity.js";
@@ -13,6 +14,10 @@ import { Position } from "./position.entity.js";
 @Check({ name: "assignment_period", expression: "ends_on is null or starts_on < ends_on" })
 @Index({ properties: ["employeeId", "startsOn"] })
 @Index({ properties: ["orgUnitId", "employeeId"] })
+@Index({
+  name: "assignment_to_come",
+  expression: "create index assignment_to_come on assignment (starts_on) where not is_in_effect",
+})
 export class Assignment extends BaseEntity {
   @Column(
     Boolean,
@@ -36,6 +41,10 @@ export class Assignment extends BaseEntity {
   orgUnitId!: string;
 
   // Not exposed.
+
+  /** False for a post that begins on a later day, until that day has come and was announced (R-DIR-08). */
+  @Property({ type: "boolean", default: true })
+  isInEffect!: Opt<boolean>;
 
   @BelongsTo(() => Employee)
   employeeId!: string;

@@ -1,7 +1,7 @@
 import type { Opt } from "@mikro-orm/core";
 import { Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { BaseEntity, Column, EntityType, enumType, LocalDate } from "@tongxin/subgraph";
-import { EmployeeState, Gender, SkillLevel, StateReason } from "./employee.rules.js";
+import { EmployeeField, EmployeeState, Gender, SkillLevel, StateReason } from "./employee.rules.js";
 
 enumType({ EmployeeState }, "用工状态。 Where an employee stands (R-DIR-01).", {
   PENDING_START: "待入职。 Hired, not begun.",
@@ -16,6 +16,19 @@ enumType({ EmployeeState }, "用工状态。 Where an employee stands (R-DIR-01)
 enumType({ StateReason }, "用工状态的原因。 Why an employee stands there.", {
   INTERNAL_RETIREMENT: "内退。 Retired internally: away, but still employed.",
 });
+
+enumType(
+  { EmployeeField },
+  "既可由来源系统、也可在本平台维护的信息。 What either the source system or an edit here says of an employee.",
+  {
+    NAME: "姓名。 The name.",
+    GENDER: "性别。 The gender.",
+    BIRTH_DATE: "出生日期。 The birth date.",
+    PHONE: "手机号。 The phone number.",
+    SKILL_LEVEL: "技能等级。 The skill level.",
+    POST: "单位、岗位及其类别。 The unit, the post and its family.",
+  },
+);
 
 enumType({ Gender }, "性别。 Gender, as HR records it.", { FEMALE: "女。 Female.", MALE: "男。 Male." });
 
@@ -64,6 +77,13 @@ export class Employee extends BaseEntity {
 
   @Column(String, "来源系统中的编号，永不重用。 The id in that system, never used again.")
   externalId!: string;
+
+  @Column(
+    [EmployeeField],
+    "在本平台改过、导入不再覆盖的信息；其余以来源系统为准。 What was edited here and is kept against imports; all else is the source system's.",
+    { default: [] },
+  )
+  localFields!: Opt<EmployeeField[]>;
 
   // Not exposed, or masked by the resolver: personal data. Numbers are sealed (personal-data.ts).
 

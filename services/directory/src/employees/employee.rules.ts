@@ -14,6 +14,27 @@ export enum StateReason {
   INTERNAL_RETIREMENT = "INTERNAL_RETIREMENT",
 }
 
+/** Which state may follow which (R-DIR-01). */
+export const EMPLOYEE_TRANSITIONS: Readonly<Record<EmployeeState, readonly EmployeeState[]>> = {
+  PENDING_START: [EmployeeState.ACTIVE, EmployeeState.CANCELLED],
+  ACTIVE: [EmployeeState.SUSPENDED, EmployeeState.ON_LEAVE, EmployeeState.RETIRED, EmployeeState.TERMINATED],
+  ON_LEAVE: [EmployeeState.ACTIVE, EmployeeState.RETIRED, EmployeeState.TERMINATED],
+  SUSPENDED: [EmployeeState.ACTIVE, EmployeeState.TERMINATED],
+  RETIRED: [EmployeeState.ACTIVE],
+  TERMINATED: [EmployeeState.ACTIVE],
+  CANCELLED: [],
+};
+
+/** What of an employee may be HR's or edited here; an edit made here holds against imports (DIR-X4). */
+export enum EmployeeField {
+  NAME = "NAME",
+  GENDER = "GENDER",
+  BIRTH_DATE = "BIRTH_DATE",
+  PHONE = "PHONE",
+  SKILL_LEVEL = "SKILL_LEVEL",
+  POST = "POST",
+}
+
 export enum Gender {
   FEMALE = "FEMALE",
   MALE = "MALE",

@@ -1,5 +1,7 @@
 import { refuse, requireReason } from "@tongxin/kernel";
 import { AuditAction, expectVersion, type Version, type Work } from "@tongxin/subgraph";
+import { recordChangesOf } from "../changes/directory-change.operations.js";
+import { ChangedEntity, ChangeKind } from "../changes/directory-change.rules.js";
 import { Employee } from "./employee.entity.js";
 import { managedEmployee } from "./employee.operations.js";
 import { idNumberOf, phoneOf, sealedIdNumber, sealedPhone } from "./personal-data.js";
@@ -18,7 +20,10 @@ export async function setIdNumber(
   const idNumber = normalIdNumber(text);
   refuse(whyNotIdNumber(idNumber), ["idNumber"]);
   // What is sealed anew looks new: who sends the same again changes nothing.
-  if ((await idNumberOf(work, employee)) !== idNumber) employee.idNumber = sealedIdNumber(work, idNumber);
+  if ((await idNumberOf(work, employee)) !== idNumber) {
+    employee.idNumber = sealedIdNumber(work, idNumber);
+    recordChangesOf(work, ChangedEntity.EMPLOYEE, [{ id, kind: ChangeKind.UPDATED, fields: ["idNumber"] }]);
+  }
   return { employee };
 }
 

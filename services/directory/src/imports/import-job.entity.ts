@@ -2,6 +2,7 @@ import type { Opt } from "@mikro-orm/core";
 import { Index, Property } from "@mikro-orm/decorators/legacy";
 import { BaseEntity, BelongsTo, Column, DateTime, EntityType, enumType } from "@tongxin/subgraph";
 import { Field, Int } from "type-graphql";
+import { UpsertMode } from "../incoming/incoming.rules.js";
 import { ErrorPolicy, ImportKind, ImportProblem, ImportState, type RowCounts } from "./import.rules.js";
 import { Upload } from "./upload.entity.js";
 
@@ -59,6 +60,16 @@ export class ImportJob extends BaseEntity {
 
   @Column(Boolean, "是否试运行（只校验不写入）。 Whether it only checks and writes nothing.")
   isDryRun!: boolean;
+
+  @Column(UpsertMode, "新建、更新，还是两者皆可。 Whether it creates, updates, or does both.", {
+    default: UpsertMode.UPSERT,
+  })
+  mode!: UpsertMode;
+
+  @Column(Boolean, "是否覆盖在本平台改过的信息。 Whether the file also overwrites what was edited here.", {
+    default: false,
+  })
+  overridesLocal!: boolean;
 
   @Column(String, "来源系统。 The system the data come from.")
   sourceSystem!: string;

@@ -1,3 +1,5 @@
+import type { Opt } from "@mikro-orm/core";
+import type { EmployeeField } from "../employees/employee.rules.js";
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { ImportJob } from "./import-job.entity.js";
 import { RowOutcome, type RowError } from "./import.rules.js";
@@ -6,6 +8,10 @@ import { RowOutcome, type RowError } from "./import.rules.js";
 @Entity()
 @Index({ properties: ["jobId", "externalId"] })
 @Index({ properties: ["jobId", "outcome", "line"] })
+@Index({
+  name: "import_row_with_conflict",
+  expression: "create index import_row_with_conflict on import_row (job_id, line) where conflicts <> '{}'",
+})
 export class ImportRow {
   @ManyToOne(() => ImportJob, { primary: true, mapToPk: true, fieldName: "job_id" })
   jobId!: string;
@@ -25,6 +31,10 @@ export class ImportRow {
 
   @Property({ type: "jsonb" })
   errors!: RowError[];
+
+  /** Fields that were edited here, which the row would have changed. */
+  @Property({ type: "string[]", columnType: "text[]", default: [] })
+  conflicts!: Opt<EmployeeField[]>;
 
   /** What the row says, as it would be written; gone when the job ends, for it is personal. */
   @Property({ type: "jsonb", nullable: true })

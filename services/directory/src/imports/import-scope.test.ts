@@ -108,11 +108,11 @@ describe("an import by who may import for some units", () => {
   });
 
   it("judges who never held a post by their organization", async () => {
-    const soon = { 用工状态: "待入职", 入职日期: "2026-12-01" };
-    await imported(roster(row("SOON", soon)));
-    const begins = roster(row("SOON", { ...soon, 姓名: "丁" }));
-    expect(failures(await importedBy(hrOfTeam, begins))).toEqual([[2, "OUT_OF_SCOPE"]]);
-    expect(failures(await importedBy(officerOf("C"), begins))).toEqual([]);
+    const never = { 用工状态: "离职", 入职日期: "2026-11-02" };
+    await imported(roster(row("NEVER", never)));
+    const renamed = roster(row("NEVER", { ...never, 姓名: "丁" }));
+    expect(failures(await importedBy(hrOfTeam, renamed))).toEqual([[2, "OUT_OF_SCOPE"]]);
+    expect(failures(await importedBy(officerOf("C"), renamed))).toEqual([]);
   });
 
   it("changes units below these alone, and nothing that comes to stand elsewhere by another's failing", async () => {

@@ -11,7 +11,7 @@ export const IMPORT_TASK = "imports.run";
 /** Two imports of one source wait for neither: the second is refused, by an index when both come at once (R-DIR-26). */
 export async function createImportJob(work: Work, input: ImportJobInput): Promise<{ importJob: ImportJob }> {
   const { em, viewer, schedule } = work;
-  const { kind, errorPolicy, isDryRun } = input;
+  const { kind, mode, errorPolicy, overridesLocal, isDryRun } = input;
   if (!input.sourceSystem.trim()) refuse(ImportJobRefusal.SOURCE_MISSING, ["input", "sourceSystem"]);
   const sourceSystem = requireText(input.sourceSystem, ["input", "sourceSystem"]);
   const upload = await em.findOne(
@@ -29,7 +29,9 @@ export async function createImportJob(work: Work, input: ImportJobInput): Promis
   const importJob = em.create(ImportJob, {
     organizationId: viewer.organizationId,
     kind,
+    mode,
     errorPolicy,
+    overridesLocal,
     isDryRun,
     sourceSystem,
     accountId: viewer.accountId,

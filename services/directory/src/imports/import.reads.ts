@@ -28,6 +28,13 @@ export const importRowsByLine = list(ImportRow, {
     query.where("t.job_id", "=", jobId),
 });
 
+export const importConflictsByLine = list(ImportRow, {
+  order: ["jobId", "line"],
+  within: ["jobId"],
+  where: (query, { jobId }: { jobId: string }) =>
+    query.where("t.job_id", "=", jobId).where(sql<boolean>`t.conflicts <> '{}'`),
+});
+
 /** How many rows of each job came to what. */
 export const rowCountsOfJobs = batch<RowCounts>(NO_ROWS, async (em, jobIds) => {
   const counted = await rows(em)

@@ -21,7 +21,12 @@ import { Arg, Args, Ctx, FieldResolver, Float, Info, Resolver, Root } from "type
 import { ImportJob } from "./import-job.entity.js";
 import { ImportRow } from "./import-row.entity.js";
 import { createImportJob, endInterrupted, IMPORT_TASK } from "./import.operations.js";
-import { importJobsNewestFirst, importRowsByLine, rowCountsOfJobs } from "./import.reads.js";
+import {
+  importConflictsByLine,
+  importJobsNewestFirst,
+  importRowsByLine,
+  rowCountsOfJobs,
+} from "./import.reads.js";
 import { ImportState, NO_ROWS, RowOutcome, type RowCounts } from "./import.rules.js";
 import {
   ImportCounts,
@@ -105,6 +110,20 @@ export class ImportJobResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return importRowsByLine(context, info, page, { jobId: id, outcome });
+  }
+
+  @Derived(
+    connectionOf(ImportRowResult),
+    "因在本平台改过而有信息未写入的行，按行号排序。 Rows of which something was not written because it was edited here, by line.",
+    { nullable: true },
+  )
+  conflicts(
+    @Root() { id }: Row<ImportJob>,
+    @Args() page: PageArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return importConflictsByLine(context, info, page, { jobId: id });
   }
 }
 

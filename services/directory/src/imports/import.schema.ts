@@ -1,4 +1,7 @@
 import { enumType, payloadOf, refusalType } from "@tongxin/subgraph";
+import { EmployeeField } from "../employees/employee.rules.js";
+import "../incoming/incoming.schema.js";
+import { UpsertMode } from "../incoming/incoming.rules.js";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ImportJob } from "./import-job.entity.js";
 import { ErrorPolicy, ImportJobRefusal, ImportKind, RowErrorCode, RowOutcome } from "./import.rules.js";
@@ -54,6 +57,22 @@ export const ROW_ERROR_SENTENCES: Readonly<Record<RowErrorCode, { zh: string; en
     zh: "不能让最后一名在岗的安全管理员离岗。",
     en: "The last security administrator at work cannot leave.",
   },
+  ALREADY_EXISTS: {
+    zh: "该编号已存在，而导入只许新建。",
+    en: "The id is known, and the import only creates.",
+  },
+  RECORD_UNKNOWN: {
+    zh: "该编号不存在，而导入只许更新。",
+    en: "The id is not known, and the import only updates.",
+  },
+  INVALID_TRANSITION: {
+    zh: "不能由当前用工状态转入该状态（R-DIR-01）。",
+    en: "This state does not follow the one the person is in (R-DIR-01).",
+  },
+  EFFECTIVE_TOO_EARLY: {
+    zh: "生效日期早于现岗的起始日期。",
+    en: "The change would take effect before the present post began.",
+  },
 };
 
 registerEnumType(RowErrorCode, {
@@ -102,6 +121,12 @@ export class ImportRowResult {
     description: "结果；尚未判定为 null。 What became of it; null until decided.",
   })
   outcome!: RowOutcome | null;
+
+  @Field(() => [EmployeeField], {
+    description:
+      "因在本平台改过而未写入的信息；没有则为空。 What was not written because it was edited here; empty when nothing was.",
+  })
+  conflicts!: EmployeeField[];
 
   @Field(() => [ImportRowError], { description: "错误；没有则为空。 Its mistakes; empty when it has none." })
   errors!: ImportRowError[];
@@ -155,6 +180,19 @@ export class ImportJobInput {
     description: "错误行策略。 What failed rows mean for the good ones.",
   })
   errorPolicy!: ErrorPolicy;
+
+  @Field(() => UpsertMode, {
+    defaultValue: UpsertMode.UPSERT,
+    description: "新建、更新，还是两者皆可。 Whether to create, to update, or both.",
+  })
+  mode!: UpsertMode;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "是否覆盖在本平台改过的职工信息。 Whether to overwrite what was edited here of employees too.",
+  })
+  overridesLocal!: boolean;
 
   @Field(() => Boolean, { defaultValue: false, description: "仅试运行。 Only check, write nothing." })
   isDryRun!: boolean;

@@ -139,6 +139,14 @@ const COLUMNS: Readonly<Record<ImportKind, readonly Column[]>> = {
 export const idHeader = (kind: ImportKind): string =>
   COLUMNS[kind].find(({ field }) => field === "externalId")!.headers[0];
 
+/** The header of each column, by what it holds. */
+export const headersOf = (kind: ImportKind): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    COLUMNS[kind].flatMap(({ field, headers: [name] }) =>
+      (field === "standing" ? ["state", "stateReason"] : [field]).map(key => [key, name]),
+    ),
+  );
+
 /** A file's columns as understood: how to read its rows, and what it lacks or has too much. */
 export interface Layout {
   readonly columns: readonly (Column & { readonly index: number })[];

@@ -1,12 +1,14 @@
 import { GROUP_ORGANIZATION_ID, newId } from "@tongxin/kernel";
 import { AuditAction, type Work } from "@tongxin/subgraph";
-import { announceUnit, lockTree } from "../org-units/org-unit.operations.js";
+import { announceUnits, lockTree, type UnitChange } from "../org-units/org-unit.operations.js";
 import { OrgUnit } from "../org-units/org-unit.entity.js";
 import { organizationFor, pathBelow, type OrgUnitKind } from "../org-units/org-unit.rules.js";
+import { UpsertMode } from "../incoming/incoming.rules.js";
 import type { ImportJob } from "./import-job.entity.js";
 import { ImportRow } from "./import-row.entity.js";
 import { rowError, RowErrorCode, RowOutcome, type RowError } from "./import.rules.js";
 import type { Importer } from "./importer.js";
+import { idHeader } from "./roster.rules.js";
 import { isWithin, outcomeOf, planTree, type ExistingUnit, type IncomingUnit } from "./unit-tree.rules.js";
 
 interface UnitData {
@@ -36,16 +38,19 @@ export const unitImporter: Importer = {
 
   async apply(work, job) {
     const { rowAt, plan, known, targets } = await planFor(work, job);
-    const changed: OrgUnit[] = [];
+    const changed: UnitChange[] = [];
     for (const { line, code } of plan.ordered) {
       const [unit, target] = [known.get(code), targets.get(code)!];
       const outcome = outcomeOf(unit, target);
       rowAt.get(line)!.outcome = outcome;
       if (job.isDryRun || outcome === RowOutcome.UNCHANGED) continue;
-      changed.push(unit ? Object.assign(unit, target, { closedOn: null }) : created(work, job, code, target));
+      if (unit) {
+        const fields = changedFields(unit, target);
+        changed.push({ unit: Object.assign(unit, target, { closedOn: null }), fields });
+      } else changed.push({ unit: created(work, job, code, target), fields: [] });
     }
     await work.em.flush();
-    for (const unit of await withSubtrees(work, changed)) announceUnit(work, unit);
+    announceUnits(work, await withSubtrees(work, changed));
   },
 };
 
@@ -55,7 +60,11 @@ async function failBadRows(work: Work, job: ImportJob): Promise<boolean> {
   const errors = new Map(plan.errors);
   for (const { line, code } of plan.ordered) {
     const [unit, target] = [known.get(code), targets.get(code)!];
-    if (unit && unit.organizationId !== target.organizationId)
+    if (unit && job.mode === UpsertMode.CREATE_ONLY)
+      errors.set(line, rowError(RowErrorCode.ALREADY_EXISTS, idHeader(job.kind), code));
+    else if (!unit && job.mode === UpsertMode.UPDATE_ONLY)
+      errors.set(line, rowError(RowErrorCode.RECORD_UNKNOWN, idHeader(job.kind), code));
+    else if (unit && unit.organizationId !== target.organizationId)
       errors.set(line, rowError(RowErrorCode.CROSSES_ORGANIZATIONS, "上级编码"));
     else if (!isWithin(job.scopes, unit, target)) errors.set(line, rowError(RowErrorCode.OUT_OF_SCOPE, null));
   }
@@ -123,8 +132,20 @@ function targetOf(
 const created = ({ em }: Work, { sourceSystem }: ImportJob, code: string, target: Target): OrgUnit =>
   em.create(OrgUnit, { ...target, sourceSystem, externalId: code, code, closedOn: null });
 
+/** What of a unit will not be as it was, as the graph calls it. */
+const changedFields = (unit: OrgUnit, target: Target): string[] => [
+  ...(unit.name === target.name ? [] : ["name"]),
+  ...(unit.kind === target.kind ? [] : ["kind"]),
+  ...(unit.parentId === target.parentId ? [] : ["parent"]),
+  ...(unit.treePath === target.treePath ? [] : ["path"]),
+  ...(unit.closedOn ? ["closedOn"] : []),
+];
+
 /** What stands below a unit that moved has moved too: its path is mended from its parent's, level by level. */
-async function withSubtrees({ em, clock, audit }: Work, changed: readonly OrgUnit[]): Promise<OrgUnit[]> {
+async function withSubtrees(
+  { em, clock, audit }: Work,
+  changed: readonly UnitChange[],
+): Promise<UnitChange[]> {
   const mended = await em.execute<{ id: string }[]>(
     `with recursive tree as (
        select id, path as right_path from org_unit where parent_id is null
@@ -143,5 +164,7 @@ async function withSubtrees({ em, clock, audit }: Work, changed: readonly OrgUni
       fields: ["treePath"],
       organizationId,
     });
-  return [...new Set([...changed, ...below])];
+  const own = new Set(changed.map(({ unit }) => unit));
+  const followed = below.filter(unit => !own.has(unit));
+  return [...changed, ...followed.map(unit => ({ unit, fields: ["path"] }))];
 }

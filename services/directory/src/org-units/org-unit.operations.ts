@@ -1,6 +1,8 @@
 import { LockMode } from "@mikro-orm/core";
 import { GROUP_ORGANIZATION_ID, isId, newId, orgUnitUnknown, refuse, requireText } from "@tongxin/kernel";
 import { AuditAction, expectVersion, locked, type Version, whyNotFor, type Work } from "@tongxin/subgraph";
+import { recordChangesOf } from "../changes/directory-change.operations.js";
+import { ChangedEntity, ChangeKind } from "../changes/directory-change.rules.js";
 import { Assignment } from "../employees/assignment.entity.js";
 import { OrgUnit } from "./org-unit.entity.js";
 import {
@@ -41,7 +43,7 @@ export async function openOrgUnit(work: Work, { code, name, kind, parentId }: Or
     closedOn: null,
   });
   await em.flush();
-  announceUnit(work, orgUnit);
+  announceUnits(work, [{ unit: orgUnit, fields: [] }]);
   return { orgUnit };
 }
 
@@ -80,7 +82,8 @@ export async function moveOrgUnit(
     organizationId: orgUnit.organizationId,
   });
   const moved = await em.find(OrgUnit, { id: below.map(unit => unit.id) }, { refresh: true });
-  for (const unit of [orgUnit, ...moved]) announceUnit(work, unit);
+  const followed = moved.map(unit => ({ unit, fields: ["path"] }));
+  announceUnits(work, [{ unit: orgUnit, fields: ["parent", "path"] }, ...followed]);
   return { orgUnit };
 }
 
@@ -96,20 +99,35 @@ export async function closeOrgUnit(work: Work, id: string, expectedVersion?: Ver
   refuse(whyCannotClose(openChildren, assignments), ["id"]);
   orgUnit.closedOn = clock.today();
   await em.flush();
-  announceUnit(work, orgUnit);
+  announceUnits(work, [{ unit: orgUnit, fields: ["closedOn"] }]);
   return { orgUnit };
 }
 
-/** Tells the other services where a unit stands now. */
-export const announceUnit = (
-  { announce }: Work,
-  { id, version, treePath, closedOn, organizationId }: OrgUnit,
-): void =>
-  announce(
-    "directory.orgUnitChanged",
-    { id, version, ancestry: ancestryOf(treePath), isOpen: closedOn === null },
-    organizationId,
+/** A unit that has changed, and what of it. */
+export interface UnitChange {
+  readonly unit: OrgUnit;
+  readonly fields: readonly string[];
+}
+
+/** Tells the other services where units stand now, and the feed what has changed of them. */
+export function announceUnits(work: Work, changes: readonly UnitChange[]): void {
+  for (const { id, version, treePath, closedOn, organizationId } of changes.map(({ unit }) => unit))
+    work.announce(
+      "directory.orgUnitChanged",
+      { id, version, ancestry: ancestryOf(treePath), isOpen: closedOn === null },
+      organizationId,
+    );
+  recordChangesOf(
+    work,
+    ChangedEntity.ORG_UNIT,
+    changes.map(({ unit, fields }) => ({ id: unit.id, kind: kindOf(unit), fields })),
   );
+}
+
+function kindOf({ closedOn, version }: OrgUnit): ChangeKind {
+  if (closedOn) return ChangeKind.DELETED;
+  return version === 1 ? ChangeKind.CREATED : ChangeKind.UPDATED;
+}
 
 const placed = ({ id, treePath, organizationId }: OrgUnit) => ({ id, path: treePath, organizationId });
 

@@ -1,0 +1,149 @@
+import { refuse, requireReason } from "@tongxin/kernel";
+import { expectVersion, type Version, type Work } from "@tongxin/subgraph";
+import { Employee } from "../employees/employee.entity.js";
+import { managedEmployee } from "../employees/employee.operations.js";
+import type { EmployeeField, EmployeeState } from "../employees/employee.rules.js";
+import { sealedPhone } from "../employees/personal-data.js";
+import {
+  compareIncoming,
+  gatherIncoming,
+  judgeIncoming,
+  OUTCOME,
+  writeIncoming,
+  type Incoming,
+} from "../incoming/incoming.js";
+import {
+  Authority,
+  UpsertMode,
+  type IncomingData,
+  type IncomingProblem,
+  type UpsertOutcome,
+} from "../incoming/incoming.rules.js";
+import { holdPerson } from "../incoming/people-lock.js";
+import { holdTree } from "../org-units/org-unit.operations.js";
+import { pathOfKey, readKey, refusalOf, spokenData, UpsertRefusal } from "./employee-upsert.rules.js";
+import type {
+  EmployeeEditInput,
+  EmployeeTransferInput,
+  EmployeeUpsertInput,
+} from "./employee-upsert.schema.js";
+
+export interface Upserted {
+  readonly employee: Employee;
+  readonly outcome: UpsertOutcome;
+  readonly conflicts: EmployeeField[];
+}
+
+/** What the source system says of one person: it creates or updates, or finds that nothing is new. */
+export async function upsertEmployee(
+  work: Work,
+  { sourceSystem, externalId, overridesLocal, ...words }: EmployeeUpsertInput,
+  mode: UpsertMode,
+): Promise<Upserted> {
+  return writePerson(work, keyIn({ sourceSystem }), keyIn({ externalId }), dataOf(work, words), {
+    mode,
+    authority: overridesLocal ? Authority.OVERRIDE : Authority.SOURCE,
+  });
+}
+
+/** A key as it is kept: equal keys typed by different keyboards are one. */
+function keyIn(named: Readonly<Record<string, string>>): string {
+  const [[word, text]] = Object.entries(named) as [[string, string]];
+  return readKey(text) ?? refuse(UpsertRefusal.SOURCE_MISSING, ["input", word]);
+}
+
+/** What is said, as it will be compared and written: the phone number sealed. */
+function dataOf(work: Work, words: object): IncomingData {
+  const spoken = spokenData(words as Readonly<Record<string, unknown>>);
+  if ("reason" in spoken) return refuse(spoken.reason.refusal, spoken.reason.path);
+  const data = spoken.data as IncomingData;
+  return data.phoneNumber === undefined ? data : { ...data, ...sealedPhone(work, data.phoneNumber) };
+}
+
+/** An edit made here, which holds against imports from then on (DIR-X4). */
+export async function editEmployee(
+  work: Work,
+  id: string,
+  input: EmployeeEditInput,
+  expectedVersion: Version,
+): Promise<Upserted> {
+  const data = dataOf(work, input);
+  if (Object.keys(data).length === 0) refuse(UpsertRefusal.NOTHING_SAID, ["input"]);
+  return writeKnown(work, id, data, expectedVersion);
+}
+
+/** Moves somebody to another post, today or on a day to come; history stays readable. */
+export async function transferEmployee(
+  work: Work,
+  id: string,
+  input: EmployeeTransferInput,
+  reason: string,
+  expectedVersion: Version,
+): Promise<Upserted> {
+  return writeKnown(work, id, dataOf(work, input), expectedVersion, requireReason(reason));
+}
+
+/** Gives fields back to the source system: its next word on them is written again. */
+export async function releaseFields(
+  work: Work,
+  id: string,
+  fields: readonly EmployeeField[],
+  expectedVersion: Version,
+): Promise<{ employee: Employee }> {
+  const employee = await managedEmployee(work, id, ["id"]);
+  expectVersion(employee, expectedVersion);
+  const kept = employee.localFields.filter(field => !fields.includes(field));
+  if (kept.length < employee.localFields.length) employee.localFields = kept;
+  return { employee };
+}
+
+/** What is said here of somebody known, in a unit where the viewer may. */
+async function writeKnown(
+  work: Work,
+  id: string,
+  data: IncomingData,
+  expectedVersion: Version,
+  reason?: string,
+): Promise<Upserted> {
+  const employee = await managedEmployee(work, id, ["id"]);
+  expectVersion(employee, expectedVersion);
+  return writePerson(work, employee.sourceSystem, employee.externalId, data, {
+    mode: UpsertMode.UPDATE_ONLY,
+    authority: Authority.LOCAL,
+    ...(reason !== undefined && { reason }),
+  });
+}
+
+async function writePerson(
+  work: Work,
+  sourceSystem: string,
+  externalId: string,
+  data: IncomingData,
+  how: Pick<Incoming, "mode" | "authority" | "reason">,
+): Promise<Upserted> {
+  const { em, viewer, permission } = work;
+  const scopes = (permission && viewer.permissions[permission]) ?? [];
+  const incoming: Incoming = { ...how, sourceSystem, scopes };
+  await holdTree(work);
+  await holdPerson(work, sourceSystem, externalId, UpsertRefusal.IMPORT_RUNNING);
+  await gatherIncoming(work, incoming, {
+    select: "select 1 as line, ?::text as external_id, ?::jsonb as data",
+    parameters: [externalId, JSON.stringify(data)],
+  });
+  await judgeIncoming(work, incoming);
+  await refuseProblem(work);
+  await compareIncoming(work, incoming);
+  await writeIncoming(work, incoming);
+  const [{ id, outcome, conflicts }] = await em.execute<
+    [{ id: string; outcome: UpsertOutcome; conflicts: EmployeeField[] }]
+  >(`select employee_id as id, ${OUTCOME} as outcome, conflicts from incoming i`);
+  const employee = await em.findOneOrFail(Employee, { id }, { refresh: true });
+  return { employee, outcome, conflicts };
+}
+
+async function refuseProblem({ em }: Work): Promise<void> {
+  const [found] = await em.execute<
+    { problem: IncomingProblem; key: string | null; before: EmployeeState | null }[]
+  >(`select problem, problem_key as key, state_before as before from incoming where problem is not null`);
+  if (found) refuse(refusalOf(found.problem, found.before), found.key ? pathOfKey(found.key) : ["input"]);
+}
