@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { DayType, workCalendar } from "./calendar.js";
+import { DayType, SpecialDayKind, workCalendar } from "./calendar.js";
 import { addDays } from "./local-date.js";
 
 const calendar = workCalendar();
@@ -29,8 +29,42 @@ describe("a year whose calendar is not published", () => {
   });
 });
 
-it("what the enterprise decided about a day goes before the published calendar", () => {
-  const decided = workCalendar(new Map([["2026-11-03", DayType.HOLIDAY]]));
-  expect(decided.isWorkday("2026-11-03")).toBe(false);
-  expect(decided.addWorkdays("2026-11-02", 1)).toBe("2026-11-04");
+describe("a year whose notice was imported", () => {
+  const { DAY_OFF, WORKDAY } = SpecialDayKind;
+  const newYear = [
+    { day: "2027-01-01", kind: DAY_OFF, name: "元旦" },
+    { day: "2027-01-09", kind: WORKDAY, name: "元旦" },
+  ];
+
+  it("is published: its days off are holidays, its make-up workdays are worked [R-X-05]", () => {
+    const imported = workCalendar(new Map([[2027, newYear]]));
+    expect(imported.isProvisional("2027-01-01")).toBe(false);
+    expect(imported.isProvisional("2028-01-01")).toBe(true);
+    expect(imported.dayType("2027-01-01")).toBe(DayType.HOLIDAY);
+    expect(imported.addWorkdays("2026-12-31", 6)).toBe("2027-01-09");
+    expect(imported.specialDays(2027)).toEqual(newYear);
+  });
+
+  it("goes before what the release brings, as a whole", () => {
+    const corrected = workCalendar(new Map([[2026, [{ day: "2026-11-03", kind: DAY_OFF, name: "校庆" }]]]));
+    expect(corrected.isWorkday("2026-11-03")).toBe(false);
+    expect(corrected.isWorkday("2026-10-01")).toBe(true);
+    expect(corrected.dayType("2025-10-01")).toBe(DayType.HOLIDAY);
+  });
+});
+
+it("the special days of 2026 are the notice's: thirty-three off, six made up for [R-X-05]", () => {
+  const days = calendar.specialDays(2026);
+  const worked = days.filter(({ kind }) => kind === SpecialDayKind.WORKDAY).map(({ day }) => day);
+  expect(days).toHaveLength(39);
+  expect(worked).toEqual([
+    "2026-01-04",
+    "2026-02-14",
+    "2026-02-28",
+    "2026-05-09",
+    "2026-09-20",
+    "2026-10-10",
+  ]);
+  expect(days.at(-1)).toEqual({ day: "2026-10-10", kind: SpecialDayKind.WORKDAY, name: "国庆节" });
+  expect(calendar.specialDays(2027)).toEqual([]);
 });

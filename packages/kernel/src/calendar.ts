@@ -7,8 +7,22 @@ export enum DayType {
   HOLIDAY = "HOLIDAY",
 }
 
-/** What the enterprise decided about single days, over the State Council's calendar. */
-export type DayOverrides = ReadonlyMap<LocalDate, DayType>;
+/** What makes a day another than its weekday says. */
+export enum SpecialDayKind {
+  DAY_OFF = "DAY_OFF",
+  WORKDAY = "WORKDAY",
+}
+
+/** A day of which the State Council's yearly notice speaks. */
+export interface SpecialDay {
+  readonly day: LocalDate;
+  readonly kind: SpecialDayKind;
+  /** The holiday that it belongs to. */
+  readonly name: string;
+}
+
+/** The notices that were imported, by year: each is the whole of its year, and goes before what the release brings. */
+export type ImportedYears = ReadonlyMap<number, readonly SpecialDay[]>;
 
 export interface WorkCalendar {
   dayType(day: LocalDate): DayType;
@@ -17,26 +31,33 @@ export interface WorkCalendar {
   addWorkdays(day: LocalDate, count: number): LocalDate;
   /** True when the State Council has not published the calendar of that day's year: the answer may change. */
   isProvisional(day: LocalDate): boolean;
+  /** The days of a year that are not what their weekday says, by date; none of a provisional year. */
+  specialDays(year: number): readonly SpecialDay[];
 }
 
-const NO_OVERRIDES: DayOverrides = new Map();
+const NOTHING_IMPORTED: ImportedYears = new Map();
 const LAST_PUBLISHED_YEAR = 2026;
 
-/** Working days by the State Council's calendar, make-up workdays included, with the enterprise's overrides. */
+const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
+
+/** Working days by the State Council's calendar, make-up workdays included. */
 export function workCalendar(
-  overrides = NO_OVERRIDES,
+  imported = NOTHING_IMPORTED,
   lastPublishedYear = LAST_PUBLISHED_YEAR,
 ): WorkCalendar {
-  const isProvisional = (day: LocalDate) => Number(day.slice(0, 4)) > lastPublishedYear;
+  const importedDays = new Map([...imported.values()].flat().map(({ day, kind }) => [day, kind]));
+
+  const isProvisional = (day: LocalDate) => yearOf(day) > lastPublishedYear && !imported.has(yearOf(day));
+
+  function kindOf(day: LocalDate): SpecialDayKind | null {
+    if (imported.has(yearOf(day))) return importedDays.get(day) ?? null;
+    return isProvisional(day) ? null : (bundledDay(day)?.kind ?? null);
+  }
 
   function dayType(day: LocalDate): DayType {
-    const decided = overrides.get(day);
-    if (decided) return decided;
-    const ordinary = isoWeekday(day) >= 6 ? DayType.WEEKEND : DayType.WORKDAY;
-    if (isProvisional(day)) return ordinary;
-    const { name, work } = chineseDays.getDayDetail(day);
-    if (!isStatutory(name)) return ordinary;
-    return work ? DayType.WORKDAY : DayType.HOLIDAY;
+    const kind = kindOf(day);
+    if (kind === null) return isoWeekday(day) >= 6 ? DayType.WEEKEND : DayType.WORKDAY;
+    return kind === SpecialDayKind.WORKDAY ? DayType.WORKDAY : DayType.HOLIDAY;
   }
 
   const isWorkday = (day: LocalDate) => dayType(day) === DayType.WORKDAY;
@@ -50,8 +71,26 @@ export function workCalendar(
     return reached;
   }
 
-  return { dayType, isWorkday, addWorkdays, isProvisional };
+  const specialDays = (year: number) =>
+    imported.get(year) ?? (year > lastPublishedYear ? [] : bundledDays(year));
+
+  return { dayType, isWorkday, addWorkdays, isProvisional, specialDays };
+}
+
+function bundledDays(year: number): SpecialDay[] {
+  const days: SpecialDay[] = [];
+  for (let day = `${year}-01-01`; yearOf(day) === year; day = addDays(day, 1)) {
+    const special = bundledDay(day);
+    if (special) days.push(special);
+  }
+  return days;
 }
 
 /** chinese-days names a statutory day off or a make-up workday "National Day,国庆节,3", any other day by its weekday. */
-const isStatutory = (name: string): boolean => name.includes(",");
+function bundledDay(day: LocalDate): SpecialDay | null {
+  const { name, work } = chineseDays.getDayDetail(day);
+  const [, holiday] = name.split(",");
+  return holiday === undefined
+    ? null
+    : { day, name: holiday, kind: work ? SpecialDayKind.WORKDAY : SpecialDayKind.DAY_OFF };
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import {
   addDays,
   addMonths,
+  daysBetween,
   isoWeekday,
   localDate,
   localDateOf,
@@ -60,4 +61,13 @@ it("knows no thirtieth of February, nor a month zero", () => {
 it("weeks begin on Monday", () => {
   expect(["2026-11-02", "2026-11-08"].map(isoWeekday)).toEqual([1, 7]);
   expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
+});
+
+it.each([
+  ["2026-02-28", "2026-03-01", 1],
+  ["2024-02-28", "2024-03-01", 2],
+  ["2026-11-02", "2026-11-02", 0],
+  ["2026-01-01", "2025-12-31", -1],
+])("from %s to %s are %i days", (day, later, days) => {
+  expect(daysBetween(day, later)).toBe(days);
 });

@@ -48,6 +48,10 @@ export function parseLocalDate(text: string): LocalDate | null {
 export const addDays = (day: LocalDate, days: number): LocalDate =>
   fromUtcMidnight(atUtcMidnight(day) + days * DAY_MS);
 
+/** How many days `later` comes after `day`; negative when it comes before. */
+export const daysBetween = (day: LocalDate, later: LocalDate): number =>
+  (atUtcMidnight(later) - atUtcMidnight(day)) / DAY_MS;
+
 /** The same day of the month `months` later, or that month's last day where it is shorter (R-X-03, R-X-04). */
 export function addMonths(day: LocalDate, months: number): LocalDate {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split("-").map(Number);

@@ -1,3 +1,5 @@
+import type { SpecialDay } from "./calendar.js";
+
 export const SERVICES = ["directory", "activities", "innovation", "integrity", "party"] as const;
 
 export type ServiceName = (typeof SERVICES)[number];
@@ -24,6 +26,8 @@ export interface Messages {
   "directory.consentGiven": { id: string; version: number; employeeId: string; purpose: string };
   /** What was published by it is hidden within a day. */
   "directory.consentWithdrawn": { id: string; version: number; employeeId: string; purpose: string };
+  /** The State Council's notice of a year was imported: its days, in place of what was known of that year. */
+  "directory.workCalendarChanged": { id: string; version: number; year: number; days: readonly SpecialDay[] };
   /** A place was freed for somebody who waits: theirs until it expires. */
   "activities.venueBookingOffered": { id: string; version: number; employeeId: string; expiresAt: string };
   /** A closure took a booking's slot: its holder must choose another. */
@@ -38,6 +42,7 @@ export const CONSUMERS: Record<Topic, readonly ServiceName[]> = {
   "directory.employeesChanged": ["activities"],
   "directory.consentGiven": [],
   "directory.consentWithdrawn": [],
+  "directory.workCalendarChanged": [],
   "activities.venueBookingOffered": ["directory"],
   "activities.venueBookingDisplaced": ["directory"],
 };

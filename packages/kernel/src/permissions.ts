@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   "union-cards:verify": { zh: "核验工会会员证", en: "check union cards at a gate" },
   "employees:manage": { zh: "维护职工", en: "hire, transfer and change employees" },
   "directory-changes:read": { zh: "读取目录的变更流", en: "read the directory's changes in order" },
+  "shifts:manage": { zh: "排定班次", en: "set the shift rosters of units" },
+  "work-calendar:manage": { zh: "维护工作日历", en: "import the work calendar of a year" },
   "imports:read": { zh: "查看导入任务", en: "read import jobs and their row reports" },
   "imports:run": { zh: "上传文件并执行导入", en: "upload files and import them" },
   "culture-sites:read": { zh: "查看文体阵地", en: "read culture sites, zones and opening hours" },

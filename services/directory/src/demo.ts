@@ -24,6 +24,9 @@ import { secretHash } from "./service-accounts/secret.js";
 import { ServiceAccountSecret } from "./service-accounts/service-account-secret.entity.js";
 import { ServiceAccount } from "./service-accounts/service-account.entity.js";
 import { ServiceAccountState } from "./service-accounts/service-account.rules.js";
+import { ShiftException } from "./shifts/shift-exception.entity.js";
+import { ShiftRoster } from "./shifts/shift-roster.entity.js";
+import { RosterDay, ShiftKind } from "./shifts/shift.rules.js";
 
 const ROLES_OF: Readonly<Record<DemoAccount, readonly Role[]>> = {
   admin: ["SYSTEM_ADMIN"],
@@ -42,6 +45,7 @@ const ROLES_OF: Readonly<Record<DemoAccount, readonly Role[]>> = {
 const SOURCE = "DEMO";
 const SINCE = "2020-01-01";
 const DELEGATED_DAYS = 14;
+const MAINTENANCE_AFTER_DAYS = 20;
 
 /** Synthetic from end to end: no name, number or unit is a real one. */
 export async function loadDemo(work: Work, size: DemoSize, { withSecrets }: DemoSettings): Promise<void> {
@@ -78,6 +82,7 @@ export async function loadDemo(work: Work, size: DemoSize, { withSecrets }: Demo
       validTo: null,
       endReason: null,
     });
+    setRosters(work);
   }
   openAccounts(work, size, withSecrets);
 }
@@ -176,6 +181,39 @@ function openSystem(em: Work["em"], name: string, description: string, withSecre
     startsOn: SINCE,
     endsOn: null,
     reason: "演示",
+  });
+}
+
+/** The offices work by day, on workdays; the mine goes round the clock, and its sections and teams with it. */
+function setRosters({ em, clock }: Work): void {
+  const always = { organizationId: demoId("unit:TX-A"), startsOn: SINCE, endsOn: null, endReason: null };
+  const { EARLY, MIDDLE, NIGHT, DAY } = ShiftKind;
+  em.create(ShiftRoster, {
+    ...always,
+    id: demoId("shift-roster:TX-A"),
+    orgUnitId: demoId("unit:TX-A"),
+    cycle: [DAY],
+    hours: [{ kind: DAY, startsAt: "08:30", endsAt: "17:30" }],
+    followsCalendar: true,
+  });
+  const mine = em.create(ShiftRoster, {
+    ...always,
+    id: demoId("shift-roster:TX-A-M1"),
+    orgUnitId: demoId("unit:TX-A-M1"),
+    cycle: [EARLY, EARLY, MIDDLE, MIDDLE, NIGHT, NIGHT, RosterDay.OFF, RosterDay.OFF],
+    hours: [
+      { kind: EARLY, startsAt: "08:00", endsAt: "16:00" },
+      { kind: MIDDLE, startsAt: "16:00", endsAt: "24:00" },
+      { kind: NIGHT, startsAt: "22:00", endsAt: "06:00" },
+    ],
+    followsCalendar: false,
+  });
+  em.create(ShiftException, {
+    organizationId: mine.organizationId,
+    rosterId: mine.id,
+    day: addDays(clock.today(), MAINTENANCE_AFTER_DAYS),
+    shift: RosterDay.OFF,
+    reason: "停产检修（演示）",
   });
 }
 

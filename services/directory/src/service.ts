@@ -17,7 +17,9 @@ import { roles } from "./roles/role.resolver.js";
 import { onStart } from "./start.js";
 import { orgUnits } from "./org-units/org-unit.resolver.js";
 import { employeeUpserts } from "./upserts/employee-upsert.resolver.js";
+import { shifts } from "./shifts/shift.resolver.js";
 import { unionCards } from "./union-cards/union-card.resolver.js";
+import { workCalendars } from "./work-calendar/work-calendar.resolver.js";
 import { serviceAccounts } from "./service-accounts/service-account.resolver.js";
 
 export const directory = defineService({
@@ -30,6 +32,8 @@ export const directory = defineService({
     ageBands,
     qualifications,
     unionCards,
+    workCalendars,
+    shifts,
     accounts,
     roles,
     serviceAccounts,

@@ -578,6 +578,18 @@ export type Gender =
   /** 男。 Male. */
   | 'MALE';
 
+/** 通知中的一个节日，如“10月1日至7日放假，9月20日、10月10日上班”。 A line of the notice: when it is off, and on which days work is made up for. */
+export type HolidayInput = {
+  /** 放假首日。 The first day off. */
+  firstDay: string;
+  /** 放假末日（含）。 The last day off. */
+  lastDay: string;
+  /** 节日，如“国庆节”。 The holiday's name. */
+  name: string;
+  /** 调休上班的日子。 The make-up workdays. */
+  workdays: Array<string>;
+};
+
 /** 操作被拒绝的原因。 Why a mutation of ImportJob was refused. */
 export type ImportJobErrorCode =
   /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
@@ -1153,6 +1165,19 @@ export type RoleGrantInput = {
   startsOn?: string | null | undefined;
 };
 
+/** 排班中的一天。 What a day of a roster is. */
+export type RosterDay =
+  /** 常白班。 The day shift. */
+  | 'DAY'
+  /** 早班。 The early shift. */
+  | 'EARLY'
+  /** 中班。 The middle shift. */
+  | 'MIDDLE'
+  /** 夜班。 The night shift. */
+  | 'NIGHT'
+  /** 休。 Off. */
+  | 'OFF';
+
 /** 一行的错误。 What can be wrong with a row. */
 export type RowErrorCode =
   /** 该编号已存在，而导入只许新建。 The id is known, and the import only creates. */
@@ -1284,6 +1309,88 @@ export type ServiceAccountState =
   /** 停用，随时可恢复。 Suspended, until it is resumed. */
   | 'SUSPENDED';
 
+/** 特殊的一天。 A day that is not what the cycle says. */
+export type ShiftExceptionInput = {
+  /** 日期。 The day. */
+  day: string;
+  /** 原因。 Why. */
+  reason: string;
+  /** 当日的班次或休。 What the day is instead. */
+  shift: RosterDay;
+};
+
+/** 一种班次的起止时刻。 When a kind of shift is worked. */
+export type ShiftHoursInput = {
+  /** 结束时刻；不晚于开始的，止于次日。 When it ends; on the next day if no later than it begins. */
+  endsAt: string;
+  /** 类别。 The kind. */
+  kind: ShiftKind;
+  /** 开始时刻。 When it begins. */
+  startsAt: string;
+};
+
+/** 班次的类别。 The kinds of shifts. */
+export type ShiftKind =
+  /** 常白班。 The day shift. */
+  | 'DAY'
+  /** 早班。 The early shift. */
+  | 'EARLY'
+  /** 中班。 The middle shift. */
+  | 'MIDDLE'
+  /** 夜班。 The night shift. */
+  | 'NIGHT';
+
+/** 操作被拒绝的原因。 Why a mutation of ShiftRoster was refused. */
+export type ShiftRosterErrorCode =
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 循环须为 1–84 天。 A cycle has 1 to 84 days. (R-DIR-12) */
+  | 'CYCLE_INVALID'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 该排班届时已终止。 By that day it has ended anyway. (R-DIR-12) */
+  | 'ENDED_ALREADY'
+  /** 班次的起止时刻不能相同，24:00 只能作为结束时刻。 A shift begins and ends at different times, and 24:00 is only an end. (R-DIR-13) */
+  | 'HOURS_INVALID'
+  /** 所排的每种班次须有且仅有一个起止时刻。 Each kind of shift that is worked has its hours, and has them once. (R-DIR-13) */
+  | 'HOURS_MISSING'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 该日不在排班期间内。 The roster does not hold on that day. (R-DIR-12) */
+  | 'OUTSIDE_ROSTER'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 终止日期须晚于起始日期。 It ends after the day it begins. (R-DIR-12) */
+  | 'PERIOD_INVALID'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 该单位在这段时间已有排班；请先终止原排班。 The unit has a roster in that time already; end that one first. (R-DIR-12) */
+  | 'ROSTER_EXISTS'
+  /** 相邻两天的班次不能重叠。 The shifts of two days in a row do not overlap. (R-DIR-13) */
+  | 'SHIFTS_OVERLAP'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID';
+
+/** 排定班次所需。 What setting a roster takes. */
+export type ShiftRosterInput = {
+  /** 循环，逐日，如早、早、中、中、夜、夜、休、休。 The cycle, day by day. */
+  cycle: Array<RosterDay>;
+  /** 终止日期（当日不再执行）；省略为长期执行。 The first day it no longer holds; for good when left out. */
+  endsOn?: string | null | undefined;
+  /** 是否只在工作日上班，节假日与周末一律休。 Whether it is off on all days that the work calendar has off. */
+  followsCalendar?: boolean;
+  /** 循环中每种班次的起止时刻。 When each kind of shift of the cycle is worked. */
+  hours: Array<ShiftHoursInput>;
+  /** 单位标识。 The unit's id. */
+  orgUnitId: string | number;
+  /** 起始日期，即循环的第一天。 The first day, on which the cycle begins. */
+  startsOn: string;
+};
+
 /** 任命管理员所需。 What appointing a custodian takes. */
 export type SiteCustodianInput = {
   /** 副手（职工）。 The employee who stands in. */
@@ -1325,6 +1432,13 @@ export type SlotInput = {
   /** 开始，整分钟。 When it starts, on a whole minute. */
   start: string;
 };
+
+/** 工作日历中特殊日子的类别。 What makes a day special. */
+export type SpecialDayKind =
+  /** 放假。 It is off. */
+  | 'DAY_OFF'
+  /** 调休上班。 It is worked though it is a weekend. */
+  | 'WORKDAY';
 
 /** 用工状态的原因。 Why an employee stands there. */
 export type StateReason =
@@ -1580,6 +1694,47 @@ export type VenueZoneInput = {
   name: string;
 };
 
+/** 操作被拒绝的原因。 Why a mutation of WorkCalendar was refused. */
+export type WorkCalendarErrorCode =
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 日期须在该年度内；跨年的日子随其所在年度导入。 The day is not of that year; it belongs to the import of its own. (R-DIR-15) */
+  | 'DAY_OUTSIDE_YEAR'
+  /** 同一天只能出现一次。 A day stands in the notice once. (R-DIR-15) */
+  | 'DAY_TWICE'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 至少须有一个节日。 A year has one holiday at least. (R-DIR-15) */
+  | 'HOLIDAYS_MISSING'
+  /** 放假的末日不能早于首日，且不超过 15 天。 A holiday does not end before it begins, and has 15 days at most. (R-DIR-15) */
+  | 'HOLIDAY_INVALID'
+  /** 该年度刚被他人导入，请刷新后重试。 Somebody imported this year meanwhile; read it again. (R-DIR-15) */
+  | 'IMPORTED_MEANWHILE'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 调休上班的日子须为周六或周日。 A make-up workday is a Saturday or a Sunday. (R-DIR-15) */
+  | 'NOT_A_WEEKEND'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID';
+
+/** 国务院办公厅一个年度的节假日安排。 The State Council's notice of a year's holidays. */
+export type WorkCalendarInput = {
+  /** 各节日。 Its holidays. */
+  holidays: Array<HolidayInput>;
+  /** 文号。 The number of the notice. */
+  source: string;
+  /** 年度。 The year. */
+  year: number;
+};
+
 /** 功能区如何使用。 How a zone is used (R-ACT-34). */
 export type ZoneMode =
   /** 独占：同一时间一个预约。 One booking at a time has it to itself. */
@@ -1593,6 +1748,13 @@ export type CloseAUnitMutationVariables = Exact<{
 
 
 export type CloseAUnitMutation = { orgUnitClose: { orgUnit: { closedOn: string | null } | null, userErrors: Array<{ code: OrgUnitErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type ImportAWorkCalendarMutationVariables = Exact<{
+  input: WorkCalendarInput;
+}>;
+
+
+export type ImportAWorkCalendarMutation = { workCalendarImport: { workCalendar: { year: number, version: number, isProvisional: boolean, days: Array<{ day: string, kind: SpecialDayKind }> } | null, userErrors: Array<{ code: WorkCalendarErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
 export type MoveAUnitMutationVariables = Exact<{
   id: string | number;
@@ -1870,6 +2032,15 @@ export type ClubsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ClubsQuery = { clubs: { nodes: Array<{ name: string, officers: Array<{ name: string }> | null, venueAllowances: Array<{ year: number, hours: number }> }> } | null };
 
+export type DeadlineInWorkdaysQueryVariables = Exact<{
+  day: string;
+  count: number;
+  year: number;
+}>;
+
+
+export type DeadlineInWorkdaysQuery = { workdaysAfter: { day: string, isProvisional: boolean } | null, workCalendar: { isProvisional: boolean, days: Array<{ day: string, kind: SpecialDayKind, name: string }> } | null };
+
 export type DelegateARoleMutationVariables = Exact<{
   id: string | number;
   input: RoleDelegationInput;
@@ -2021,6 +2192,15 @@ export type WaitForASlotMutationVariables = Exact<{
 
 export type WaitForASlotMutation = { venueBookingWait: { venueBooking: { id: string, state: BookingState, waitlistEntry: { rank: number, offer: { expiresAt: string } | null } | null } | null, userErrors: Array<{ code: VenueBookingErrorCode, message: string, rule: string | null }> } | null };
 
+export type WhenIsAColleagueBusyQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type WhenIsAColleagueBusyQuery = { employee: { name: string, freeBusy: Array<{ start: string, end: string, kind: ShiftKind }> | null } | null };
+
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2084,6 +2264,23 @@ export type EndAQualificationMutationVariables = Exact<{
 
 export type EndAQualificationMutation = { qualificationEnd: { qualification: { validTo: string | null, endReason: string | null } | null, userErrors: Array<{ code: QualificationErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
+export type EndARosterMutationVariables = Exact<{
+  id: string | number;
+  endsOn: string;
+  reason: string;
+}>;
+
+
+export type EndARosterMutation = { shiftRosterEnd: { shiftRoster: { endsOn: string | null, endReason: string | null } | null, userErrors: Array<{ code: ShiftRosterErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type ExceptADayOfARosterMutationVariables = Exact<{
+  id: string | number;
+  input: ShiftExceptionInput;
+}>;
+
+
+export type ExceptADayOfARosterMutation = { shiftRosterSetException: { shiftRoster: { version: number, exceptions: Array<{ day: string, shift: RosterDay }> } | null, userErrors: Array<{ code: ShiftRosterErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
 export type ExpertsAndAgeBandsQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
@@ -2141,6 +2338,20 @@ export type RevealPersonalDataMutationVariables = Exact<{
 
 export type RevealPersonalDataMutation = { employeePersonalDataReveal: { personalData: { phone: string | null, birthDate: string | null, idNumber: string | null, employee: { name: string } } | null, userErrors: Array<{ code: EmployeeErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
+export type RostersOfAUnitQueryVariables = Exact<{
+  orgUnitId: string | number;
+}>;
+
+
+export type RostersOfAUnitQuery = { shiftRosters: { totalCount: number | null, nodes: Array<{ startsOn: string, endsOn: string | null, endReason: string | null, cycle: Array<RosterDay> }> } | null };
+
+export type SetARosterMutationVariables = Exact<{
+  input: ShiftRosterInput;
+}>;
+
+
+export type SetARosterMutation = { shiftRosterSet: { shiftRoster: { id: string, version: number, startsOn: string } | null, userErrors: Array<{ code: ShiftRosterErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
 export type SetAnIdNumberMutationVariables = Exact<{
   id: string | number;
   idNumber: string;
@@ -2148,6 +2359,15 @@ export type SetAnIdNumberMutationVariables = Exact<{
 
 
 export type SetAnIdNumberMutation = { employeeIdNumberSet: { employee: { version: number, name: string, idNumber: string | null } | null, userErrors: Array<{ code: EmployeeErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type ShiftsOfATeamQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type ShiftsOfATeamQuery = { orgUnit: { name: string, shiftRoster: { startsOn: string, cycle: Array<RosterDay>, followsCalendar: boolean, hours: Array<{ kind: ShiftKind, startsAt: string, endsAt: string }>, exceptions: Array<{ day: string, shift: RosterDay, reason: string }>, orgUnit: { name: string } } | null, shifts: Array<{ day: string, kind: ShiftKind, start: string, end: string }> } | null };
 
 export type TransferAnEmployeeMutationVariables = Exact<{
   id: string | number;
@@ -2448,6 +2668,27 @@ export const CloseAUnitDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:dc6c1cfc50b6a51327b274796c8eb0b8e0ce556973fa4cc0c53f54f783a0ffda"}) as unknown as TypedDocumentString<CloseAUnitMutation, CloseAUnitMutationVariables>;
+export const ImportAWorkCalendarDocument = new TypedDocumentString(`
+    mutation ImportAWorkCalendar($input: WorkCalendarInput!) {
+  workCalendarImport(input: $input) {
+    workCalendar {
+      year
+      version
+      isProvisional
+      days {
+        day
+        kind
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:b1fc981dba6ca8d8bb992f51d2aaec87a076d931ae2b8e0d87b36abee2dc4782"}) as unknown as TypedDocumentString<ImportAWorkCalendarMutation, ImportAWorkCalendarMutationVariables>;
 export const MoveAUnitDocument = new TypedDocumentString(`
     mutation MoveAUnit($id: ID!, $parentId: ID!) {
   orgUnitMove(id: $id, parentId: $parentId) {
@@ -3123,6 +3364,22 @@ export const ClubsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ac3e1a030a63f35ac0a9f5e1cd3c2cdd553c9653a4d3325556df92750223bcf1"}) as unknown as TypedDocumentString<ClubsQuery, ClubsQueryVariables>;
+export const DeadlineInWorkdaysDocument = new TypedDocumentString(`
+    query DeadlineInWorkdays($day: LocalDate!, $count: Int!, $year: Int!) {
+  workdaysAfter(day: $day, count: $count) {
+    day
+    isProvisional
+  }
+  workCalendar(year: $year) {
+    isProvisional
+    days {
+      day
+      kind
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:e31e85d88f54c47c57a6bbb115401baed77cf0c4b130e7ca3d60e152d06b48f4"}) as unknown as TypedDocumentString<DeadlineInWorkdaysQuery, DeadlineInWorkdaysQueryVariables>;
 export const DelegateARoleDocument = new TypedDocumentString(`
     mutation DelegateARole($id: ID!, $input: RoleDelegationInput!) {
   roleGrantDelegate(id: $id, input: $input) {
@@ -3539,6 +3796,18 @@ export const WaitForASlotDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:d86a28d4c391c9ad2377c6d11a0bdc24ed942e18e3e39ec548c832340857a93b"}) as unknown as TypedDocumentString<WaitForASlotMutation, WaitForASlotMutationVariables>;
+export const WhenIsAColleagueBusyDocument = new TypedDocumentString(`
+    query WhenIsAColleagueBusy($id: ID!, $from: DateTime!, $to: DateTime!) {
+  employee(id: $id) {
+    name
+    freeBusy(from: $from, to: $to) {
+      start
+      end
+      kind
+    }
+  }
+}
+    `, {"hash":"sha256:7226ccae3c4c1ab6b52dd7a9dc2ec7d43f3ab866264cc6b0a8d1b1fb7f65dc48"}) as unknown as TypedDocumentString<WhenIsAColleagueBusyQuery, WhenIsAColleagueBusyQueryVariables>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   viewer {
@@ -3726,6 +3995,41 @@ export const EndAQualificationDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c777d73e52ac3e65706c95a7623d6a3b0e4afb8d9bf905e76fd49d18d9d63c9b"}) as unknown as TypedDocumentString<EndAQualificationMutation, EndAQualificationMutationVariables>;
+export const EndARosterDocument = new TypedDocumentString(`
+    mutation EndARoster($id: ID!, $endsOn: LocalDate!, $reason: String!) {
+  shiftRosterEnd(id: $id, endsOn: $endsOn, reason: $reason) {
+    shiftRoster {
+      endsOn
+      endReason
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:4b3aa93dad09f57eff587d7d4b71ef4be2e170fbde12d7ff6d0dd79170c0f374"}) as unknown as TypedDocumentString<EndARosterMutation, EndARosterMutationVariables>;
+export const ExceptADayOfARosterDocument = new TypedDocumentString(`
+    mutation ExceptADayOfARoster($id: ID!, $input: ShiftExceptionInput!) {
+  shiftRosterSetException(id: $id, input: $input) {
+    shiftRoster {
+      version
+      exceptions {
+        day
+        shift
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:b25b531b76324087b63c666d0e67aa0cad9c26e691c90be57fe5202fdbc53db0"}) as unknown as TypedDocumentString<ExceptADayOfARosterMutation, ExceptADayOfARosterMutationVariables>;
 export const ExpertsAndAgeBandsDocument = new TypedDocumentString(`
     query ExpertsAndAgeBands($first: Int) {
   employees(first: $first, filter: {state: ACTIVE}) {
@@ -3870,6 +4174,36 @@ export const RevealPersonalDataDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7fcdf2f370fdf6568731fecc05481f2fff9173108081fd19e73b229336ce1888"}) as unknown as TypedDocumentString<RevealPersonalDataMutation, RevealPersonalDataMutationVariables>;
+export const RostersOfAUnitDocument = new TypedDocumentString(`
+    query RostersOfAUnit($orgUnitId: ID!) {
+  shiftRosters(first: 20, filter: {orgUnitId: $orgUnitId}) {
+    totalCount
+    nodes {
+      startsOn
+      endsOn
+      endReason
+      cycle
+    }
+  }
+}
+    `, {"hash":"sha256:ea9cef1f48930f0783d1f24a497a4e9752a375cdb18b9d66d4d9698ee269b19d"}) as unknown as TypedDocumentString<RostersOfAUnitQuery, RostersOfAUnitQueryVariables>;
+export const SetARosterDocument = new TypedDocumentString(`
+    mutation SetARoster($input: ShiftRosterInput!) {
+  shiftRosterSet(input: $input) {
+    shiftRoster {
+      id
+      version
+      startsOn
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:31d2a7f390c4d54df3ddb02eed2fad0a5ce287e81bfcf3e7311a448c468d95c9"}) as unknown as TypedDocumentString<SetARosterMutation, SetARosterMutationVariables>;
 export const SetAnIdNumberDocument = new TypedDocumentString(`
     mutation SetAnIdNumber($id: ID!, $idNumber: String!) {
   employeeIdNumberSet(id: $id, idNumber: $idNumber) {
@@ -3887,6 +4221,37 @@ export const SetAnIdNumberDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:3dc9e0061cccad005952d4b8c80363e2569f348e0d6760ae423861dfb19ea60f"}) as unknown as TypedDocumentString<SetAnIdNumberMutation, SetAnIdNumberMutationVariables>;
+export const ShiftsOfATeamDocument = new TypedDocumentString(`
+    query ShiftsOfATeam($id: ID!, $from: DateTime!, $to: DateTime!) {
+  orgUnit(id: $id) {
+    name
+    shiftRoster {
+      startsOn
+      cycle
+      followsCalendar
+      hours {
+        kind
+        startsAt
+        endsAt
+      }
+      exceptions {
+        day
+        shift
+        reason
+      }
+      orgUnit {
+        name
+      }
+    }
+    shifts(from: $from, to: $to) {
+      day
+      kind
+      start
+      end
+    }
+  }
+}
+    `, {"hash":"sha256:8da1b1b407e12926d81793f9c1118bdba6fbc0b81ed6e1f06fae60ddf71d3398"}) as unknown as TypedDocumentString<ShiftsOfATeamQuery, ShiftsOfATeamQueryVariables>;
 export const TransferAnEmployeeDocument = new TypedDocumentString(`
     mutation TransferAnEmployee($id: ID!, $input: EmployeeTransferInput!, $reason: String!) {
   employeeTransfer(id: $id, input: $input, reason: $reason) {
