@@ -7,6 +7,7 @@ export * from "./local-date.js";
 export * from "./messages.js";
 export * from "./money.js";
 export * from "./permissions.js";
+export * from "./policy-value.js";
 export * from "./policy.js";
 export * from "./refusal.js";
 export * from "./roles.js";

@@ -31,6 +31,12 @@ export const PERMISSIONS = {
     zh: "轮换数据加密密钥",
     en: "rotate the keys that sensitive data are encrypted with",
   },
+  "policies:read": { zh: "查看限值与制度包", en: "read limits and the policy packs they come from" },
+  "policies:draft": { zh: "起草、撤回制度包", en: "draft and withdraw policy packs" },
+  "policies:activate": {
+    zh: "启用他人起草的制度包",
+    en: "activate policy packs that somebody else has drafted",
+  },
   "audit:read": { zh: "查看审计记录", en: "read the audit log" },
   "units:read": { zh: "查看组织机构", en: "read org units" },
   "units:manage": { zh: "维护组织机构", en: "open, change, move and close org units" },

@@ -123,7 +123,7 @@ export const noEmployee = common("NO_EMPLOYEE");
 const LONGEST_TEXT = 200;
 
 /** PostgreSQL keeps neither a NUL nor half a character, nobody types one, and what nobody can see says nothing. */
-const isText = (text: string): boolean =>
+export const isText = (text: string): boolean =>
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) &&
   text.length <= LONGEST_TEXT &&
   !text.includes("\0") &&

@@ -52,7 +52,14 @@ export const ROLES = {
   PARTY_MEMBER: role("党员", "party member"),
   BRANCH_SECRETARY: role("支部书记", "branch secretary"),
   BRANCH_COMMITTEE_MEMBER: role("支部委员", "branch committee member"),
-  PARTY_COMMITTEE_OFFICER: role("党委干部", "party committee officer", "party-organizations:manage"),
+  PARTY_COMMITTEE_OFFICER: role(
+    "党委干部",
+    "party committee officer",
+    "party-organizations:manage",
+    "policies:read",
+    "policies:draft",
+    "policies:activate",
+  ),
   ORGANIZATION_OFFICER: role("组织干部", "organisation officer", "party-organizations:manage"),
   PUBLICITY_OFFICER: role("宣传干部", "publicity officer"),
   HR_INTEGRATION: role(
@@ -76,7 +83,15 @@ export const ROLES = {
     "shifts:manage",
     "personal-data:reveal",
   ),
-  AUDITOR: role("审计员", "auditor", "imports:read", "audit:read", "roles:read", "service-accounts:read"),
+  AUDITOR: role(
+    "审计员",
+    "auditor",
+    "imports:read",
+    "audit:read",
+    "roles:read",
+    "service-accounts:read",
+    "policies:read",
+  ),
   SYSTEM_ADMIN: role(
     "系统管理员",
     "system administrator",
@@ -84,6 +99,8 @@ export const ROLES = {
     "units:manage",
     "roles:read",
     "work-calendar:manage",
+    "policies:read",
+    "policies:draft",
   ),
   SECURITY_ADMIN: role(
     "安全管理员",

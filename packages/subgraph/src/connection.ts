@@ -69,17 +69,27 @@ export interface Page<Item> {
 
 const connections = new WeakMap<ClassType, ClassType<Page<object>>>();
 
+interface ConnectionOptions {
+  readonly name?: string;
+  /** Whether the services that list such nodes have one type of connection. */
+  readonly isShared?: boolean;
+}
+
 /** `<Node>Connection` with its `<Node>Edge`, the Relay types of a list of `Node`: the same ones each time. */
 export function connectionOf<Node extends object>(
   node: ClassType<Node>,
-  name = node.name,
+  { name = node.name, isShared = false }: ConnectionOptions = {},
 ): ClassType<Page<Node>> {
   let known = connections.get(node);
-  if (!known) connections.set(node, (known = newConnection(node, name)));
+  if (!known) connections.set(node, (known = newConnection(node, name, isShared)));
   return known as ClassType<Page<Node>>;
 }
 
-function newConnection<Node extends object>(node: ClassType<Node>, name: string): ClassType<Page<Node>> {
+function newConnection<Node extends object>(
+  node: ClassType<Node>,
+  name: string,
+  isShared: boolean,
+): ClassType<Page<Node>> {
   @ObjectType(`${name}Edge`, {
     description: `列表中的一项及其游标。 An item of a list of ${name}, with its cursor.`,
   })
@@ -109,5 +119,6 @@ function newConnection<Node extends object>(node: ClassType<Node>, name: string)
     })
     totalCount!: number | null;
   }
+  if (isShared) for (const type of [Edge, Connection]) Directive("@shareable")(type);
   return Connection;
 }

@@ -10,10 +10,11 @@ import { InboxMessage, OutboxMessage } from "./outbox/outbox.entity.js";
 import { reclaimLostConnections } from "./lost-connections.js";
 import { PreparingClient } from "./prepared.js";
 import { PLATFORM_TABLES, platformMigrations } from "./platform-tables.js";
+import { PolicyPack } from "./policy-packs/policy-pack.entity.js";
 import { PolicyValue } from "./policy.js";
 import { StampSubscriber } from "./stamp.js";
 
-const PLATFORM_ENTITIES = [OutboxMessage, InboxMessage, PolicyValue, AuditEntryRow];
+const PLATFORM_ENTITIES = [OutboxMessage, InboxMessage, PolicyValue, PolicyPack, AuditEntryRow];
 
 /** Extensions every service's database has; a superuser or the database's owner creates them. */
 export const EXTENSIONS = ["ltree", "btree_gist", "pg_trgm", "pgcrypto"] as const;

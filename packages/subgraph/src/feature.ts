@@ -6,6 +6,7 @@ import type { SealedColumn } from "./keys/reseal.js";
 import type { Log } from "./log.js";
 import type { InboxHandlers } from "./outbox/inbox.js";
 import type { PersonalRecords } from "./personal-records.js";
+import type { PolicyCases } from "./policy-packs/policy-cases.js";
 import type { Ground, Work } from "./work.js";
 
 /** How much of the demo enterprise is loaded: nothing but what signing in needs, or a small enterprise. */
@@ -31,6 +32,8 @@ export interface Feature {
   /** Types that nothing in this subgraph leads to: other subgraphs do. */
   readonly orphans?: readonly ClassType[];
   readonly policies?: Readonly<Record<string, PolicySeed<unknown>>>;
+  /** Which of its open cases other limits would change: what trying a policy pack out lists. */
+  readonly policyCases?: PolicyCases;
   readonly tasks?: readonly FeatureTask[];
   /** What it does about what other services announce, in the order of the features. */
   readonly inbox?: InboxHandlers;

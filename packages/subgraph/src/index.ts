@@ -53,6 +53,8 @@ export {
 // Facts for a rule, gathered by a read and by an operation alike; limits in force.
 export { inquire, inquireWithin, type Inquiry } from "./inquiry.js";
 export { policyFor, policyOn, type Policy } from "./policy.js";
+export { draftDemoPack } from "./policy-packs/policy-packs.js";
+export { policyCases } from "./policy-packs/policy-cases.js";
 
 // x.resolver.ts: names, descriptions, permissions.
 export type { Context } from "./context.js";
@@ -65,6 +67,7 @@ export { viewerMay } from "./org-units.js";
 export { userError } from "./change.js";
 export { badInput, forbidden, notFound } from "./errors.js";
 export { feature, type DemoSize, type TaskContext } from "./feature.js";
+export { draftedPolicyPacks } from "./policy-packs/policy-pack.entity.js";
 export { MyDataSection, personalRecords, sectionsAbout, type PersonalRecords } from "./personal-records.js";
 export { sealedField, type SealedColumn } from "./keys/reseal.js";
 

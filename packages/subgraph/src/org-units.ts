@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { LockMode, type EntityClass } from "@mikro-orm/postgresql";
+import { LockMode, type EntityClass, type EntityManager } from "@mikro-orm/postgresql";
 import {
   isId,
   isInScope,
@@ -41,6 +41,15 @@ export class KnownOrgUnit {
   @Property({ type: "boolean" })
   isOpen!: boolean;
 }
+
+/** Where an open unit stands; null where there is none. */
+export type UnitOf = (
+  em: EntityManager,
+  id: string,
+) => Promise<(Pick<KnownOrgUnit, "id" | "organizationId"> & { readonly ancestry: readonly string[] }) | null>;
+
+export const knownUnit: UnitOf = async (em, id) =>
+  isId(id) ? em.findOne(KnownOrgUnit, { id, isOpen: true }) : null;
 
 /** Keeps the newest state of a unit: an older message that comes late changes nothing. */
 export async function keepOrgUnit(

@@ -23,6 +23,7 @@ import { load } from "./batch.js";
 import { change } from "./change.js";
 import { connectionOf, PageArgs } from "./connection.js";
 import type { Context } from "./context.js";
+import type { UnitOf } from "./org-units.js";
 import { MyDataSection, sectionsAbout, type PersonalRecords } from "./personal-records.js";
 import { Reaches, Requires } from "./requires.js";
 import { DateTime } from "./scalars.js";
@@ -31,8 +32,11 @@ import type { Feature } from "./feature.js";
 /** What the platform needs to know of a service. */
 export interface PlatformParts {
   readonly name: ServiceName;
-  /** The service's own `Employee`: the stub, or in `directory` the entity. */
+  /** The service's own `Employee` and `OrgUnit`: the stubs, or in `directory` the entities. */
   readonly employee: ClassType;
+  readonly orgUnit: ClassType;
+  /** How `directory` finds a unit; the others keep a copy of them. */
+  readonly unitOf?: UnitOf;
   readonly features: readonly Feature[];
 }
 
@@ -40,7 +44,7 @@ export const RESEAL_TASK = "keys:reseal";
 
 /** What every service's graph has: its part of the audit log, and the change of its data key. */
 export function platformFeature({ name, employee: Employee, features }: PlatformParts): Feature {
-  const employeesById = features.map(({ references }) => references?.["Employee"]).find(Boolean);
+  const refer = referenceIn(features);
   const Name = name.charAt(0).toUpperCase() + name.slice(1);
 
   @Directive("@shareable")
@@ -50,7 +54,7 @@ export function platformFeature({ name, employee: Employee, features }: Platform
   })
   class AuditEntry extends AuditEntryFields {}
 
-  const AuditEntryConnection = connectionOf(AuditEntry, `${Name}AuditEntry`);
+  const AuditEntryConnection = connectionOf(AuditEntry, { name: `${Name}AuditEntry` });
 
   @ObjectType(`${Name}DataKeyPayload`, {
     description: "更换数据密钥的结果。 What changing the data key did.",
@@ -100,9 +104,8 @@ export function platformFeature({ name, employee: Employee, features }: Platform
       nullable: true,
       description: "账号对应的职工；系统账号为 null。 The employee behind the account; null for a system's.",
     })
-    employee(@Root() { employeeId: id }: { employeeId: string | null }, @Ctx() context: Context) {
-      if (id === null) return null;
-      return employeesById ? load(context, employeesById, id) : { id };
+    employee(@Root() { employeeId }: { employeeId: string | null }, @Ctx() context: Context) {
+      return refer(context, "Employee", employeeId);
     }
   }
 
@@ -114,6 +117,15 @@ export function platformFeature({ name, employee: Employee, features }: Platform
     ...(told && { orphans: [told.type] }),
   };
 }
+
+/** How a platform type shows an employee or a unit: as a reference, or in `directory` as the row. */
+export const referenceIn =
+  (features: readonly Feature[]) =>
+  (context: Context, type: "Employee" | "OrgUnit", id: string | null): unknown => {
+    if (id === null) return null;
+    const byId = features.map(({ references }) => references?.[type]).find(Boolean);
+    return byId ? load(context, byId, id) : { id };
+  };
 
 /** The service's part of `myData`, whose root field is `directory`'s. */
 function myDataOf(

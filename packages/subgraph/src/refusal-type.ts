@@ -1,5 +1,5 @@
 import type { Refusal } from "@tongxin/kernel";
-import { Field, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 
 /** What a mutation's payload says when a rule refused. */
 @InterfaceType({
@@ -38,8 +38,11 @@ export abstract class UserError {
   currentVersion!: number | null;
 }
 
-/** Declares `<Name>Error` and `<Name>ErrorCode` from a feature's refusals: the enum is the error catalogue. */
-export function refusalType(name: string, refusals: Readonly<Record<string, Refusal>>) {
+/**
+ * Declares `<Name>Error` and `<Name>ErrorCode` from a feature's refusals: the enum is the error catalogue. Shared, the types are the same
+ * ones in each service that has the feature.
+ */
+export function refusalType(name: string, refusals: Readonly<Record<string, Refusal>>, isShared = false) {
   const codes = Object.fromEntries(Object.keys(refusals).map(code => [code, code]));
   registerEnumType(codes, {
     name: `${name}ErrorCode`,
@@ -62,6 +65,7 @@ export function refusalType(name: string, refusals: Readonly<Record<string, Refu
     @Field(() => codes, { description: "给程序看的原因。 The reason, for programs." })
     code!: string;
   }
+  if (isShared) Directive("@shareable")(FeatureError);
   return FeatureError;
 }
 

@@ -9,6 +9,7 @@ import type { DemoSize, Feature } from "./feature.js";
 import { keepOrgUnit } from "./org-units.js";
 import type { InboxHandlers } from "./outbox/inbox.js";
 import { platformFeature, type PlatformParts } from "./platform-feature.js";
+import { policyPackFeature } from "./policy-packs/policy-packs.js";
 import type { Work } from "./work.js";
 
 /** A file on its way in, read once. */
@@ -50,7 +51,8 @@ export interface DemoSettings {
 export function defineService(parts: ServiceParts): ServiceDefinition {
   const { name } = parts;
   const own = parts.features.map(withReferences);
-  const features = [...own, platformFeature({ ...parts, features: own })];
+  const withPacks = [...own, policyPackFeature({ ...parts, features: own })];
+  const features = [...withPacks, platformFeature({ ...parts, features: withPacks })];
   refuseTwice(
     `policies of ${name}`,
     features.flatMap(({ policies = {} }) => Object.keys(policies)),

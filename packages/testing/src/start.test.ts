@@ -50,11 +50,12 @@ const withMigration = (up: string): ServiceDefinition => {
       this.addSql(up);
     }
   }
-  const { name, features, employee, migrations } = lamps;
+  const { name, features, employee, orgUnit, migrations } = lamps;
   return defineService({
     name,
-    features: features.slice(0, -1),
-    ...(employee && { employee }),
+    features: features.slice(0, -2),
+    employee,
+    orgUnit,
     migrations: [...migrations, { name: "Migration2_later", class: Later }],
   });
 };

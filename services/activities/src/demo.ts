@@ -1,5 +1,5 @@
 import { demoId, nextWeekday } from "@tongxin/kernel";
-import type { DemoSize, Work } from "@tongxin/subgraph";
+import { draftDemoPack, type DemoSize, type Work } from "@tongxin/subgraph";
 import { Club } from "./clubs/club.entity.js";
 import { VenueAllowance } from "./clubs/venue-allowance.entity.js";
 import { CultureSite } from "./culture-sites/culture-site.entity.js";
@@ -32,6 +32,10 @@ const MINES = ["TX-A-M1", "TX-A-M2"];
 /** Synthetic: the core centre of the demo enterprise and a corner at the pit head of each mine. */
 export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
   if (size === "none") return;
+  draftDemoPack(work, {
+    title: "“按时签到”调整（演示）",
+    limits: [{ key: "checkInClosesMinutes", value: 10, article: "第六条" }],
+  });
   const { em } = work;
   const own = { organizationId: COMPANY };
   const today = work.clock.today();

@@ -6,13 +6,14 @@ import { loadDemo } from "./demo.js";
 import { migrations } from "./migrations/index.js";
 import { noShows } from "./no-shows/no-show-appeal.resolver.js";
 import { sitePolicies } from "./site-policies/site-policy.resolver.js";
-import { Employee } from "./stubs.js";
+import { Employee, OrgUnit } from "./stubs.js";
 import { upkeep } from "./upkeep/upkeep.resolver.js";
 import { venueBookings } from "./venue-bookings/venue-booking.resolver.js";
 
 export const activities = defineService({
   name: "activities",
   employee: Employee,
+  orgUnit: OrgUnit,
   features: [cultureSites, sitePolicies, clubs, venueBookings, noShows, upkeep, calendarFeeds],
   migrations,
   demo: loadDemo,

@@ -1,5 +1,5 @@
 import { addDays, demoId, GROUP_ORGANIZATION_ID, ROLES, type DemoAccount, type Role } from "@tongxin/kernel";
-import type { DemoSettings, DemoSize, Work } from "@tongxin/subgraph";
+import { draftDemoPack, type DemoSettings, type DemoSize, type Work } from "@tongxin/subgraph";
 import { Account } from "./accounts/account.entity.js";
 import { AccountKind } from "./accounts/account.rules.js";
 import { Consent } from "./consents/consent.entity.js";
@@ -64,6 +64,10 @@ export async function loadDemo(work: Work, size: DemoSize, { withSecrets }: Demo
       ChangedEntity.EMPLOYEE,
       "select id as entity_id, 'CREATED' as kind, '{}'::text[] as fields from employee",
     );
+    draftDemoPack(work, {
+      title: "个人信息保存期限调整（演示）",
+      limits: [{ key: "personalDataKeptDays", value: 730, article: "第三条" }],
+    });
     work.em.create(Consent, {
       organizationId: GROUP_ORGANIZATION_ID,
       id: demoId("consent:employee"),

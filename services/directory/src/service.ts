@@ -15,6 +15,8 @@ import { notifications } from "./notifications/notification.resolver.js";
 import { retention } from "./retention/retention.task.js";
 import { roles } from "./roles/role.resolver.js";
 import { onStart } from "./start.js";
+import { OrgUnit } from "./org-units/org-unit.entity.js";
+import { openUnit } from "./org-units/org-unit.operations.js";
 import { orgUnits } from "./org-units/org-unit.resolver.js";
 import { employeeUpserts } from "./upserts/employee-upsert.resolver.js";
 import { shifts } from "./shifts/shift.resolver.js";
@@ -25,6 +27,8 @@ import { serviceAccounts } from "./service-accounts/service-account.resolver.js"
 export const directory = defineService({
   name: "directory",
   employee: Employee,
+  orgUnit: OrgUnit,
+  unitOf: openUnit,
   features: [
     directoryChanges,
     orgUnits,

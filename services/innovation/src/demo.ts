@@ -1,5 +1,5 @@
 import { demoId } from "@tongxin/kernel";
-import type { DemoSize, Work } from "@tongxin/subgraph";
+import { draftDemoPack, type DemoSize, type Work } from "@tongxin/subgraph";
 import { Campaign } from "./campaigns/campaign.entity.js";
 import { acceptedKinds, CampaignPolicy, CampaignState } from "./campaigns/campaign.rules.js";
 import { Theme } from "./campaigns/theme.entity.js";
@@ -13,9 +13,14 @@ const CAMPAIGNS = [
 ];
 
 /** Synthetic: the campaign under way at the demo enterprise, and next year's in preparation. */
-export async function loadDemo({ em, viewer, clock }: Work, size: DemoSize): Promise<void> {
+export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
+  const { em, viewer, clock } = work;
   const own = { organizationId: COMPANY };
   if (size === "none") return;
+  draftDemoPack(work, {
+    title: "五小竞赛主题调整（演示）",
+    limits: [{ key: "campaignThemes", value: ["安全生产", "绿色矿山"], article: "第二条" }],
+  });
 
   for (const { year, state } of CAMPAIGNS) {
     const campaignId = demoId(`campaign:${year}`);

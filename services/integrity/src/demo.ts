@@ -1,5 +1,5 @@
 import { demoId } from "@tongxin/kernel";
-import type { DemoSize, Work } from "@tongxin/subgraph";
+import { draftDemoPack, type DemoSize, type Work } from "@tongxin/subgraph";
 import { MicroPowerItem } from "./micro-powers/micro-power-item.entity.js";
 import { createLines } from "./micro-powers/micro-power.operations.js";
 import { HolderPost, MicroPowerDuty, MicroPowerState } from "./micro-powers/micro-power.rules.js";
@@ -80,8 +80,13 @@ const REGISTER = [
 ];
 
 /** Synthetic: the register of the demo enterprise, all of it in force. */
-export async function loadDemo({ em, viewer, clock }: Work, size: DemoSize): Promise<void> {
+export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
+  const { em, viewer, clock } = work;
   if (size === "none") return;
+  draftDemoPack(work, {
+    title: "签认期限调整（演示）",
+    limits: [{ key: "daysAfterTakingPost", value: 15, article: "第四条" }],
+  });
 
   for (const { redLines, bottomLines, ...content } of REGISTER) {
     const item = em.create(MicroPowerItem, {

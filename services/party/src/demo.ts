@@ -1,5 +1,5 @@
 import { demoId } from "@tongxin/kernel";
-import { policyOn, type DemoSize, type Work } from "@tongxin/subgraph";
+import { draftDemoPack, policyOn, type DemoSize, type Work } from "@tongxin/subgraph";
 import { PartyOrganization } from "./party-organizations/party-organization.entity.js";
 import {
   basisOf,
@@ -35,8 +35,13 @@ const SEEDS: readonly Seed[] = [
 ];
 
 /** Synthetic: the party organizations of the demo enterprise, of every kind, down to a group of the first mine. */
-export async function loadDemo({ em, clock }: Work, size: DemoSize): Promise<void> {
+export async function loadDemo(work: Work, size: DemoSize): Promise<void> {
+  const { em, clock } = work;
   if (size === "none") return;
+  draftDemoPack(work, {
+    title: "支部委员会设置调整（演示）",
+    limits: [{ key: "branchCommitteeFullMembers", value: 6, article: "第五条" }],
+  });
   const { basis } = await policyOn(em, PartyOrganizationPolicy, COMPANY, clock.today());
 
   for (const [key, kind, name, unit, below, fullMembers, probationaryMembers, ...serves] of SEEDS) {

@@ -921,6 +921,110 @@ export type PolicyLevel =
   /** 可由企业调整。 A setting that the enterprise may change. */
   | 'SET';
 
+/** 操作被拒绝的原因。 Why a mutation of PolicyPack was refused. */
+export type PolicyPackErrorCode =
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 同一限值出现了两次。 A limit is named twice. (R-X-11) */
+  | 'KEY_TWICE'
+  /** 本服务没有这项限值。 This service has no such limit. (R-X-11) */
+  | 'KEY_UNKNOWN'
+  /** 至少须有一项限值。 A pack has one limit at least. (R-X-11) */
+  | 'LIMITS_MISSING'
+  /** 同一层级已有制度包自同日起规定了其中的限值。 Another active pack of the same tier sets one of these limits from the same day. (R-X-11) */
+  | 'LIMIT_TAKEN'
+  /** 制度包适用于整个公司或全部企业，不适用于其中一个单位。 A pack holds for a whole company or for all, not for a unit of one. (R-X-12) */
+  | 'NOT_A_COMPANY'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 起草人不能启用自己的制度包。 Who drafted a pack does not activate it. (R-X-14) */
+  | 'OWN_DRAFT'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 法规的限值只能收紧，不能放宽。 What a regulation demands may be tightened, and never relaxed. (R-X-12) */
+  | 'RULE_RELAXATION'
+  /** 网址须以 http:// 或 https:// 开头，且不超过 500 字。 An address begins with http:// or https:// and has at most 500 characters. */
+  | 'SOURCE_URL_INVALID'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID'
+  /** 层级须为国家、省级或企业；国家层级适用于全部企业。 A pack is national, provincial or the enterprise's, and a national one holds for all companies. (R-X-12) */
+  | 'TIER_INVALID'
+  /** 生效日期不能早于今天。 A pack begins today at the earliest: what is done is not judged anew. (R-X-11) */
+  | 'VALID_FROM_PAST'
+  /** 值须为 JSON，且与现行值同类：非负整数、文字、清单或同样的各项，最长 4000 字。 A value is JSON of the kind of the one in force, with the same parts, and has at most 4,000 characters. (R-X-11) */
+  | 'VALUE_INVALID';
+
+/** 筛选制度包。 Which policy packs to list. */
+export type PolicyPackFilter = {
+  /** 仅限此状态。 Only those in this state. */
+  state?: PolicyPackState | null | undefined;
+  /** 仅限此层级。 Only those of this tier. */
+  tier?: PolicyTier | null | undefined;
+};
+
+/** 起草制度包所需。 What drafting a policy pack takes. */
+export type PolicyPackInput = {
+  /** 限值，至少一项。 Its limits, one at least. */
+  limits: Array<PolicyPackLimitInput>;
+  /** 适用的公司；适用于全部企业时不填。 The company it holds for; left out for all. */
+  orgUnitId?: string | number | null | undefined;
+  /** 来源文件。 The text its limits come from. */
+  source: string;
+  /** 来源文件的网址。 Where the text can be read. */
+  sourceUrl?: string | null | undefined;
+  /** 层级，不能是平台默认。 Who sets its limits; not the product. */
+  tier: PolicyTier;
+  /** 名称。 The title. */
+  title: string;
+  /** 生效日期，今天或以后。 The first day its limits hold; today or later. */
+  validFrom: string;
+};
+
+/** 制度包中的一项限值。 A limit of a policy pack. */
+export type PolicyPackLimitInput = {
+  /** 条款。 The article. */
+  article: string;
+  /** 限值的名称。 What the limit is called. */
+  key: string;
+  /** 值，JSON 文本，最长 4000 字。 The value, as JSON of at most 4,000 characters. */
+  value: string;
+};
+
+/** 制度包的状态。 The states of a policy pack. */
+export type PolicyPackState =
+  /** 已启用，自生效日起有效。 Holds from the day it says. */
+  | 'ACTIVE'
+  /** 草稿。 Is drafted, and binds nobody. */
+  | 'DRAFT'
+  /** 已撤回。 Was withdrawn before it was activated. */
+  | 'WITHDRAWN';
+
+/** 限值由谁规定。 Who sets a limit (R-X-12). */
+export type PolicyTier =
+  /** 企业制度。 Set by the enterprise itself. */
+  | 'ENTERPRISE'
+  /** 国家规定，适用于全部企业。 Set by the nation, for all companies. */
+  | 'NATIONAL'
+  /** 省级规定。 Set by a province. */
+  | 'PROVINCIAL'
+  /** 平台默认。 Shipped with the product. */
+  | 'SEED';
+
+/** 限值往哪个方向算收紧。 Which way a limit is tightened (R-X-12). */
+export type PolicyTightening =
+  /** 上限：越小越严。 A maximum: the less, the stricter. */
+  | 'LESS'
+  /** 下限：越大越严。 A minimum: the more, the stricter. */
+  | 'MORE';
+
 /** 岗位类别。 The families of posts. */
 export type PostCategory =
   /** 洗选。 Coal preparation. */
@@ -1749,12 +1853,63 @@ export type CloseAUnitMutationVariables = Exact<{
 
 export type CloseAUnitMutation = { orgUnitClose: { orgUnit: { closedOn: string | null } | null, userErrors: Array<{ code: OrgUnitErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
+export type DraftActivitiesPolicyPackMutationVariables = Exact<{
+  input: PolicyPackInput;
+}>;
+
+
+export type DraftActivitiesPolicyPackMutation = { activitiesPolicyPackDraft: { policyPack: { id: string, version: number, state: PolicyPackState, validFrom: string, limits: Array<{ key: string, value: string, article: string }> } | null, userErrors: Array<{ code: PolicyPackErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type DraftInnovationPolicyPackMutationVariables = Exact<{
+  input: PolicyPackInput;
+}>;
+
+
+export type DraftInnovationPolicyPackMutation = { innovationPolicyPackDraft: { policyPack: { id: string, version: number, state: PolicyPackState, validFrom: string, limits: Array<{ key: string, value: string, article: string }> } | null, userErrors: Array<{ code: PolicyPackErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type DraftIntegrityPolicyPackMutationVariables = Exact<{
+  input: PolicyPackInput;
+}>;
+
+
+export type DraftIntegrityPolicyPackMutation = { integrityPolicyPackDraft: { policyPack: { id: string, version: number, state: PolicyPackState, validFrom: string, limits: Array<{ key: string, value: string, article: string }> } | null, userErrors: Array<{ code: PolicyPackErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type DraftPartyPolicyPackMutationVariables = Exact<{
+  input: PolicyPackInput;
+}>;
+
+
+export type DraftPartyPolicyPackMutation = { partyPolicyPackDraft: { policyPack: { id: string, version: number, state: PolicyPackState, validFrom: string, limits: Array<{ key: string, value: string, article: string }> } | null, userErrors: Array<{ code: PolicyPackErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type DraftDirectoryPolicyPackMutationVariables = Exact<{
+  input: PolicyPackInput;
+}>;
+
+
+export type DraftDirectoryPolicyPackMutation = { directoryPolicyPackDraft: { policyPack: { id: string, version: number, state: PolicyPackState, validFrom: string, limits: Array<{ key: string, value: string, article: string }> } | null, userErrors: Array<{ code: PolicyPackErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
 export type ImportAWorkCalendarMutationVariables = Exact<{
   input: WorkCalendarInput;
 }>;
 
 
 export type ImportAWorkCalendarMutation = { workCalendarImport: { workCalendar: { year: number, version: number, isProvisional: boolean, days: Array<{ day: string, kind: SpecialDayKind }> } | null, userErrors: Array<{ code: WorkCalendarErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type ActivitiesLimitsInForceQueryVariables = Exact<{
+  orgUnitId?: string | number | null | undefined;
+  day?: string | null | undefined;
+}>;
+
+
+export type ActivitiesLimitsInForceQuery = { activitiesPolicyValues: Array<{ key: string, value: string, tier: PolicyTier, validFrom: string, tightening: PolicyTightening | null, basis: { packId: string, source: string, sourceUrl: string | null, article: string, level: PolicyLevel } }> | null };
+
+export type DirectoryLimitsInForceQueryVariables = Exact<{
+  orgUnitId?: string | number | null | undefined;
+  day?: string | null | undefined;
+}>;
+
+
+export type DirectoryLimitsInForceQuery = { directoryPolicyValues: Array<{ key: string, value: string, tier: PolicyTier, validFrom: string, tightening: PolicyTightening | null, basis: { packId: string, source: string, sourceUrl: string | null, article: string, level: PolicyLevel } }> | null };
 
 export type MoveAUnitMutationVariables = Exact<{
   id: string | number;
@@ -1771,6 +1926,34 @@ export type OpenAUnitMutationVariables = Exact<{
 
 export type OpenAUnitMutation = { orgUnitOpen: { orgUnit: { id: string, code: string, path: string, version: number } | null, userErrors: Array<{ code: OrgUnitErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
+export type PolicyPacksQueryVariables = Exact<{
+  filter?: PolicyPackFilter | null | undefined;
+}>;
+
+
+export type PolicyPacksQuery = { activitiesPolicyPacks: { totalCount: number | null, nodes: Array<{ id: string, version: number, title: string, tier: PolicyTier, state: PolicyPackState, nextStates: Array<PolicyPackState>, validFrom: string, source: string, sourceUrl: string | null, orgUnit: { name: string } | null, drafter: { name: string } | null, limits: Array<{ key: string, value: string, article: string }> }> } | null };
+
+export type TryActivitiesPolicyPackOutQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TryActivitiesPolicyPackOutQuery = { activitiesPolicyPackDryRun: { caseCount: number, limits: Array<{ key: string, before: string, after: string, companies: number }>, cases: Array<{ entity: string, id: string, field: string, before: string | null, after: string | null }> } | null };
+
+export type TryPartyPolicyPackOutQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TryPartyPolicyPackOutQuery = { partyPolicyPackDryRun: { caseCount: number, limits: Array<{ key: string, before: string, after: string, companies: number }>, cases: Array<{ entity: string, id: string, field: string, before: string | null, after: string | null }> } | null };
+
+export type TryDirectoryPolicyPackOutQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TryDirectoryPolicyPackOutQuery = { directoryPolicyPackDryRun: { caseCount: number, limits: Array<{ key: string, before: string, after: string, companies: number }>, cases: Array<{ entity: string, id: string, field: string, before: string | null, after: string | null }> } | null };
+
 export type WholeTreeQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1778,6 +1961,14 @@ export type WholeTreeQueryVariables = Exact<{
 
 
 export type WholeTreeQuery = { orgUnits: { totalCount: number | null, nodes: Array<{ code: string, name: string, kind: OrgUnitKind, path: string, parent: { code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type WithdrawAPolicyPackMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type WithdrawAPolicyPackMutation = { activitiesPolicyPackWithdraw: { policyPack: { id: string, state: PolicyPackState, decisionReason: string | null } | null, userErrors: Array<{ code: PolicyPackErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
 
 export type ActivitiesTrailQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
@@ -1844,6 +2035,15 @@ export type OrganizationsOfMyMineQueryVariables = Exact<{
 
 
 export type OrganizationsOfMyMineQuery = { orgUnit: { name: string, partyOrganizations: Array<{ name: string, kind: PartyOrganizationKind, fullMembers: number, children: Array<{ name: string, kind: PartyOrganizationKind }> }> | null } | null };
+
+export type ActivateAPolicyPackMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type ActivateAPolicyPackMutation = { partyPolicyPackActivate: { policyPack: { id: string, state: PolicyPackState, decidedAt: string | null, decidedBy: string | null } | null, userErrors: Array<{ code: PolicyPackErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null, currentVersion: number | null }> } | null };
 
 export type PartyOrganizationsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2668,6 +2868,121 @@ export const CloseAUnitDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:dc6c1cfc50b6a51327b274796c8eb0b8e0ce556973fa4cc0c53f54f783a0ffda"}) as unknown as TypedDocumentString<CloseAUnitMutation, CloseAUnitMutationVariables>;
+export const DraftActivitiesPolicyPackDocument = new TypedDocumentString(`
+    mutation DraftActivitiesPolicyPack($input: PolicyPackInput!) {
+  activitiesPolicyPackDraft(input: $input) {
+    policyPack {
+      id
+      version
+      state
+      validFrom
+      limits {
+        key
+        value
+        article
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:3f5b83686ff53f2f96c85f74ad32b7c22c814a7397ac4265ded9b6b7e0cef49b"}) as unknown as TypedDocumentString<DraftActivitiesPolicyPackMutation, DraftActivitiesPolicyPackMutationVariables>;
+export const DraftInnovationPolicyPackDocument = new TypedDocumentString(`
+    mutation DraftInnovationPolicyPack($input: PolicyPackInput!) {
+  innovationPolicyPackDraft(input: $input) {
+    policyPack {
+      id
+      version
+      state
+      validFrom
+      limits {
+        key
+        value
+        article
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:c372bf93784baed3a3a4f6c39d0985512ca00f136117b8cc846738de803d502b"}) as unknown as TypedDocumentString<DraftInnovationPolicyPackMutation, DraftInnovationPolicyPackMutationVariables>;
+export const DraftIntegrityPolicyPackDocument = new TypedDocumentString(`
+    mutation DraftIntegrityPolicyPack($input: PolicyPackInput!) {
+  integrityPolicyPackDraft(input: $input) {
+    policyPack {
+      id
+      version
+      state
+      validFrom
+      limits {
+        key
+        value
+        article
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:c07f6d8b354ac222901268bf872fd302a7de9980e1470dab27f56c3efe5c0223"}) as unknown as TypedDocumentString<DraftIntegrityPolicyPackMutation, DraftIntegrityPolicyPackMutationVariables>;
+export const DraftPartyPolicyPackDocument = new TypedDocumentString(`
+    mutation DraftPartyPolicyPack($input: PolicyPackInput!) {
+  partyPolicyPackDraft(input: $input) {
+    policyPack {
+      id
+      version
+      state
+      validFrom
+      limits {
+        key
+        value
+        article
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:cfc6cff0b0f0af159350760f808d277180c973479f9702e876980b9e9fa12597"}) as unknown as TypedDocumentString<DraftPartyPolicyPackMutation, DraftPartyPolicyPackMutationVariables>;
+export const DraftDirectoryPolicyPackDocument = new TypedDocumentString(`
+    mutation DraftDirectoryPolicyPack($input: PolicyPackInput!) {
+  directoryPolicyPackDraft(input: $input) {
+    policyPack {
+      id
+      version
+      state
+      validFrom
+      limits {
+        key
+        value
+        article
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:820c2ece8f98864fa1a71200d1f8da556aafc38780c804cff5bb0b4c5bb20fbd"}) as unknown as TypedDocumentString<DraftDirectoryPolicyPackMutation, DraftDirectoryPolicyPackMutationVariables>;
 export const ImportAWorkCalendarDocument = new TypedDocumentString(`
     mutation ImportAWorkCalendar($input: WorkCalendarInput!) {
   workCalendarImport(input: $input) {
@@ -2689,6 +3004,42 @@ export const ImportAWorkCalendarDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b1fc981dba6ca8d8bb992f51d2aaec87a076d931ae2b8e0d87b36abee2dc4782"}) as unknown as TypedDocumentString<ImportAWorkCalendarMutation, ImportAWorkCalendarMutationVariables>;
+export const ActivitiesLimitsInForceDocument = new TypedDocumentString(`
+    query ActivitiesLimitsInForce($orgUnitId: ID, $day: LocalDate) {
+  activitiesPolicyValues(orgUnitId: $orgUnitId, day: $day) {
+    key
+    value
+    tier
+    validFrom
+    tightening
+    basis {
+      packId
+      source
+      sourceUrl
+      article
+      level
+    }
+  }
+}
+    `, {"hash":"sha256:2333e6e8e3b26fe30dafed6ab052e3170a637c4da02f9da6d1828b46c3bddc93"}) as unknown as TypedDocumentString<ActivitiesLimitsInForceQuery, ActivitiesLimitsInForceQueryVariables>;
+export const DirectoryLimitsInForceDocument = new TypedDocumentString(`
+    query DirectoryLimitsInForce($orgUnitId: ID, $day: LocalDate) {
+  directoryPolicyValues(orgUnitId: $orgUnitId, day: $day) {
+    key
+    value
+    tier
+    validFrom
+    tightening
+    basis {
+      packId
+      source
+      sourceUrl
+      article
+      level
+    }
+  }
+}
+    `, {"hash":"sha256:09935dc374aecfe6f10fbbd2eeec4535e7a7a48815c4831ecd44a1307eabe8ee"}) as unknown as TypedDocumentString<DirectoryLimitsInForceQuery, DirectoryLimitsInForceQueryVariables>;
 export const MoveAUnitDocument = new TypedDocumentString(`
     mutation MoveAUnit($id: ID!, $parentId: ID!) {
   orgUnitMove(id: $id, parentId: $parentId) {
@@ -2722,6 +3073,95 @@ export const OpenAUnitDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:57286235c7e33c671a674588744785a85ffcf6b8fa94780f64f69d323cc3baeb"}) as unknown as TypedDocumentString<OpenAUnitMutation, OpenAUnitMutationVariables>;
+export const PolicyPacksDocument = new TypedDocumentString(`
+    query PolicyPacks($filter: PolicyPackFilter) {
+  activitiesPolicyPacks(filter: $filter) {
+    totalCount
+    nodes {
+      id
+      version
+      title
+      tier
+      state
+      nextStates
+      validFrom
+      source
+      sourceUrl
+      orgUnit {
+        name
+      }
+      drafter {
+        name
+      }
+      limits {
+        key
+        value
+        article
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:bf3e80a6b081828ed6d0f12a81db29628c25051c67c379b8cc96f73f6fdd416f"}) as unknown as TypedDocumentString<PolicyPacksQuery, PolicyPacksQueryVariables>;
+export const TryActivitiesPolicyPackOutDocument = new TypedDocumentString(`
+    query TryActivitiesPolicyPackOut($id: ID!) {
+  activitiesPolicyPackDryRun(id: $id) {
+    limits {
+      key
+      before
+      after
+      companies
+    }
+    cases {
+      entity
+      id
+      field
+      before
+      after
+    }
+    caseCount
+  }
+}
+    `, {"hash":"sha256:b18559b003bc14ceaf02fc96574c8b1151741a49ba86081b2bf7da81a32b5c76"}) as unknown as TypedDocumentString<TryActivitiesPolicyPackOutQuery, TryActivitiesPolicyPackOutQueryVariables>;
+export const TryPartyPolicyPackOutDocument = new TypedDocumentString(`
+    query TryPartyPolicyPackOut($id: ID!) {
+  partyPolicyPackDryRun(id: $id) {
+    limits {
+      key
+      before
+      after
+      companies
+    }
+    cases {
+      entity
+      id
+      field
+      before
+      after
+    }
+    caseCount
+  }
+}
+    `, {"hash":"sha256:08401e39bb57de2d61464a4d6b22b785a72ec05b07ffe7696fab4c2f1a794a8a"}) as unknown as TypedDocumentString<TryPartyPolicyPackOutQuery, TryPartyPolicyPackOutQueryVariables>;
+export const TryDirectoryPolicyPackOutDocument = new TypedDocumentString(`
+    query TryDirectoryPolicyPackOut($id: ID!) {
+  directoryPolicyPackDryRun(id: $id) {
+    limits {
+      key
+      before
+      after
+      companies
+    }
+    cases {
+      entity
+      id
+      field
+      before
+      after
+    }
+    caseCount
+  }
+}
+    `, {"hash":"sha256:9ff8a65f837782d2e7c684f87164ba4218e06e0ace2924e352514b290d51a969"}) as unknown as TypedDocumentString<TryDirectoryPolicyPackOutQuery, TryDirectoryPolicyPackOutQueryVariables>;
 export const WholeTreeDocument = new TypedDocumentString(`
     query WholeTree($first: Int, $after: String) {
   orgUnits(first: $first, after: $after) {
@@ -2742,6 +3182,24 @@ export const WholeTreeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:5c160d41c3ad3f38cb94361ffaf0712ba93a12930c7ec6c6bee1ae568c491b05"}) as unknown as TypedDocumentString<WholeTreeQuery, WholeTreeQueryVariables>;
+export const WithdrawAPolicyPackDocument = new TypedDocumentString(`
+    mutation WithdrawAPolicyPack($id: ID!, $reason: String!) {
+  activitiesPolicyPackWithdraw(id: $id, reason: $reason) {
+    policyPack {
+      id
+      state
+      decisionReason
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:af27b127a6dc89cc8d652122074df33e557d42cf8d1bb836f426c05edfd66019"}) as unknown as TypedDocumentString<WithdrawAPolicyPackMutation, WithdrawAPolicyPackMutationVariables>;
 export const ActivitiesTrailDocument = new TypedDocumentString(`
     query ActivitiesTrail($filter: AuditFilter, $first: Int, $after: String) {
   activitiesAuditTrail(filter: $filter, first: $first, after: $after) {
@@ -2925,6 +3383,30 @@ export const OrganizationsOfMyMineDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:cf995128d6f1712fc66e71137feed838182813e1dd7f1ca1bdb8d646a2b92275"}) as unknown as TypedDocumentString<OrganizationsOfMyMineQuery, OrganizationsOfMyMineQueryVariables>;
+export const ActivateAPolicyPackDocument = new TypedDocumentString(`
+    mutation ActivateAPolicyPack($id: ID!, $reason: String!, $expectedVersion: Int) {
+  partyPolicyPackActivate(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+  ) {
+    policyPack {
+      id
+      state
+      decidedAt
+      decidedBy
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+      currentVersion
+    }
+  }
+}
+    `, {"hash":"sha256:09c494a86b88ae1bc71d05cb82415806c00061f15fa9392b0138022a16879280"}) as unknown as TypedDocumentString<ActivateAPolicyPackMutation, ActivateAPolicyPackMutationVariables>;
 export const PartyOrganizationsDocument = new TypedDocumentString(`
     query PartyOrganizations($first: Int) {
   partyOrganizations(first: $first) {

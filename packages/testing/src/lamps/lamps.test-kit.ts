@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 import type { EntityManager, Opt } from "@mikro-orm/postgresql";
 import { Property } from "@mikro-orm/decorators/legacy";
-import { refusals, refuse, requireText } from "@tongxin/kernel";
+import { policySeeds, refusals, refuse, requireText } from "@tongxin/kernel";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Field, ID, Info, InputType, Int, Resolver, Root } from "type-graphql";
 import {
@@ -41,7 +41,7 @@ import {
 
 /** The smallest service that uses every part of the kit: lamps, which are lit and put out. */
 
-const { Employee } = directoryStubs();
+const { Employee, OrgUnit } = directoryStubs();
 
 @EntityType("灯。 A lamp.", { isReferred: true })
 export class Lamp extends BaseEntity {
@@ -228,22 +228,40 @@ class Migration1 extends Migration {
       "create table outbox_message (position bigserial primary key, message_id uuid not null, consumer text not null, topic text not null, aggregate_id uuid not null, organization_id uuid not null, body jsonb not null, happened_at timestamptz not null)",
     );
     this.addSql(
-      "create table policy_value (organization_id uuid, key text, valid_from date, pack_id text not null, value jsonb not null, level text not null, source text not null, article text not null, primary key (organization_id, key, valid_from))",
+      "create table policy_value (organization_id uuid, key text, tier text default 'SEED', valid_from date, pack_id text not null, value jsonb not null, level text not null, source text not null, source_url text, article text not null, primary key (organization_id, key, tier, valid_from))",
     );
+    this.addSql(
+      `create table policy_pack (${base}, title text not null, tier text not null, source text not null, source_url text, valid_from date not null, state text not null, decided_at timestamptz, decided_by text, decision_reason text, org_unit_id uuid, drafter_id uuid, limits jsonb not null, drafter_account_id uuid not null)`,
+    );
+    this.addSql("create index on policy_pack (organization_id, id)");
     this.addSql(
       "create table known_org_unit (id uuid primary key, organization_id uuid not null, unit_version int not null, ancestry uuid[] not null, is_open boolean not null)",
     );
   }
 }
 
+const set = { level: "SET", source: "D", article: "1" } as const;
+
+const LampPolicy = policySeeds({
+  leastOil: { value: 3, level: "MUST", tighter: "MORE", source: "GB", article: "2" },
+  mostHours: { value: 12, level: "MUST", tighter: "LESS", source: "GB", article: "3" },
+  polishDays: { ...set, value: 7 },
+  brightness: { ...set, value: 0.5 },
+  isDimmed: { ...set, value: false },
+  shades: { ...set, value: ["red", "green"] as readonly string[] },
+  sizes: { ...set, value: { small: 1, large: 9 } },
+});
+
 export const lamps = defineService({
   name: "innovation",
   employee: Employee,
+  orgUnit: OrgUnit,
   features: [
     feature({
       entities: [Lamp],
       resolvers: [LampResolver],
       notPersonal: [Lamp],
+      policies: LampPolicy,
       demo: async (work, size) => {
         if (size === "small") await lightLamp(work, { name: "演示灯" });
       },

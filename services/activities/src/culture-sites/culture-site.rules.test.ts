@@ -125,3 +125,30 @@ it("nobody deputises for themselves [R-ACT-44]", () => {
   expect(whyDeputyInvalid("an", "an")).toBe(CultureSiteRefusal.DEPUTY_SAME);
   expect(whyDeputyInvalid("an", "bo")).toBeNull();
 });
+
+describe("what a policy pack may say of opening hours [R-X-11]", () => {
+  const { coreCenterHours, hoursOfStatutoryDaysOff } = CultureSitePolicy;
+  const hours = (opensAt: unknown, closesAt: unknown, dayType: unknown = "WORKDAY") => ({
+    dayType,
+    opensAt,
+    closesAt,
+  });
+
+  it.each<[unknown, boolean]>([
+    [[], true],
+    [[hours("08:00", "24:00"), hours("09:00", "10:00", "HOLIDAY")], true],
+    [[hours("8:00", "10:00")], false],
+    [[hours("10:00", "08:00")], false],
+    [[hours("08:00", "10:00"), hours("09:00", "11:00")], false],
+    [[hours("08:00", "25:00")], false],
+    [[hours("08:00", "10:00", "MONDAY")], false],
+    [[hours(8, 10)], false],
+    [{}, false],
+  ])("%j: %s", (value, isGood) => {
+    expect(coreCenterHours.accepts(value)).toBe(isGood);
+  });
+
+  it("days off go by the hours of a kind of day", () => {
+    expect(["WEEKEND", "SUNDAY", null].map(hoursOfStatutoryDaysOff.accepts)).toEqual([true, false, false]);
+  });
+});

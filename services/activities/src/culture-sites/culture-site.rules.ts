@@ -1,6 +1,9 @@
 import {
   DayType,
   outOfScope,
+  isListOf,
+  isMadeOf,
+  isOneOf,
   policySeeds,
   refusals,
   startOfDay,
@@ -95,6 +98,11 @@ export interface Interval {
 /** Whether two stretches of time have an instant in common; those that only touch have none. */
 export const overlaps = (one: Interval, two: Interval): boolean => one.start < two.end && two.start < one.end;
 
+const isDayType = isOneOf(Object.values(DayType));
+const isTime = (value: unknown): boolean =>
+  typeof value === "string" && /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(value);
+const areHours = isListOf(isMadeOf({ dayType: isDayType, opensAt: isTime, closesAt: isTime }));
+
 export const CultureSitePolicy = policySeeds({
   coreCenterHours: {
     value: [
@@ -104,12 +112,14 @@ export const CultureSitePolicy = policySeeds({
     level: "SET",
     source: "A1",
     article: "§2.2.1",
+    accepts: value => areHours(value) && whyHoursInvalid(value as OpeningHours[]) === null,
   },
   hoursOfStatutoryDaysOff: {
     value: DayType.WEEKEND,
     level: "SET",
     source: "A1",
     article: "§2.2.1",
+    accepts: isDayType,
   },
 });
 

@@ -42,6 +42,7 @@ import { Closure } from "./closure.entity.js";
 import { SeriesResolver } from "./series.resolver.js";
 import { VenueBookingSeries } from "./venue-booking-series.entity.js";
 import { VenueBooking } from "./venue-booking.entity.js";
+import { bookingCases } from "./policy-cases.reads.js";
 import {
   acceptOffer,
   approveBooking,
@@ -380,6 +381,7 @@ export const venueBookings = feature({
     SiteClosuresResolver,
   ],
   policies: BookingPolicy,
+  policyCases: bookingCases,
   tasks: [{ name: SETTLE_TASK, run: settleZones, at: "* * * * *" }],
   inbox: {
     async "directory.employeesChanged"(work, { body: { employees } }) {

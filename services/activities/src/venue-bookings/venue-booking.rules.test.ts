@@ -471,3 +471,13 @@ it.each([
 ])("from %s a booking may become %j [R-ACT-40]", (from, to) => {
   expect(bookingStates.nextStates(from)).toEqual(to);
 });
+
+it.each<[unknown, boolean]>([
+  [[], true],
+  [[{ per: "WEEK", bookings: 2, hours: null }], true],
+  [[{ per: "YEAR", bookings: 2, hours: null }], false],
+  [[{ per: "DAY", bookings: -1, hours: 2 }], false],
+  [[{ per: "DAY", bookings: 1 }], false],
+])("a policy pack's quotas %j: %s [R-X-11]", (value, isGood) => {
+  expect(BookingPolicy.bookingQuotas.accepts(value)).toBe(isGood);
+});

@@ -5,6 +5,10 @@ import {
   type LocalDate,
   localDateOf,
   noEmployee,
+  isListOf,
+  isMadeOf,
+  isOneOf,
+  isWhole,
   policySeeds,
   type Reason,
   type Refusal,
@@ -73,8 +77,15 @@ export interface Quota {
 const set = <Value>(value: Value, article: string) =>
   ({ value, level: "SET", source: "ANC", article }) as const;
 
+const isBound = (value: unknown): boolean => value === null || isWhole()(value);
+
 export const BookingPolicy = policySeeds({
-  bookingQuotas: set<readonly Quota[]>([{ per: QuotaPeriod.WEEK, bookings: 3, hours: 6 }], "R-ACT-35"),
+  bookingQuotas: {
+    ...set<readonly Quota[]>([{ per: QuotaPeriod.WEEK, bookings: 3, hours: 6 }], "R-ACT-35"),
+    accepts: isListOf(
+      isMadeOf({ per: isOneOf(Object.values(QuotaPeriod)), bookings: isBound, hours: isBound }),
+    ),
+  },
   minNoticeMinutes: set(0, "R-ACT-36"),
   maxAdvanceDays: set(7, "R-ACT-36"),
   clubMaxAdvanceDays: set(30, "R-ACT-36"),

@@ -33,3 +33,14 @@ it("the bands follow the table, so that another table makes another band of the 
   expect(ageBandOf(born1988, "2026-11-02", limits)).toBe(AgeBand.MIDDLE);
   expect(ageBandOf(born1988, "2026-11-02", wider)).toBe(AgeBand.YOUTH);
 });
+
+it.each<[unknown, boolean]>([
+  [{ youthUntil: 30, middleUntil: 45 }, true],
+  [{ youthUntil: 50, middleUntil: 35 }, false],
+  [{ youthUntil: 35, middleUntil: 35 }, false],
+  [{ youthUntil: 0, middleUntil: 35 }, false],
+  [{ youthUntil: 35 }, false],
+  [null, false],
+])("a policy pack's age bands %j: %s [R-X-11]", (value, isGood) => {
+  expect(AgeBandPolicy.ageBands.accepts(value)).toBe(isGood);
+});

@@ -1,4 +1,4 @@
-import { policySeeds, type Limits, type LocalDate } from "@tongxin/kernel";
+import { isMadeOf, isWhole, policySeeds, type Limits, type LocalDate } from "@tongxin/kernel";
 import { EmployeeState } from "../employees/employee.rules.js";
 
 export enum AgeBand {
@@ -7,6 +7,15 @@ export enum AgeBand {
   SENIOR = "SENIOR",
 }
 
+interface Bands {
+  readonly youthUntil: number;
+  readonly middleUntil: number;
+}
+
+const isAge = isWhole(1, 150);
+const areBands = isMadeOf({ youthUntil: isAge, middleUntil: isAge });
+const isInOrder = ({ youthUntil, middleUntil }: Bands): boolean => youthUntil < middleUntil;
+
 /** Each band goes up to, and with, so many completed years. */
 export const AgeBandPolicy = policySeeds({
   ageBands: {
@@ -14,6 +23,7 @@ export const AgeBandPolicy = policySeeds({
     level: "SET",
     source: "A1 / D",
     article: "§2.1.1, R-DIR-09",
+    accepts: value => areBands(value) && isInOrder(value as Bands),
   },
 });
 

@@ -1,4 +1,4 @@
-import { policySeeds } from "@tongxin/kernel";
+import { isListOf, isOneOf, policySeeds } from "@tongxin/kernel";
 
 export enum EmployeeState {
   PENDING_START = "PENDING_START",
@@ -84,6 +84,7 @@ export const EmployeePolicy = policySeeds({
     level: "SET",
     source: "A3, A4",
     article: "§2.1.2; 二",
+    accepts: isListOf(isOneOf(Object.values(PostCategory))),
   },
 });
 

@@ -180,8 +180,8 @@ describe("employees by post and state", () => {
     const cook = await hire(north, { postCategory: PostCategory.LOGISTICS });
     await graph.given(hr, ({ em }) =>
       em.execute(
-        `insert into policy_value (organization_id, key, valid_from, pack_id, value, level, source, article)
-         values (?, 'frontlineCategories', '2026-11-03', 'own', '["LOGISTICS"]', 'SET', '班子会', '1')`,
+        `insert into policy_value (organization_id, key, tier, valid_from, pack_id, value, level, source, article)
+         values (?, 'frontlineCategories', 'ENTERPRISE', '2026-11-03', 'own', '["LOGISTICS"]', 'SET', '班子会', '1')`,
         [company.id],
       ),
     );

@@ -15,6 +15,7 @@ import { Migration20261124203000_viewer_changes } from "./Migration2026112420300
 import { Migration20261128001213_qualifications } from "./Migration20261128001213_qualifications.js";
 import { Migration20261128003235_union_cards } from "./Migration20261128003235_union_cards.js";
 import { Migration20261128030408_shifts } from "./Migration20261128030408_shifts.js";
+import { Migration20261128031421_policy_packs } from "./Migration20261128031421_policy_packs.js";
 import { Migration20261128031711_upserts_and_changes } from "./Migration20261128031711_upserts_and_changes.js";
 import { Migration20261128031809_work_calendar } from "./Migration20261128031809_work_calendar.js";
 
@@ -40,6 +41,7 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261128001213_qualifications", class: Migration20261128001213_qualifications },
   { name: "Migration20261128003235_union_cards", class: Migration20261128003235_union_cards },
   { name: "Migration20261128030408_shifts", class: Migration20261128030408_shifts },
+  { name: "Migration20261128031421_policy_packs", class: Migration20261128031421_policy_packs },
   { name: "Migration20261128031711_upserts_and_changes", class: Migration20261128031711_upserts_and_changes },
   { name: "Migration20261128031809_work_calendar", class: Migration20261128031809_work_calendar },
 ];

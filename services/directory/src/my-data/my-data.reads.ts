@@ -1,4 +1,4 @@
-import { batchByText, personalRecords, type PersonalRecords } from "@tongxin/subgraph";
+import { batchByText, draftedPolicyPacks, personalRecords, type PersonalRecords } from "@tongxin/subgraph";
 import { sql } from "kysely";
 import { Account } from "../accounts/account.entity.js";
 import { Consent } from "../consents/consent.entity.js";
@@ -40,6 +40,7 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   personalRecords(Consent, { zh: "同意", en: "Consents" }),
   personalRecords(Notification, { zh: "通知", en: "Notifications" }),
   personalRecords(ImportJob, { zh: "发起的导入", en: "Imports begun" }, { but: ["scopes"] }),
+  draftedPolicyPacks,
 ];
 
 /** Other services add to what is known of a person; whose it is, each asks for itself. */

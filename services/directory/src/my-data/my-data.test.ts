@@ -127,6 +127,7 @@ describe("what the directory holds about a person", () => {
       "Consent",
       "ImportJob",
       "Notification",
+      "PolicyPack",
       "Qualification",
       "UnionMembership",
     ]);

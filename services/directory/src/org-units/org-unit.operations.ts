@@ -165,7 +165,9 @@ export interface Scope {
 
 const EVERYWHERE_SCOPE: Scope = { id: null, organizationId: GROUP_ORGANIZATION_ID, ancestry: [] };
 
-const scopeIn = ({ id, organizationId, treePath }: OrgUnit): Scope => ({
+type UnitScope = Scope & { readonly id: string };
+
+const scopeIn = ({ id, organizationId, treePath }: OrgUnit): UnitScope => ({
   id,
   organizationId,
   ancestry: ancestryOf(treePath),
@@ -174,8 +176,13 @@ const scopeIn = ({ id, organizationId, treePath }: OrgUnit): Scope => ({
 /** The open unit that something new is for, or everywhere. */
 export async function scopeOf({ em }: Work, id: string | null, path: readonly string[]): Promise<Scope> {
   if (id === null) return EVERYWHERE_SCOPE;
+  return (await openUnit(em, id)) ?? refuse(orgUnitUnknown, path);
+}
+
+/** Where an open unit stands; null where there is none. */
+export async function openUnit(em: Work["em"], id: string): Promise<UnitScope | null> {
   const unit = isId(id) ? await em.findOne(OrgUnit, { id, closedOn: null }) : null;
-  return unit ? scopeIn(unit) : refuse(orgUnitUnknown, path);
+  return unit && scopeIn(unit);
 }
 
 /** The unit that something is for, or everywhere. It may be closed meanwhile: somebody must still be able to clear up. */

@@ -10,6 +10,7 @@ import {
 import { forgetViewerChanges } from "../accounts/viewer.operations.js";
 import { Employee } from "../employees/employee.entity.js";
 import { forgetBrokenUploads, forgetOldFiles, forgetOldReports } from "../imports/import.retention.js";
+import { retentionCases } from "./policy-cases.reads.js";
 import { endedBy, happenedBefore, LEFT_STATES, RetentionPolicy } from "./retention.rules.js";
 
 export const RETENTION_TASK = "retention:daily";
@@ -105,5 +106,6 @@ export const retention = feature({
   entities: [],
   resolvers: [],
   policies: RetentionPolicy,
+  policyCases: retentionCases,
   tasks: [{ name: RETENTION_TASK, run: runRetention, at: "37 18 * * *" }],
 });

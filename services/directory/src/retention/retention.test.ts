@@ -44,8 +44,8 @@ async function aNight(): Promise<void> {
 const setPolicy = (organizationId: string, key: string, days: number) =>
   graph.given(hr, ({ em }) =>
     em.execute(
-      `insert into policy_value (organization_id, key, valid_from, pack_id, value, level, source, article)
-       values (?, ?, '2020-01-01', 'own', ?::jsonb, 'SET', '班子会', '5')`,
+      `insert into policy_value (organization_id, key, tier, valid_from, pack_id, value, level, source, article)
+       values (?, ?, 'ENTERPRISE', '2020-01-01', 'own', ?::jsonb, 'SET', '班子会', '5')`,
       [organizationId, key, String(days)],
     ),
   );

@@ -598,8 +598,8 @@ describe("delegating a role of one's own", () => {
     const { company, delegate } = await anOfficer();
     await graph.given(hr, ({ em }) =>
       em.execute(
-        `insert into policy_value (organization_id, key, valid_from, pack_id, value, level, source, article)
-         values (?, 'delegationDaysMost', '2026-01-01', 'own', '7', 'SET', '班子会', '2')`,
+        `insert into policy_value (organization_id, key, tier, valid_from, pack_id, value, level, source, article)
+         values (?, 'delegationDaysMost', 'ENTERPRISE', '2026-01-01', 'own', '7', 'SET', '班子会', '2')`,
         [company.id],
       ),
     );
@@ -749,8 +749,8 @@ describe("a role that follows from a post", () => {
     expect((await learned(bo.account))?.roles).toEqual([]);
     await graph.given(hr, ({ em }) =>
       em.execute(
-        `insert into policy_value (organization_id, key, valid_from, pack_id, value, level, source, article)
-         values (?, 'sectionHeadTitles', '2026-01-01', 'own', '["段长"]', 'SET', '班子会', '3')`,
+        `insert into policy_value (organization_id, key, tier, valid_from, pack_id, value, level, source, article)
+         values (?, 'sectionHeadTitles', 'ENTERPRISE', '2026-01-01', 'own', '["段长"]', 'SET', '班子会', '3')`,
         [company.id],
       ),
     );

@@ -224,8 +224,8 @@ describe("rotating the secret", () => {
     const { company } = await aCompanyOf(group);
     await graph.given(hr, ({ em }) =>
       em.execute(
-        `insert into policy_value (organization_id, key, valid_from, pack_id, value, level, source, article)
-         values (?, 'secretOverlapHours', '2026-01-01', 'own', '2', 'SET', '班子会', '4')`,
+        `insert into policy_value (organization_id, key, tier, valid_from, pack_id, value, level, source, article)
+         values (?, 'secretOverlapHours', 'ENTERPRISE', '2026-01-01', 'own', '2', 'SET', '班子会', '4')`,
         [company.id],
       ),
     );

@@ -40,6 +40,7 @@ import {
   PartyOrganizationInput,
   PartyOrganizationPayload,
 } from "./party-organization.schema.js";
+import { committeeCases } from "./policy-cases.reads.js";
 
 const PARTY_ORGANIZATION_ID = "党组织标识。 The party organization's id.";
 
@@ -151,4 +152,5 @@ export const partyOrganizations = feature({
   entities: [PartyOrganization],
   resolvers: [PartyOrganizationResolver, PartyOrganizationsOfUnitResolver],
   policies: PartyOrganizationPolicy,
+  policyCases: committeeCases,
 });

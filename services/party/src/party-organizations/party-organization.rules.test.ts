@@ -231,3 +231,14 @@ describe("the leadership of a branch", () => {
     expect(committeeFor(kind, 120, limits)).toBeNull();
   });
 });
+
+it.each<[unknown, boolean]>([
+  [{ min: 3, usualMax: 5, max: 9 }, true],
+  [{ min: 5, usualMax: 5, max: 5 }, true],
+  [{ min: 6, usualMax: 5, max: 7 }, false],
+  [{ min: 3, usualMax: 8, max: 7 }, false],
+  [{ min: 0, usualMax: 5, max: 7 }, false],
+  [[3, 5, 7], false],
+])("a policy pack's committee seats %j: %s [R-X-11]", (value, isGood) => {
+  expect(PartyOrganizationPolicy.branchCommitteeSeats.accepts(value)).toBe(isGood);
+});

@@ -1,4 +1,13 @@
-import { addMonths, policySeeds, refusals, type Limits, type LocalDate, type Refusal } from "@tongxin/kernel";
+import {
+  addMonths,
+  isMadeOf,
+  isWhole,
+  policySeeds,
+  refusals,
+  type Limits,
+  type LocalDate,
+  type Refusal,
+} from "@tongxin/kernel";
 
 export enum PartyOrganizationKind {
   COMMITTEE = "COMMITTEE",
@@ -107,20 +116,31 @@ export const PartyOrganizationRefusal = refusals({
   },
 });
 
+interface Seats {
+  readonly min: number;
+  readonly usualMax: number;
+  readonly max: number;
+}
+
+const isInOrder = ({ min, usualMax, max }: Seats): boolean => min <= usualMax && usualMax <= max;
+const isSeat = isWhole(1, 100);
+const areSeats = isMadeOf({ min: isSeat, usualMax: isSeat, max: isSeat });
+
 /** What R-PTY-01 to 03 count by. "Generally" is a setting; a regulation's number may only be tightened. */
 export const PartyOrganizationPolicy = policySeeds({
-  committeeMembers: { value: 100, level: "MUST", source: "SOE19", article: "Art. 5" },
-  generalBranchMembers: { value: 50, level: "MUST", source: "SOE19", article: "Art. 5" },
-  branchFullMembers: { value: 3, level: "MUST", source: "SOE19", article: "Art. 5" },
+  committeeMembers: { value: 100, level: "MUST", tighter: "MORE", source: "SOE19", article: "Art. 5" },
+  generalBranchMembers: { value: 50, level: "MUST", tighter: "MORE", source: "SOE19", article: "Art. 5" },
+  branchFullMembers: { value: 3, level: "MUST", tighter: "MORE", source: "SOE19", article: "Art. 5" },
   branchUsualMembers: { value: 50, level: "SET", source: "BR18", article: "ch. 2" },
   jointBranchUnits: { value: 5, level: "SET", source: "BR18", article: "ch. 2" },
   temporaryBranchMonths: { value: 6, level: "SET", source: "BR18", article: "ch. 2" },
-  branchCommitteeFullMembers: { value: 7, level: "MUST", source: "BR18", article: "ch. 6" },
+  branchCommitteeFullMembers: { value: 7, level: "MUST", tighter: "LESS", source: "BR18", article: "ch. 6" },
   branchCommitteeSeats: {
     value: { min: 3, usualMax: 5, max: 7 },
     level: "SET",
     source: "BR18",
     article: "ch. 6",
+    accepts: value => areSeats(value) && isInOrder(value as Seats),
   },
 });
 

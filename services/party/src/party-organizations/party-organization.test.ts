@@ -403,7 +403,7 @@ describe("reporting the members anew", () => {
     const { orgUnitId, officer, speaker, branch, id } = await aBranch({ fullMembers: 4 });
     const packId = newId();
     const tightened = { packId, key: "branchFullMembers", value: 5, source: "公司党委", article: "第三条" };
-    const from = { organizationId: orgUnitId, validFrom: "2026-11-01" };
+    const from = { organizationId: orgUnitId, tier: "ENTERPRISE", validFrom: "2026-11-01" } as const;
     await graph.given(officer, async ({ em }) => {
       em.create(PolicyValue, { ...tightened, ...from, level: "MUST" });
     });
