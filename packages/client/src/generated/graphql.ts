@@ -596,10 +596,16 @@ export type ImportJobErrorCode =
   | 'CONFLICT'
   /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
   | 'EMPLOYEE_UNKNOWN'
+  /** 文件已过保存期，请重新上传。 The file is no longer kept; upload it again. (R-DIR-20) */
+  | 'FILE_GONE'
   /** 该来源系统已有导入正在进行，请等待其结束。 Another import of this source system is under way; wait until it ends. (R-DIR-26) */
   | 'IMPORT_RUNNING'
   /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
   | 'INVALID_TRANSITION'
+  /** 撤回后将没有在岗的安全管理员。 Reverted, it would leave no security administrator at work. (R-X-14) */
+  | 'LAST_ADMINISTRATOR'
+  /** 机构的导入不能撤回；请再次导入原来的文件。 An import of units is not reverted; import the former file again. (R-DIR-20) */
+  | 'NOT_REVERTIBLE'
   /** 此账号不属于任何职工。 This account belongs to no employee. */
   | 'NO_EMPLOYEE'
   /** 没有这个在用的组织机构。 There is no open unit of this id. */
@@ -608,6 +614,14 @@ export type ImportJobErrorCode =
   | 'OUT_OF_SCOPE'
   /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
   | 'REASON_MISSING'
+  /** 完成七天后不能撤回。 It ended more than seven days ago, and cannot be reverted any more. (R-DIR-20) */
+  | 'REVERT_TOO_LATE'
+  /** 导入的职工此后又有变更，不能撤回。 Some of the people it wrote have changed since: it cannot be reverted. (R-DIR-20) */
+  | 'ROWS_CHANGED_SINCE'
+  /** 须由创建者以外的人确认。 Somebody else than who began it must confirm it. (R-DIR-24) */
+  | 'SAME_PERSON'
+  /** 全量快照只用于职工；机构请逐个撤销。 A full snapshot is of employees; units are closed one by one. (R-DIR-24) */
+  | 'SNAPSHOT_OF_UNITS'
   /** 来源系统不能为空。 The source system is needed. (R-DIR-02) */
   | 'SOURCE_MISSING'
   /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
@@ -621,6 +635,8 @@ export type ImportJobInput = {
   errorPolicy?: ErrorPolicy;
   /** 仅试运行。 Only check, write nothing. */
   isDryRun?: boolean;
+  /** 是否全量快照：文件中没有的职工视为已离开；过多则待另一人确认。 Whether the file is a full snapshot: who is missing from it has left; if they are too many, somebody else must confirm it. */
+  isFullSnapshot?: boolean;
   /** 内容。 What the file holds. */
   kind: ImportKind;
   /** 新建、更新，还是两者皆可。 Whether to create, to update, or both. */
@@ -653,12 +669,16 @@ export type ImportProblem =
   /** 文件没有数据行。 The file has no data rows. */
   | 'NO_ROWS'
   /** 有错误行，按策略全部不写入。 Rows failed, and the policy rejects everything then. */
-  | 'ROWS_REJECTED';
+  | 'ROWS_REJECTED'
+  /** 全量快照有读不出编号的行，无法判断谁已离开。 Rows of the full snapshot have no id that can be read: who left cannot be told. */
+  | 'SNAPSHOT_INCOMPLETE';
 
 /** 导入任务的状态。 Where an import job stands (R-DIR-20). */
 export type ImportState =
   /** 执行中。 Its rows are being written. */
   | 'APPLYING'
+  /** 已取消，未写入。 Cancelled before anything was written. */
+  | 'CANCELLED'
   /** 完成。 All rows were good. */
   | 'COMPLETED'
   /** 部分完成。 The good rows were written, the others reported. */
@@ -667,7 +687,11 @@ export type ImportState =
   | 'CREATED'
   /** 失败，未写入。 Nothing was written; `problem` says why. */
   | 'FAILED'
-  /** 校验完成（试运行止于此）。 Checked; a dry run ends here. */
+  /** 待确认：快照中缺少的职工过多，须由另一人确认。 So many would leave by the snapshot that somebody else must confirm it. */
+  | 'NEEDS_CONFIRMATION'
+  /** 已撤回：写入的职工恢复原状。 Reverted: the people it wrote are as they were. */
+  | 'REVERTED'
+  /** 校验完成（试运行止于此，可再执行）。 Checked; a dry run ends here, and may be applied. */
   | 'VALIDATED'
   /** 校验中。 Its rows are being read and checked. */
   | 'VALIDATING';
@@ -2424,6 +2448,21 @@ export type ZonesToShareQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ZonesToShareQuery = { venueZones: { totalCount: number | null, nodes: Array<{ name: string, capacity: number, site: { name: string, location: string | null } }> } | null };
 
+export type ApplyADryRunMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApplyADryRunMutation = { importJobApply: { importJob: { state: ImportState, leavers: number | null } | null, userErrors: Array<{ code: ImportJobErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
+
+export type CancelAnImportMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type CancelAnImportMutation = { importJobCancel: { importJob: { state: ImportState, leavers: number | null } | null, userErrors: Array<{ code: ImportJobErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
+
 export type CareerOfAnEmployeeQueryVariables = Exact<{
   employeeNo: string;
   asOf?: string | null | undefined;
@@ -2438,6 +2477,20 @@ export type ChangesSinceQueryVariables = Exact<{
 
 
 export type ChangesSinceQuery = { directoryChanges: { nodes: Array<{ id: string, entity: ChangedEntity, kind: ChangeKind, entityVersion: number, fields: Array<string>, at: string, employee: { employeeNo: string, externalId: string, state: EmployeeState } | null, orgUnit: { code: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+
+export type ConfirmASnapshotMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConfirmASnapshotMutation = { importJobConfirm: { importJob: { state: ImportState, leavers: number | null } | null, userErrors: Array<{ code: ImportJobErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
+
+export type ConflictsOfAnImportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConflictsOfAnImportQuery = { importJob: { state: ImportState, conflicts: { nodes: Array<{ line: number, externalId: string | null, conflicts: Array<EmployeeField> }> } | null } | null };
 
 export type EditAnEmployeeMutationVariables = Exact<{
   id: string | number;
@@ -2508,6 +2561,13 @@ export type ImportAFileMutationVariables = Exact<{
 
 export type ImportAFileMutation = { importJobCreate: { importJob: { id: string, state: ImportState } | null, userErrors: Array<{ code: ImportJobErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
+export type ImportAFullSnapshotMutationVariables = Exact<{
+  input: ImportJobInput;
+}>;
+
+
+export type ImportAFullSnapshotMutation = { importJobCreate: { importJob: { id: string, state: ImportState } | null, userErrors: Array<{ code: ImportJobErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
+
 export type ImportJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2537,6 +2597,14 @@ export type RevealPersonalDataMutationVariables = Exact<{
 
 
 export type RevealPersonalDataMutation = { employeePersonalDataReveal: { personalData: { phone: string | null, birthDate: string | null, idNumber: string | null, employee: { name: string } } | null, userErrors: Array<{ code: EmployeeErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
+
+export type RevertAnImportMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type RevertAnImportMutation = { importJobRevert: { importJob: { state: ImportState, leavers: number | null } | null, userErrors: Array<{ code: ImportJobErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
 
 export type RostersOfAUnitQueryVariables = Exact<{
   orgUnitId: string | number;
@@ -4365,6 +4433,40 @@ export const ZonesToShareDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:13c34441f2a83ae63e5b0ba8033cd160257d609432250478feb85e442787eab3"}) as unknown as TypedDocumentString<ZonesToShareQuery, ZonesToShareQueryVariables>;
+export const ApplyADryRunDocument = new TypedDocumentString(`
+    mutation ApplyADryRun($id: ID!) {
+  importJobApply(id: $id) {
+    importJob {
+      state
+      leavers
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:c28229e9d537f678578640d9f045f4c7d04dd9da10f61993f08ebf0007765998"}) as unknown as TypedDocumentString<ApplyADryRunMutation, ApplyADryRunMutationVariables>;
+export const CancelAnImportDocument = new TypedDocumentString(`
+    mutation CancelAnImport($id: ID!, $reason: String!) {
+  importJobCancel(id: $id, reason: $reason) {
+    importJob {
+      state
+      leavers
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:04bb2fc6cba29ea59b5dd2f4875a2758d55cf124369ffad6bf33f8d21269d972"}) as unknown as TypedDocumentString<CancelAnImportMutation, CancelAnImportMutationVariables>;
 export const CareerOfAnEmployeeDocument = new TypedDocumentString(`
     query CareerOfAnEmployee($employeeNo: String!, $asOf: LocalDate) {
   employee(employeeNo: $employeeNo) {
@@ -4414,6 +4516,37 @@ export const ChangesSinceDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:f492b51f35a2fd7f3c6d555c5f2e390eaa0315a9057d05e23f170c450064d6b6"}) as unknown as TypedDocumentString<ChangesSinceQuery, ChangesSinceQueryVariables>;
+export const ConfirmASnapshotDocument = new TypedDocumentString(`
+    mutation ConfirmASnapshot($id: ID!) {
+  importJobConfirm(id: $id) {
+    importJob {
+      state
+      leavers
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:1e202a336a9123137b02d03db2f3492e66bfe041872cc3ad18e13385f09aed61"}) as unknown as TypedDocumentString<ConfirmASnapshotMutation, ConfirmASnapshotMutationVariables>;
+export const ConflictsOfAnImportDocument = new TypedDocumentString(`
+    query ConflictsOfAnImport($id: ID!) {
+  importJob(id: $id) {
+    state
+    conflicts(first: 20) {
+      nodes {
+        line
+        externalId
+        conflicts
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:215f5966c038d229f33d962fece25a42c3b28d0039fd47256ab3715afed05e8d"}) as unknown as TypedDocumentString<ConflictsOfAnImportQuery, ConflictsOfAnImportQueryVariables>;
 export const EditAnEmployeeDocument = new TypedDocumentString(`
     mutation EditAnEmployee($id: ID!, $input: EmployeeEditInput!) {
   employeeEdit(id: $id, input: $input) {
@@ -4570,6 +4703,23 @@ export const ImportAFileDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:0323596139a25b73302d9e07e97217afa8151c0db61d2f23b7a11b81abcb186f"}) as unknown as TypedDocumentString<ImportAFileMutation, ImportAFileMutationVariables>;
+export const ImportAFullSnapshotDocument = new TypedDocumentString(`
+    mutation ImportAFullSnapshot($input: ImportJobInput!) {
+  importJobCreate(input: $input) {
+    importJob {
+      id
+      state
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:8d75eeed82edab5853de0e1cf7798728760e6a511df67e9790089dd9248e6f0d"}) as unknown as TypedDocumentString<ImportAFullSnapshotMutation, ImportAFullSnapshotMutationVariables>;
 export const ImportJobsDocument = new TypedDocumentString(`
     query ImportJobs {
   importJobs(first: 10) {
@@ -4656,6 +4806,23 @@ export const RevealPersonalDataDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7fcdf2f370fdf6568731fecc05481f2fff9173108081fd19e73b229336ce1888"}) as unknown as TypedDocumentString<RevealPersonalDataMutation, RevealPersonalDataMutationVariables>;
+export const RevertAnImportDocument = new TypedDocumentString(`
+    mutation RevertAnImport($id: ID!, $reason: String!) {
+  importJobRevert(id: $id, reason: $reason) {
+    importJob {
+      state
+      leavers
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:54bfffe5633c8cc7dd78a4bb58544dd36049be153d7a9b56c306fcfe757c401d"}) as unknown as TypedDocumentString<RevertAnImportMutation, RevertAnImportMutationVariables>;
 export const RostersOfAUnitDocument = new TypedDocumentString(`
     query RostersOfAUnit($orgUnitId: ID!) {
   shiftRosters(first: 20, filter: {orgUnitId: $orgUnitId}) {

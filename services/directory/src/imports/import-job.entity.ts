@@ -1,6 +1,14 @@
 import type { Opt } from "@mikro-orm/core";
 import { Index, Property } from "@mikro-orm/decorators/legacy";
-import { BaseEntity, BelongsTo, Column, DateTime, EntityType, enumType } from "@tongxin/subgraph";
+import {
+  BaseEntity,
+  BelongsTo,
+  Column,
+  DateTime,
+  EntityType,
+  enumType,
+  PolicyBasis,
+} from "@tongxin/subgraph";
 import { Field, Int } from "type-graphql";
 import { UpsertMode } from "../incoming/incoming.rules.js";
 import { ErrorPolicy, ImportKind, ImportProblem, ImportState, type RowCounts } from "./import.rules.js";
@@ -19,11 +27,15 @@ enumType({ ErrorPolicy }, "有错误行时怎么办。 What failed rows mean for
 enumType({ ImportState }, "导入任务的状态。 Where an import job stands (R-DIR-20).", {
   CREATED: "已创建。 Waiting to begin.",
   VALIDATING: "校验中。 Its rows are being read and checked.",
-  VALIDATED: "校验完成（试运行止于此）。 Checked; a dry run ends here.",
+  VALIDATED: "校验完成（试运行止于此，可再执行）。 Checked; a dry run ends here, and may be applied.",
+  NEEDS_CONFIRMATION:
+    "待确认：快照中缺少的职工过多，须由另一人确认。 So many would leave by the snapshot that somebody else must confirm it.",
   APPLYING: "执行中。 Its rows are being written.",
   COMPLETED: "完成。 All rows were good.",
   COMPLETED_WITH_ERRORS: "部分完成。 The good rows were written, the others reported.",
   FAILED: "失败，未写入。 Nothing was written; `problem` says why.",
+  CANCELLED: "已取消，未写入。 Cancelled before anything was written.",
+  REVERTED: "已撤回：写入的职工恢复原状。 Reverted: the people it wrote are as they were.",
 });
 
 enumType({ ImportProblem }, "任务失败的原因。 Why a job failed.", {
@@ -34,6 +46,8 @@ enumType({ ImportProblem }, "任务失败的原因。 Why a job failed.", {
   ENCODING_INVALID:
     "文件既不是 UTF-8 也不是 GB18030，表头无法识别。 The file is in neither UTF-8 nor GB18030: its header cannot be read.",
   ROWS_REJECTED: "有错误行，按策略全部不写入。 Rows failed, and the policy rejects everything then.",
+  SNAPSHOT_INCOMPLETE:
+    "全量快照有读不出编号的行，无法判断谁已离开。 Rows of the full snapshot have no id that can be read: who left cannot be told.",
   INTERRUPTED: "执行中断，未写入；请重新提交。 It was interrupted and wrote nothing; send it again.",
 });
 
@@ -70,6 +84,28 @@ export class ImportJob extends BaseEntity {
     default: false,
   })
   overridesLocal!: boolean;
+
+  @Column(
+    Boolean,
+    "是否全量快照：文件中没有的职工视为已离开。 Whether it is a full snapshot: who is missing from it has left.",
+    { default: false },
+  )
+  isFullSnapshot!: boolean;
+
+  @Column(
+    Int,
+    "快照中缺少的在册职工人数；非全量快照或尚未比较为 null。 How many employed people the snapshot lacks; null unless it is one and was compared.",
+    { nullable: true },
+  )
+  leavers!: Opt<number | null>;
+
+  @Field(() => PolicyBasis, {
+    nullable: true,
+    description:
+      "缺少人数上限的依据；未比较为 null。 What the limit of leavers is based on; null until compared.",
+  })
+  @Property({ type: "jsonb", nullable: true })
+  basis!: Opt<PolicyBasis | null>;
 
   @Column(String, "来源系统。 The system the data come from.")
   sourceSystem!: string;
@@ -114,6 +150,10 @@ export class ImportJob extends BaseEntity {
 
   @BelongsTo(() => Upload, undefined, { index: true })
   uploadId!: string;
+
+  /** How many leavers somebody else has confirmed; null unless somebody has. */
+  @Property({ type: "integer", nullable: true })
+  leaversConfirmed!: Opt<number | null>;
 
   /** What its rows came to, once they are deleted; null while they can be counted. */
   @Property({ type: "jsonb", nullable: true })

@@ -25,6 +25,10 @@ export class ImportRow {
   @Property({ type: "text", nullable: true })
   externalId!: string | null;
 
+  /** Of somebody whom a full snapshot lacks: added behind the file's rows. */
+  @Property({ type: "boolean", default: false })
+  isMissing!: Opt<boolean>;
+
   /** Null until it is decided. */
   @Enum({ items: () => RowOutcome, nullable: true })
   outcome!: RowOutcome | null;

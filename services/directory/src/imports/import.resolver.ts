@@ -4,6 +4,7 @@ import {
   connectionOf,
   type Context,
   Derived,
+  ExpectedVersion,
   feature,
   Id,
   Input,
@@ -12,22 +13,34 @@ import {
   PageArgs,
   Reaches,
   Read,
+  Reason,
   Requires,
   type Row,
+  type Version,
   type Work,
 } from "@tongxin/subgraph";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Float, Info, Resolver, Root } from "type-graphql";
 import { ImportJob } from "./import-job.entity.js";
+import { loadImportDemo } from "./import.demo.js";
+import { ImportUndo } from "./import-undo.entity.js";
 import { ImportRow } from "./import-row.entity.js";
-import { createImportJob, endInterrupted, IMPORT_TASK } from "./import.operations.js";
+import {
+  applyImportJob,
+  cancelImportJob,
+  confirmImportJob,
+  createImportJob,
+  endInterrupted,
+  IMPORT_TASK,
+  revertImportJob,
+} from "./import.operations.js";
 import {
   importConflictsByLine,
   importJobsNewestFirst,
   importRowsByLine,
   rowCountsOfJobs,
 } from "./import.reads.js";
-import { ImportState, NO_ROWS, RowOutcome, type RowCounts } from "./import.rules.js";
+import { ImportPolicy, ImportState, NO_ROWS, RowOutcome, type RowCounts } from "./import.rules.js";
 import {
   ImportCounts,
   ImportJobInput,
@@ -44,10 +57,13 @@ const PROGRESS: Readonly<Record<ImportState, number>> = {
   CREATED: 0,
   VALIDATING: 0.3,
   VALIDATED: 1,
+  NEEDS_CONFIRMATION: 0.7,
   APPLYING: 0.7,
   COMPLETED: 1,
   COMPLETED_WITH_ERRORS: 1,
   FAILED: 1,
+  CANCELLED: 1,
+  REVERTED: 1,
 };
 
 @Resolver(() => ImportJob)
@@ -79,6 +95,51 @@ export class ImportJobResolver {
     return (work: Work) => createImportJob(work, input);
   }
 
+  @Requires("imports:run")
+  @Reaches("ORGANIZATION")
+  @Change(
+    ImportJobPayload,
+    "确认一次使许多人离职的全量快照；须由创建者以外的人确认，确认后重新校验并写入。 Confirm a full snapshot by which many leave; somebody else than who began it does, and it is checked anew and written.",
+  )
+  importJobConfirm(@Id("任务标识。 The job's id.") id: string, @ExpectedVersion() expectedVersion: Version) {
+    return (work: Work) => confirmImportJob(work, id, expectedVersion);
+  }
+
+  @Requires("imports:run")
+  @Reaches("ORGANIZATION")
+  @Change(
+    ImportJobPayload,
+    "执行一次已试运行的导入；重新校验后写入。 Write what a dry run has checked; it is checked anew first.",
+  )
+  importJobApply(@Id("任务标识。 The job's id.") id: string, @ExpectedVersion() expectedVersion: Version) {
+    return (work: Work) => applyImportJob(work, id, expectedVersion);
+  }
+
+  @Requires("imports:run")
+  @Reaches("ORGANIZATION")
+  @Change(ImportJobPayload, "取消尚未写入的导入。 Cancel an import that has written nothing yet.")
+  importJobCancel(
+    @Id("任务标识。 The job's id.") id: string,
+    @Reason() reason: string,
+    @ExpectedVersion() expectedVersion: Version,
+  ) {
+    return (work: Work) => cancelImportJob(work, id, reason, expectedVersion);
+  }
+
+  @Requires("imports:run")
+  @Reaches("ORGANIZATION")
+  @Change(
+    ImportJobPayload,
+    "撤回七天内完成的职工导入：所写职工恢复原状；此后有变更则拒绝。 Revert an import of employees within seven days: the people it wrote are as they were; refused if any has changed since.",
+  )
+  importJobRevert(
+    @Id("任务标识。 The job's id.") id: string,
+    @Reason() reason: string,
+    @ExpectedVersion() expectedVersion: Version,
+  ) {
+    return (work: Work) => revertImportJob(work, id, reason, expectedVersion);
+  }
+
   @Derived(Float, "进度，0–1。 How far it is, 0 to 1.")
   progress(@Root() { state }: Row<ImportJob>): number {
     return PROGRESS[state];
@@ -86,11 +147,13 @@ export class ImportJobResolver {
 
   @Derived(ImportCounts, "各结果的行数。 Rows by outcome.")
   async counts(
-    @Root() { id, rowsRead, keptCounts }: Row<ImportJob>,
+    @Root() { id, rowsRead, keptCounts, endedAt }: Row<ImportJob>,
     @Ctx() context: Context,
   ): Promise<ImportCounts> {
     const counts = keptCounts ? { ...NO_ROWS, ...keptCounts } : await load(context, rowCountsOfJobs, id);
-    return countsFor(rowsRead, counts);
+    // Of a job that has ended all are counted: those whom a snapshot lacks stand in no line that was read.
+    const total = endedAt ? Object.values(counts).reduce((sum, count) => sum + count, 0) : rowsRead;
+    return countsFor(total, counts);
   }
 
   @Derived(
@@ -147,7 +210,11 @@ export class ImportRowResultResolver {
 }
 
 export const imports = feature({
-  entities: [Upload, UploadChunk, ImportJob, ImportRow],
+  entities: [Upload, UploadChunk, ImportJob, ImportRow, ImportUndo],
+  // The employee's own record as it was, for a week.
+  notPersonal: [ImportUndo],
+  policies: ImportPolicy,
+  demo: loadImportDemo,
   resolvers: [ImportJobResolver, ImportRowResultResolver],
   tasks: [{ name: IMPORT_TASK, run: runImport }],
 });

@@ -1,11 +1,22 @@
 import type { Ground } from "@tongxin/subgraph";
+import { REVERT_DAYS } from "./import.rules.js";
 
 const REPORT_DAYS = 90;
 const FILE_DAYS = 7;
 const BROKEN_UPLOAD_DAYS = 1;
 const DAY_MS = 86_400_000;
 
-const daysAgo = ({ clock }: Ground, days: number): Date => new Date(clock.now().getTime() - days * DAY_MS);
+export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
+
+const daysAgo = ({ clock }: Ground, days: number): Date => daysBefore(clock.now(), days);
+
+/** What a job wrote over is kept while it may be reverted. */
+export const forgetUndo = (ground: Ground): Promise<unknown> =>
+  ground.em.execute(
+    `delete from import_undo u using import_job j
+     where j.id = u.job_id and (j.ended_at < ? or j.state = 'REVERTED')`,
+    [daysAgo(ground, REVERT_DAYS)],
+  );
 
 /** What is known of each row goes; the job stays, with how many rows came to what. */
 export const forgetOldReports = (ground: Ground): Promise<unknown> =>

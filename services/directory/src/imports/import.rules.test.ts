@@ -1,9 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import { refusalOfConstraint } from "@tongxin/kernel";
+import { refusalOfConstraint, seedLimits } from "@tongxin/kernel";
 import {
   ErrorPolicy,
   ImportJobRefusal,
+  ImportPolicy,
+  importStates,
   ImportState,
+  needsConfirmation,
   RowOutcome,
   stateAfterApplying,
   stopsEverything,
@@ -58,4 +61,37 @@ describe("whether failed rows keep the good ones out", () => {
 
 it("a second job of a source that comes at the same moment reads as one that waits its turn [R-DIR-26]", () => {
   expect(refusalOfConstraint("import_job_one_at_a_time")?.refusal).toBe(ImportJobRefusal.IMPORT_RUNNING);
+});
+
+describe("a full snapshot waits for a second person", () => {
+  it.each([
+    [1_000, 101, true],
+    [1_000, 100, false],
+    [9, 1, true],
+    [10, 1, false],
+    [0, 0, false],
+  ])("of %d at work with %d missing: %s [R-DIR-24 R-X-07]", (active, leavers, waits) => {
+    expect(needsConfirmation({ active, leavers }, seedLimits(ImportPolicy))).toBe(waits);
+  });
+});
+
+describe("an import job", () => {
+  it.each<[ImportState, ImportState[]]>([
+    [ImportState.CREATED, [ImportState.VALIDATING, ImportState.CANCELLED]],
+    [ImportState.NEEDS_CONFIRMATION, [ImportState.APPLYING, ImportState.CANCELLED]],
+    [ImportState.VALIDATED, [ImportState.APPLYING, ImportState.CANCELLED]],
+    [ImportState.COMPLETED, [ImportState.REVERTED]],
+    [ImportState.COMPLETED_WITH_ERRORS, [ImportState.REVERTED]],
+    [ImportState.FAILED, []],
+    [ImportState.CANCELLED, []],
+    [ImportState.REVERTED, []],
+  ])("that is %s may become %j [R-DIR-20]", (from, next) => {
+    expect(importStates.nextStates(from)).toEqual(next);
+  });
+
+  it("is not cancelled once it is written, nor reverted before [R-DIR-20 R-X-10]", () => {
+    const why = (from: ImportState, to: ImportState) => importStates.whyCannotBecome(from, to)?.code;
+    expect(why(ImportState.APPLYING, ImportState.CANCELLED)).toBe("INVALID_TRANSITION");
+    expect(why(ImportState.VALIDATED, ImportState.REVERTED)).toBe("INVALID_TRANSITION");
+  });
 });

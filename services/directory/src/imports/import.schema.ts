@@ -107,7 +107,10 @@ export class ImportRowError {
 
 @ObjectType({ description: "一行的导入结果。 What became of one row." })
 export class ImportRowResult {
-  @Field(() => Int, { description: "行号，表头为第 1 行。 The line; the header is line 1." })
+  @Field(() => Int, {
+    description:
+      "行号，表头为第 1 行；快照中缺少的职工排在文件之后。 The line; the header is line 1. People whom a snapshot lacks follow behind the file's lines.",
+  })
   line!: number;
 
   @Field(() => String, {
@@ -136,7 +139,9 @@ export class ImportRowResult {
   description: "各结果的行数，合计等于数据行数。 Rows by outcome; they add up to the data rows (R-DIR-21).",
 })
 export class ImportCounts {
-  @Field(() => Int, { description: "数据行数。 Data rows." })
+  @Field(() => Int, {
+    description: "数据行数，含快照中缺少的职工。 Data rows, with the people whom a snapshot lacks.",
+  })
   total!: number;
 
   @Field(() => Int, { description: "新建。 New records." })
@@ -193,6 +198,13 @@ export class ImportJobInput {
       "是否覆盖在本平台改过的职工信息。 Whether to overwrite what was edited here of employees too.",
   })
   overridesLocal!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "是否全量快照：文件中没有的职工视为已离开；过多则待另一人确认。 Whether the file is a full snapshot: who is missing from it has left; if they are too many, somebody else must confirm it.",
+  })
+  isFullSnapshot!: boolean;
 
   @Field(() => Boolean, { defaultValue: false, description: "仅试运行。 Only check, write nothing." })
   isDryRun!: boolean;

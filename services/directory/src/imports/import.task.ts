@@ -1,14 +1,16 @@
 import { LockMode } from "@mikro-orm/postgresql";
-import { inTransaction, type TaskContext, type Work, type Reader } from "@tongxin/subgraph";
+import { inTransaction, policyOn, type TaskContext, type Work, type Reader } from "@tongxin/subgraph";
 import { sealedPhone } from "../employees/personal-data.js";
 import { isUnreadable } from "./cell.rules.js";
-import { employeeImporter } from "./employee-import.js";
+import { countLeavers, employeeImporter } from "./employee-import.js";
 import { firstLineNotUtf8 } from "./encoding.js";
 import { ImportJob } from "./import-job.entity.js";
 import { endInterrupted, FORGET_ROWS, LOCK_SOURCE } from "./import.operations.js";
 import { forgetOldFiles, forgetOldReports } from "./import.retention.js";
 import {
   ImportKind,
+  ImportPolicy,
+  needsConfirmation,
   ImportProblem,
   ImportState,
   rowError,
@@ -22,20 +24,11 @@ import { countsOfJob } from "./import.reads.js";
 import { idHeader, layoutOf, readRow, type Layout, type RosterRow } from "./roster.rules.js";
 import { tableRows } from "./table-file.js";
 import { UnreadableFile } from "./unreadable-file.js";
+import { JobCancelled, JobFailed } from "./job-failed.js";
 import { unitImporter } from "./unit-import.js";
 import { CHUNK_BYTES, CHUNK_FIELD, Upload, UploadChunk } from "./upload.entity.js";
 
 const STAGED_AT_ONCE = 1_000;
-
-/** Ends a job without writing anything. */
-class JobFailed extends Error {
-  constructor(
-    readonly problem: ImportProblem,
-    readonly detail: string | null = null,
-  ) {
-    super(problem);
-  }
-}
 
 const IMPORTERS: Readonly<Record<ImportKind, Importer>> = {
   ORG_UNITS: unitImporter,
@@ -78,10 +71,11 @@ async function runLocked(job: ImportJob, ofService: TaskContext): Promise<void> 
     // Planned by statistics that know nothing of this job, the statements that follow would not end.
     await service.em.execute("analyze import_row");
     await failDuplicates(job, service.em);
-    if (!job.isDryRun) await enter(ImportState.APPLYING);
+    if (isToBeWritten(job)) await enter(ImportState.APPLYING);
     // One transaction: what a row is judged by cannot change before it is written, and a kill leaves nothing half done.
     await inTransaction(service, work => settle(work, job, ignoredColumns));
   } catch (error) {
+    if (error instanceof JobCancelled) return;
     const failed = error instanceof JobFailed ? error : new JobFailed(ImportProblem.INTERRUPTED);
     const { problem, detail: problemDetail } = failed;
     await inTransaction(service, work =>
@@ -94,6 +88,7 @@ async function runLocked(job: ImportJob, ofService: TaskContext): Promise<void> 
 /** Who lost the connection that holds the source's lock was taken for dead, and the rows are cleared: nothing goes on. */
 async function stillRunning({ em }: Work, { id }: ImportJob): Promise<ImportJob> {
   const job = await em.findOneOrFail(ImportJob, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (job.state === ImportState.CANCELLED) throw new JobCancelled();
   if (job.state === ImportState.FAILED) throw new JobFailed(ImportProblem.INTERRUPTED);
   return job;
 }
@@ -113,15 +108,40 @@ async function settle(work: Work, job: ImportJob, ignoredColumns: string[]): Pro
       problem: isRejected ? ImportProblem.ROWS_REJECTED : null,
     });
   }
-  await apply(work, job);
+  const waiting = job.isFullSnapshot ? await judgeSnapshot(work, job) : null;
+  const mustWait = waiting?.mustWait ?? false;
+  await apply(work, job, job.isDryRun || mustWait);
   await work.em.flush();
   await end(work, job, {
     ignoredColumns,
-    state: job.isDryRun ? ImportState.VALIDATED : stateAfterApplying(counts),
+    ...waiting?.known,
+    state: stateOf(job, mustWait) ?? stateAfterApplying(counts),
   });
 }
 
+/** Whether the job writes in any case: a full snapshot may have to wait for a second person first (R-DIR-20). */
+const isToBeWritten = ({ isDryRun, isFullSnapshot, leaversConfirmed }: ImportJob): boolean =>
+  !isDryRun && (!isFullSnapshot || leaversConfirmed !== null);
+
+/** Where a job ends that writes nothing for now; null for one that writes. */
+function stateOf({ isDryRun }: ImportJob, mustWait: boolean): ImportState | null {
+  if (isDryRun) return ImportState.VALIDATED;
+  return mustWait ? ImportState.NEEDS_CONFIRMATION : null;
+}
+
+/** Whether a second person must say yes to so many leavers, and has not yet (R-DIR-24). */
+async function judgeSnapshot(work: Work, job: ImportJob) {
+  const counted = await countLeavers(work, job);
+  const { limits, basis } = await policyOn(work.em, ImportPolicy, job.organizationId, work.clock.today());
+  return {
+    known: { leavers: counted.leavers, basis: basis.snapshotLeaversPercent },
+    mustWait: needsConfirmation(counted, limits) && counted.leavers > (job.leaversConfirmed ?? 0),
+  };
+}
+
 async function end({ em, clock }: Work, { id }: ImportJob, how: Partial<ImportJob>): Promise<void> {
+  if (how.state === ImportState.FAILED)
+    await em.execute("delete from import_row where job_id = ? and is_missing", [id]);
   await em.execute(`${FORGET_ROWS} where r.job_id = ? and r.data is not null`, [id]);
   Object.assign(await em.findOneOrFail(ImportJob, id), { ...how, endedAt: clock.now() });
 }

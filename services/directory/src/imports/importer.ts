@@ -5,6 +5,6 @@ import type { ImportJob } from "./import-job.entity.js";
 export interface Importer {
   /** Fails the rows that contradict each other or what exists. */
   readonly validate: (work: Work, job: ImportJob) => Promise<unknown>;
-  /** Says of each row what it makes and, unless the job is a dry run, writes it. */
-  readonly apply: (work: Work, job: ImportJob) => Promise<unknown>;
+  /** Says of each row what it makes and, unless it is a trial, writes it. */
+  readonly apply: (work: Work, job: ImportJob, isTrial: boolean) => Promise<unknown>;
 }

@@ -36,14 +36,14 @@ export const unitImporter: Importer = {
     while (await failBadRows(work, job));
   },
 
-  async apply(work, job) {
+  async apply(work, job, isTrial) {
     const { rowAt, plan, known, targets } = await planFor(work, job);
     const changed: UnitChange[] = [];
     for (const { line, code } of plan.ordered) {
       const [unit, target] = [known.get(code), targets.get(code)!];
       const outcome = outcomeOf(unit, target);
       rowAt.get(line)!.outcome = outcome;
-      if (job.isDryRun || outcome === RowOutcome.UNCHANGED) continue;
+      if (isTrial || outcome === RowOutcome.UNCHANGED) continue;
       if (unit) {
         const fields = changedFields(unit, target);
         changed.push({ unit: Object.assign(unit, target, { closedOn: null }), fields });

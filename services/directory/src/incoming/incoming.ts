@@ -60,6 +60,9 @@ const COLUMNS: readonly Column[] = [
   { key: "hiredOn", column: "hired_on", type: "date", name: "hiredOn" },
 ];
 
+/** The columns of `employee` that rows fill. */
+export const COLUMN_NAMES: readonly string[] = COLUMNS.map(({ column }) => column);
+
 const POST_KEYS = KEYS_OF_FIELD.POST;
 
 const said = (key: string): string => `jsonb_exists(r.data, '${key}')`;
@@ -119,7 +122,7 @@ export async function gatherIncoming(
   await em.execute("delete from incoming");
   await em.execute(
     `insert into incoming (line, external_id, known_id, employee_id, state_before,
-       ${COLUMNS.map(({ column }) => column).join(", ")},
+       ${COLUMN_NAMES.join(", ")},
        unit_code, org_unit_id, organization_id, title, post_category, effective_on, holds_post, in_union, membership_id,
        assignment_id, assigned_on, assigned_until, same_post, leaves_unit, local_fields, said, conflicts)
      select r.line, r.external_id, e.id, coalesce(e.id, uuidv7()), e.state, ${COLUMNS.map(valueOf).join(", ")},
@@ -362,14 +365,13 @@ async function writePositions({ em, viewer, clock }: Work): Promise<void> {
   );
 }
 
-const COLUMN_NAMES = COLUMNS.map(({ column }) => column).join(", ");
-
 async function writeEmployees({ em, clock, viewer }: Work, { sourceSystem }: Incoming): Promise<void> {
   const [now, today] = [clock.now(), clock.today()];
+  const names = COLUMN_NAMES.join(", ");
   await em.execute(
     `insert into employee (id, version, created_at, updated_at, created_by, organization_id, source_system, external_id,
-       local_fields, ${COLUMN_NAMES})
-     select employee_id, 1, ?, ?, ?, organization_id, ?, external_id, local_fields, ${COLUMN_NAMES}
+       local_fields, ${names})
+     select employee_id, 1, ?, ?, ?, organization_id, ?, external_id, local_fields, ${names}
      from incoming where known_id is null order by line`,
     [now, now, viewer.account, sourceSystem],
   );
@@ -379,7 +381,7 @@ async function writeEmployees({ em, clock, viewer }: Work, { sourceSystem }: Inc
      set version = e.version + 1, updated_at = ?, local_fields = i.local_fields,
        organization_id = case when i.effective_on > ? and i.state_before <> 'PENDING_START' then e.organization_id
          else i.organization_id end,
-       ${COLUMNS.map(({ column }) => `${column} = i.${column}`).join(", ")}
+       ${COLUMN_NAMES.map(column => `${column} = i.${column}`).join(", ")}
      from incoming i where e.id = i.known_id and i.is_changed`,
     [now, today],
   );

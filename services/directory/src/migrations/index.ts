@@ -18,6 +18,7 @@ import { Migration20261128030408_shifts } from "./Migration20261128030408_shifts
 import { Migration20261128031421_policy_packs } from "./Migration20261128031421_policy_packs.js";
 import { Migration20261128031711_upserts_and_changes } from "./Migration20261128031711_upserts_and_changes.js";
 import { Migration20261128031809_work_calendar } from "./Migration20261128031809_work_calendar.js";
+import { Migration20261128035352_snapshots_and_undo } from "./Migration20261128035352_snapshots_and_undo.js";
 
 export const migrations: MigrationObject[] = [
   { name: "Migration20261123203543_directory", class: Migration20261123203543_directory },
@@ -44,4 +45,5 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261128031421_policy_packs", class: Migration20261128031421_policy_packs },
   { name: "Migration20261128031711_upserts_and_changes", class: Migration20261128031711_upserts_and_changes },
   { name: "Migration20261128031809_work_calendar", class: Migration20261128031809_work_calendar },
+  { name: "Migration20261128035352_snapshots_and_undo", class: Migration20261128035352_snapshots_and_undo },
 ];

@@ -9,7 +9,12 @@ import {
 } from "@tongxin/subgraph";
 import { forgetViewerChanges } from "../accounts/viewer.operations.js";
 import { Employee } from "../employees/employee.entity.js";
-import { forgetBrokenUploads, forgetOldFiles, forgetOldReports } from "../imports/import.retention.js";
+import {
+  forgetBrokenUploads,
+  forgetOldFiles,
+  forgetOldReports,
+  forgetUndo,
+} from "../imports/import.retention.js";
 import { retentionCases } from "./policy-cases.reads.js";
 import { endedBy, happenedBefore, LEFT_STATES, RetentionPolicy } from "./retention.rules.js";
 
@@ -34,6 +39,7 @@ export async function runRetention(_: unknown, service: TaskContext): Promise<vo
   }
   await forgetOldReports(service);
   await forgetOldFiles(service);
+  await forgetUndo(service);
   await forgetBrokenUploads(service);
   await forgetViewerChanges(service);
 }

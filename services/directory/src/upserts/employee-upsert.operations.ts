@@ -1,4 +1,4 @@
-import { refuse, requireReason } from "@tongxin/kernel";
+import { refuse, requireReason, requireText } from "@tongxin/kernel";
 import { expectVersion, type Version, type Work } from "@tongxin/subgraph";
 import { Employee } from "../employees/employee.entity.js";
 import { managedEmployee } from "../employees/employee.operations.js";
@@ -40,16 +40,14 @@ export async function upsertEmployee(
   { sourceSystem, externalId, overridesLocal, ...words }: EmployeeUpsertInput,
   mode: UpsertMode,
 ): Promise<Upserted> {
-  return writePerson(work, keyIn({ sourceSystem }), keyIn({ externalId }), dataOf(work, words), {
+  if (!sourceSystem.trim()) refuse(UpsertRefusal.SOURCE_MISSING, ["input", "sourceSystem"]);
+  const source = requireText(sourceSystem, ["input", "sourceSystem"]);
+  // Equal ids typed by different keyboards are one.
+  const id = readKey(externalId) ?? refuse(UpsertRefusal.SOURCE_MISSING, ["input", "externalId"]);
+  return writePerson(work, source, id, dataOf(work, words), {
     mode,
     authority: overridesLocal ? Authority.OVERRIDE : Authority.SOURCE,
   });
-}
-
-/** A key as it is kept: equal keys typed by different keyboards are one. */
-function keyIn(named: Readonly<Record<string, string>>): string {
-  const [[word, text]] = Object.entries(named) as [[string, string]];
-  return readKey(text) ?? refuse(UpsertRefusal.SOURCE_MISSING, ["input", word]);
 }
 
 /** What is said, as it will be compared and written: the phone number sealed. */

@@ -120,7 +120,7 @@ export function spokenData(
   return { data: "state" in data ? { stateReason: null, ...data } : data };
 }
 
-/** A source system's name or an id in it, as it is kept. */
+/** An id of a source system, as it is kept; null for what is none. */
 export function readKey(text: string): string | null {
   const reading = readCode(text);
   return "value" in reading ? reading.value : null;
