@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   "directory-changes:read": { zh: "读取目录的变更流", en: "read the directory's changes in order" },
   "shifts:manage": { zh: "排定班次", en: "set the shift rosters of units" },
   "work-calendar:manage": { zh: "维护工作日历", en: "import the work calendar of a year" },
+  "webhooks:manage": { zh: "管理回调订阅", en: "subscribe other systems to what happens" },
   "imports:read": { zh: "查看导入任务", en: "read import jobs and their row reports" },
   "imports:run": { zh: "上传文件并执行导入", en: "upload files and import them" },
   "culture-sites:read": { zh: "查看文体阵地", en: "read culture sites, zones and opening hours" },

@@ -70,6 +70,7 @@ export const ROLES = {
     "units:manage",
     "employees:manage",
     "directory-changes:read",
+    "webhooks:manage",
     "shifts:manage",
   ),
   HR_OFFICER: role(
@@ -80,6 +81,7 @@ export const ROLES = {
     "units:manage",
     "employees:manage",
     "directory-changes:read",
+    "webhooks:manage",
     "shifts:manage",
     "personal-data:reveal",
   ),
@@ -99,6 +101,7 @@ export const ROLES = {
     "units:manage",
     "roles:read",
     "work-calendar:manage",
+    "webhooks:manage",
     "policies:read",
     "policies:draft",
   ),

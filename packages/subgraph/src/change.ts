@@ -11,7 +11,7 @@ import { answeredOnce } from "./idempotency.js";
 import { announceIn } from "./outbox/outbox.js";
 import type { UserError } from "./refusal-type.js";
 import { writeAs } from "./stamp.js";
-import type { Ground, Work } from "./work.js";
+import type { Ground, Schedule, Work } from "./work.js";
 
 type Refusable = UserError & { code: string };
 
@@ -63,11 +63,11 @@ const once = <Result>(
   onCommit: () => void,
 ): Promise<Result> =>
   ground.em.fork().transactional(async tx => {
-    const { viewer, clock, calendar, vault } = ground;
+    const { viewer, clock, calendar, vault, outside } = ground;
     writeAs(tx, { viewer, clock });
     const trail = watch(tx, text => vault.digest("audit_entry", text));
     const { announce, announceRows, send } = announceIn(tx, { viewer, clock });
-    const schedule = (task: string, payload: object) => addJob(tx, task, payload);
+    const schedule: Schedule = (task, payload, how) => addJob(tx, task, payload, how);
     const audit = (note: AuditNote) => noteIn(trail, note);
     const last: (() => Promise<unknown>)[] = [];
     const auditRows = (rows: AuditedRows) => recordRows(tx, rows, ground);
@@ -78,6 +78,7 @@ const once = <Result>(
       clock,
       calendar,
       vault,
+      outside,
       announce,
       announceRows,
       schedule,
@@ -94,8 +95,16 @@ const once = <Result>(
     return result;
   });
 
-const addJob = async (tx: EntityManager, task: string, payload: object): Promise<void> =>
-  void (await tx.execute("select graphile_worker.add_job(?, ?::json)", [task, JSON.stringify(payload)]));
+const addJob = async (
+  tx: EntityManager,
+  task: string,
+  payload: object,
+  { key = null, inSeconds = 0 }: { readonly key?: string | null; readonly inSeconds?: number } = {},
+): Promise<void> =>
+  void (await tx.execute(
+    "select graphile_worker.add_job(?, ?::json, job_key => ?, run_at => now() + make_interval(secs => ?))",
+    [task, JSON.stringify(payload), key, inSeconds],
+  ));
 
 /** Refuses when the caller has read an older version than the row now has (R-X-16). */
 export function expectVersion(row: { version: number }, expected: Version): void {

@@ -1,6 +1,7 @@
 import type { Clock, Viewer, WorkCalendar } from "@tongxin/kernel";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Reader } from "./rows.js";
+import type { Outside } from "./outside.js";
 import type { Vault } from "./keys/vault.js";
 import type { Operation } from "./operation.js";
 
@@ -19,6 +20,8 @@ export interface Context {
   readonly locale: Locale;
   readonly requestId: string;
   readonly vault: Vault;
+  /** The only way out of the platform to an address that somebody has typed. */
+  readonly outside: Outside;
   /** The client's name for this very request, so that sending it again does not do it again; null when it gave none. */
   readonly idempotencyKey?: string | null;
   /** The mutation that is being answered; absent in a query. */

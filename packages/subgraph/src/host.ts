@@ -38,6 +38,7 @@ export * from "./org-units.js";
 export * from "./outbox/inbox.js";
 export * from "./outbox/outbox.entity.js";
 export * from "./outbox/outbox.js";
+export * from "./outside.js";
 export * from "./outbox/signature.js";
 export * from "./passport.js";
 export * from "./personal-records.js";

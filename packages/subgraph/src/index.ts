@@ -66,6 +66,8 @@ export { AT_ONCE, Needs, propertiesAsked } from "./needs.js";
 export { viewerMay } from "./org-units.js";
 export { userError } from "./change.js";
 export { badInput, forbidden, notFound } from "./errors.js";
+export type { OutsideAnswer, WhyNotOutside } from "./outside.js";
+export { sign } from "./outbox/signature.js";
 export { feature, type DemoSize, type TaskContext } from "./feature.js";
 export { draftedPolicyPacks } from "./policy-packs/policy-pack.entity.js";
 export { MyDataSection, personalRecords, sectionsAbout, type PersonalRecords } from "./personal-records.js";

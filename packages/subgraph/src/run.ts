@@ -32,6 +32,7 @@ async function serve(definition: ServiceDefinition, settings: ServiceSettings): 
     ...(ownerUrl && { ownerUrl }),
     masterKeys,
     firstSecurityAdmin: settings.firstSecurityAdmin,
+    webhookTargets: settings.webhookTargets,
     passportKey,
     log,
   });

@@ -2,6 +2,7 @@ import { SERVICES, type ServiceName } from "@tongxin/kernel";
 import { masterKeysFrom } from "./keys/master-keys.js";
 import type { DemoSize } from "./feature.js";
 import { LOG_LEVELS } from "./log.js";
+import { allowedTargetsIn, NO_TARGETS, type AllowedTargets } from "./outside.js";
 import { isDatabaseUrl } from "./start-fault.js";
 
 /** What a service that is a process of its own takes from the environment. */
@@ -17,6 +18,7 @@ export interface ServiceSettings {
   readonly serviceUrls: Readonly<Partial<Record<ServiceName, string>>>;
   readonly demo: "off" | DemoSize;
   readonly firstSecurityAdmin: string | null;
+  readonly webhookTargets: AllowedTargets;
   readonly logLevel: string;
   /** Whether systems of the demo get secrets that everybody knows: only where nothing but a demo can run. */
   readonly withSecrets: boolean;
@@ -76,6 +78,14 @@ export function serviceSettingsFrom(
     demo: (check("DEMO", text => DEMOS.includes(text as never), `one of ${DEMOS.join(", ")}`) ||
       "off") as ServiceSettings["demo"],
     firstSecurityAdmin: env["FIRST_SECURITY_ADMIN"] || null,
+    webhookTargets:
+      allowedTargetsIn(
+        check(
+          "WEBHOOK_TARGETS",
+          text => allowedTargetsIn(text) !== null,
+          "networks and hosts, such as 10.20.0.0/16,hr.intranet",
+        ),
+      ) ?? NO_TARGETS,
     logLevel: check("LOG_LEVEL", isLevel, `one of ${LOG_LEVELS.join(", ")}`) || "info",
     withSecrets: env["NODE_ENV"] !== "production" && !env["OIDC_ISSUER"],
   };

@@ -30,6 +30,7 @@ import { resealColumn } from "./keys/reseal.js";
 import { openVault } from "./keys/vault.js";
 import type { DemoSize } from "./feature.js";
 import { createLog, type Log } from "./log.js";
+import { NO_TARGETS, outsideWorld, type AllowedTargets } from "./outside.js";
 import { migrateDatabase, requireMigrated } from "./migrate.js";
 import { internalOperation } from "./operation.js";
 import { forgetMessages, once, receive } from "./outbox/inbox.js";
@@ -67,6 +68,8 @@ export interface ServiceOptions {
   readonly sealsByItself?: boolean;
   readonly execution?: ExecutionMode;
   readonly firstSecurityAdmin?: string | null;
+  /** Private networks and hosts that webhooks may be sent to; none when left out. */
+  readonly webhookTargets?: AllowedTargets;
 }
 
 /** What a caller presents with each request. */
@@ -173,6 +176,7 @@ async function open(definition: ServiceDefinition, options: ServiceOptions): Pro
   const stopping = new AbortController();
   const jobsPool = quietPool(databaseUrl, JOB_CONCURRENCY, log, stopping.signal);
   const vault = await openVault(fork, masterKeysFrom(options.masterKeys), clock);
+  const outside = outsideWorld(options.webhookTargets ?? NO_TARGETS);
   const chainKey = chainKeyOf(vault);
   const system = (operation: string) => ({
     em: forkBackstage(),
@@ -180,6 +184,7 @@ async function open(definition: ServiceDefinition, options: ServiceOptions): Pro
     clock,
     calendar,
     vault,
+    outside,
     operation: internalOperation(operation),
   });
   await seedPolicies(
@@ -270,6 +275,7 @@ async function open(definition: ServiceDefinition, options: ServiceOptions): Pro
       locale,
       requestId,
       vault,
+      outside,
       idempotencyKey,
       memory: new Map(),
     }),

@@ -3,6 +3,7 @@ import type { Clock, Messages, Permission, Topic, Viewer, WorkCalendar } from "@
 import type { AuditedRows, AuditNote } from "./audit/audit.js";
 import type { Context } from "./context.js";
 import type { Vault } from "./keys/vault.js";
+import type { Outside } from "./outside.js";
 
 /** What an operation may touch: rows in one transaction, who asks, the time, and the outbox. */
 export interface Work {
@@ -13,6 +14,7 @@ export interface Work {
   readonly clock: Clock;
   readonly calendar: WorkCalendar;
   readonly vault: Vault;
+  readonly outside: Outside;
   /** Says in the audit log what the changed rows do not say: why, what was only read, what was written by sets. */
   readonly audit: (note: AuditNote) => void;
   /** The same for what one statement has written of many rows. */
@@ -26,9 +28,19 @@ export interface Work {
   /** Does something when all else is written, just before the commit: for what others must not wait for any longer than that. */
   readonly atLast: (act: () => Promise<unknown>) => void;
   /** Asks the worker to run one of the service's tasks, if and only if the change is kept. */
-  readonly schedule: (task: string, payload: object) => Promise<void>;
+  readonly schedule: Schedule;
 }
 
+export type Schedule = (
+  task: string,
+  payload: object,
+  /** `key`: waits once, however often it is asked for. `inSeconds`: not before. */
+  how?: { readonly key?: string; readonly inSeconds?: number },
+) => Promise<void>;
+
 /** What a transaction stands on. */
-export type Ground = Pick<Context, "em" | "viewer" | "clock" | "calendar" | "vault" | "operation"> &
+export type Ground = Pick<
+  Context,
+  "em" | "viewer" | "clock" | "calendar" | "vault" | "outside" | "operation"
+> &
   Partial<Pick<Context, "requestId">>;

@@ -2,11 +2,13 @@ import { Readable } from "node:stream";
 import { clockAt, type Message, type SettableClock, type Viewer } from "@tongxin/kernel";
 import {
   internalOperation,
+  NO_TARGETS,
   newMasterKeys,
   newPassportKeys,
   openService,
   passportOffice,
   silentLog,
+  type AllowedTargets,
   type Context,
   type Deliver,
   type Locale,
@@ -75,18 +77,26 @@ export interface TestGraph {
   stop(): Promise<void>;
 }
 
+export interface GraphOptions {
+  /** Private addresses that the service may call all the same; none when left out. */
+  readonly webhookTargets?: AllowedTargets;
+}
+
 /** Jest's own: what tests use is no dependency of who writes for them. */
 declare const afterAll: (end: () => Promise<void>) => void;
 
 /** The service of a whole test file, at its top: `const graph = await graphFor(activities)`. It is stopped when the file ends. */
-export async function graphFor(definition: ServiceDefinition): Promise<TestGraph> {
-  const graph = await testGraph(definition);
+export async function graphFor(definition: ServiceDefinition, options?: GraphOptions): Promise<TestGraph> {
+  const graph = await testGraph(definition, options);
   afterAll(() => graph.stop());
   return graph;
 }
 
 /** One that its test stops itself. */
-export async function testGraph(definition: ServiceDefinition): Promise<TestGraph> {
+export async function testGraph(
+  definition: ServiceDefinition,
+  { webhookTargets = NO_TARGETS }: GraphOptions = {},
+): Promise<TestGraph> {
   const keys = await newPassportKeys();
   const clock = clockAt(MONDAY_MORNING);
   const masterKeys = newMasterKeys();
@@ -112,6 +122,7 @@ export async function testGraph(definition: ServiceDefinition): Promise<TestGrap
       clock,
       log,
       poolSize: 20,
+      webhookTargets,
       // Its statements would be counted with those of whatever a test measures.
       sealsByItself: false,
     });

@@ -22,6 +22,7 @@ import { employeeUpserts } from "./upserts/employee-upsert.resolver.js";
 import { shifts } from "./shifts/shift.resolver.js";
 import { unionCards } from "./union-cards/union-card.resolver.js";
 import { workCalendars } from "./work-calendar/work-calendar.resolver.js";
+import { webhooks } from "./webhooks/webhook.resolver.js";
 import { serviceAccounts } from "./service-accounts/service-account.resolver.js";
 
 export const directory = defineService({
@@ -46,6 +47,7 @@ export const directory = defineService({
     employeeUpserts,
     notifications,
     myData,
+    webhooks,
     retention,
   ],
   migrations,

@@ -43,7 +43,8 @@ export interface Platform {
 
 /** Five services and the gateway in this process, each service before a database of its own. */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
-  const { databases, masterKeys, demo, oidc, firstSecurityAdmin, logLevel, execution } = options;
+  const { databases, masterKeys, demo, oidc, firstSecurityAdmin, webhookTargets, logLevel, execution } =
+    options;
   const log = createLog("gateway", logLevel);
   const keys = await newPassportKeys();
   const opened: Service[] = [];
@@ -67,6 +68,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       ...databases[name],
       masterKeys,
       firstSecurityAdmin,
+      webhookTargets,
       passportKey: keys.publicKey,
       log: createLog(name, logLevel),
       ...(execution && { execution }),

@@ -1,7 +1,13 @@
 import { createPrivateKey, type JsonWebKey } from "node:crypto";
 import path from "node:path";
 import { SERVICES, type ServiceName } from "@tongxin/kernel";
-import { LOG_LEVELS, type DemoSize } from "@tongxin/subgraph/host";
+import {
+  allowedTargetsIn,
+  LOG_LEVELS,
+  NO_TARGETS,
+  type AllowedTargets,
+  type DemoSize,
+} from "@tongxin/subgraph/host";
 
 /** Everything the gateway and the embedded server take from the environment. Nothing else reads it. */
 export interface Settings {
@@ -12,6 +18,8 @@ export interface Settings {
   readonly demo: "off" | DemoSize;
   /** The account that may grant roles where nobody may yet; null leaves it at that. */
   readonly firstSecurityAdmin: string | null;
+  /** Private networks and hosts that webhooks may be sent to. */
+  readonly webhookTargets: AllowedTargets;
   readonly logLevel: string;
   /** Where browsers find the gateway. */
   readonly publicUrl: string;
@@ -74,6 +82,7 @@ function readSettings(env: NodeJS.ProcessEnv): { settings: Settings; mistakes: s
     dataDir: path.resolve(env["DATA_DIR"] ?? ".data"),
     demo: demoIn(env, oidc === null, mistakes),
     firstSecurityAdmin: env["FIRST_SECURITY_ADMIN"] || null,
+    webhookTargets: webhookTargetsIn(env, mistakes),
     logLevel: logLevelIn(env, mistakes),
     demoPassword: env["DEMO_PASSWORD"] || "tongxin-demo",
     serviceTokenKey: serviceTokenKeyIn(env, mistakes),
@@ -95,6 +104,13 @@ function demoIn(env: NodeJS.ProcessEnv, isTrial: boolean, mistakes: string[]): S
   const demo = DEMOS.find(each => each === (env["DEMO"] || standard));
   if (!demo) mistakes.push(`DEMO must be one of ${DEMOS.join(", ")}.`);
   return demo ?? standard;
+}
+
+function webhookTargetsIn(env: NodeJS.ProcessEnv, mistakes: string[]): AllowedTargets {
+  const targets = allowedTargetsIn(env["WEBHOOK_TARGETS"] ?? "");
+  if (!targets)
+    mistakes.push("WEBHOOK_TARGETS must be networks and hosts, such as 10.20.0.0/16,hr.intranet.");
+  return targets ?? NO_TARGETS;
 }
 
 function logLevelIn(env: NodeJS.ProcessEnv, mistakes: string[]): string {

@@ -33,6 +33,7 @@ const SETTINGS = [
   "TONGXIN_URL",
   "TRUSTED_DOCUMENTS",
   "TRUSTED_PROXIES",
+  "WEBHOOK_TARGETS",
 ];
 
 /** What only processes of their own read. */

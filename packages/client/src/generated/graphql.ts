@@ -378,6 +378,17 @@ export type DayType =
   /** 工作日，含调休上班日。 A working day, make-up workdays included. */
   | 'WORKDAY';
 
+/** 投递的状态。 Where a delivery stands (R-DIR-30). */
+export type DeliveryState =
+  /** 已送达。 The receiver took it. */
+  | 'DELIVERED'
+  /** 失败，不再重试。 It failed for good; it can be sent again by hand. */
+  | 'FAILED'
+  /** 待发送。 Waiting to be sent. */
+  | 'PENDING'
+  /** 重试中。 It failed, and is tried again. */
+  | 'RETRYING';
+
 /** 期限的状态，由时间得出。 How a due date stands, as time has it. */
 export type DueState =
   /** 已完成。 Done. */
@@ -1822,6 +1833,87 @@ export type VenueZoneInput = {
   name: string;
 };
 
+/** 操作被拒绝的原因。 Why a mutation of Webhook was refused. */
+export type WebhookErrorCode =
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 至少选择一种事件。 At least one event is wanted. (R-DIR-33) */
+  | 'EVENTS_MISSING'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 只能订阅整个公司或全部企业。 A subscription is to a whole company, or to all. (R-DIR-33) */
+  | 'NOT_A_COMPANY'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 该投递尚在等待发送。 The delivery is still waiting to be sent. (R-DIR-30) */
+  | 'STILL_WAITING'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID'
+  /** 订阅数已达上限，请先结束不用的订阅。 There are as many subscriptions as there may be; end those that are not used. (R-DIR-30) */
+  | 'TOO_MANY'
+  /** 网址须为 http 或 https，不含账号和锚点，不超过 500 字。 The address is of http or https, without an account or a fragment, and has at most 500 characters. (R-DIR-31) */
+  | 'URL_INVALID'
+  /** 该网址在内部网络中，未获运维允许（WEBHOOK_TARGETS）。 The address lies in a private network that the operator has not allowed (WEBHOOK_TARGETS). (R-DIR-31) */
+  | 'URL_PRIVATE'
+  /** 无法解析该网址的主机名。 The host of the address is not known. (R-DIR-31) */
+  | 'URL_UNKNOWN';
+
+/** 可订阅的事件。 What a subscriber may be told of. */
+export type WebhookEvent =
+  /** 新增职工（directory.employeeCreated）。 A new employee. */
+  | 'EMPLOYEE_CREATED'
+  /** 职工离职或未入职（directory.employeeLeft）。 An employee left, or never began. */
+  | 'EMPLOYEE_LEFT'
+  /** 职工调动，在生效之日（directory.employeeTransferred）。 An employee's post is another, on the day it takes effect. */
+  | 'EMPLOYEE_TRANSFERRED'
+  /** 职工信息变更（directory.employeeUpdated）。 An employee's data changed. */
+  | 'EMPLOYEE_UPDATED'
+  /** 撤销机构（directory.orgUnitClosed）。 A unit was closed. */
+  | 'ORG_UNIT_CLOSED'
+  /** 设立机构（directory.orgUnitOpened）。 A unit was opened. */
+  | 'ORG_UNIT_OPENED'
+  /** 机构变更（directory.orgUnitUpdated）。 A unit was moved or renamed. */
+  | 'ORG_UNIT_UPDATED';
+
+/** 设立回调订阅所需。 What opening a subscription takes. */
+export type WebhookOpenInput = {
+  /** 订阅的事件。 The events it is told of. */
+  events: Array<WebhookEvent>;
+  /** 名称。 What it is called. */
+  name: string;
+  /** 所订阅的公司；不填则为全部企业。 The company it is about; all when left out. */
+  orgUnitId?: string | number | null | undefined;
+  /** 接收通知的网址。 The address that is called. */
+  url: string;
+};
+
+/** 回调订阅的状态。 Where a subscription stands (R-DIR-30). */
+export type WebhookState =
+  /** 启用。 What happens is sent. */
+  | 'ACTIVE'
+  /** 结束。 Nothing is sent any more. */
+  | 'ENDED'
+  /** 暂停；恢复后补发。 Nothing is sent; what waits is sent once it is active again. */
+  | 'PAUSED';
+
+/** 回调订阅的内容。 What a subscription says. */
+export type WebhookSubscriptionInput = {
+  /** 订阅的事件。 The events it is told of. */
+  events: Array<WebhookEvent>;
+  /** 名称。 What it is called. */
+  name: string;
+  /** 接收通知的网址。 The address that is called. */
+  url: string;
+};
+
 /** 操作被拒绝的原因。 Why a mutation of WorkCalendar was refused. */
 export type WorkCalendarErrorCode =
   /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
@@ -2471,6 +2563,14 @@ export type CareerOfAnEmployeeQueryVariables = Exact<{
 
 export type CareerOfAnEmployeeQuery = { employee: { name: string, hiredOn: string | null, then: { path: string } | null, assignments: Array<{ startsOn: string, endsOn: string | null, isPrimary: boolean, position: { title: string }, orgUnit: { name: string } }> } | null };
 
+export type ChangeAWebhookMutationVariables = Exact<{
+  id: string | number;
+  input: WebhookSubscriptionInput;
+}>;
+
+
+export type ChangeAWebhookMutation = { webhookSubscriptionChange: { webhookSubscription: { version: number, state: WebhookState, stateReason: string | null } | null, userErrors: Array<{ code: WebhookErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
+
 export type ChangesSinceQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -2526,6 +2626,14 @@ export type EndARosterMutationVariables = Exact<{
 
 export type EndARosterMutation = { shiftRosterEnd: { shiftRoster: { endsOn: string | null, endReason: string | null } | null, userErrors: Array<{ code: ShiftRosterErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
+export type EndAWebhookMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type EndAWebhookMutation = { webhookSubscriptionEnd: { webhookSubscription: { version: number, state: WebhookState, stateReason: string | null } | null, userErrors: Array<{ code: WebhookErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
+
 export type ExceptADayOfARosterMutationVariables = Exact<{
   id: string | number;
   input: ShiftExceptionInput;
@@ -2573,6 +2681,14 @@ export type ImportJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ImportJobsQuery = { importJobs: { nodes: Array<{ id: string, kind: ImportKind, state: ImportState, fileName: string, isDryRun: boolean, createdBy: string, createdAt: string, endedAt: string | null, problem: ImportProblem | null, problemDetail: string | null, counts: { total: number, created: number, updated: number, unchanged: number, failed: number } }> } | null };
 
+export type PauseAWebhookMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type PauseAWebhookMutation = { webhookSubscriptionPause: { webhookSubscription: { version: number, state: WebhookState, stateReason: string | null } | null, userErrors: Array<{ code: WebhookErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
+
 export type RecordAQualificationMutationVariables = Exact<{
   employeeId: string | number;
   input: QualificationInput;
@@ -2581,6 +2697,13 @@ export type RecordAQualificationMutationVariables = Exact<{
 
 export type RecordAQualificationMutation = { qualificationRecord: { qualification: { id: string, version: number, isValid: boolean } | null, userErrors: Array<{ code: QualificationErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
+export type RedeliverAWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RedeliverAWebhookMutation = { webhookRedeliver: { webhookDelivery: { state: DeliveryState, eventId: string } | null, userErrors: Array<{ code: WebhookErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
+
 export type RejectedRowsQueryVariables = Exact<{
   id: string | number;
   after?: string | null | undefined;
@@ -2588,6 +2711,21 @@ export type RejectedRowsQueryVariables = Exact<{
 
 
 export type RejectedRowsQuery = { importJob: { state: ImportState, ignoredColumns: Array<string>, rows: { nodes: Array<{ line: number, externalId: string | null, errors: Array<{ column: string | null, code: RowErrorCode, message: string, value: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type ReplayWebhooksMutationVariables = Exact<{
+  id: string | number;
+  since: string;
+}>;
+
+
+export type ReplayWebhooksMutation = { webhookReplay: { webhookSubscription: { version: number, state: WebhookState, stateReason: string | null } | null, userErrors: Array<{ code: WebhookErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
+
+export type ResumeAWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResumeAWebhookMutation = { webhookSubscriptionResume: { webhookSubscription: { version: number, state: WebhookState, stateReason: string | null } | null, userErrors: Array<{ code: WebhookErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
 
 export type RevealPersonalDataMutationVariables = Exact<{
   id: string | number;
@@ -2613,6 +2751,13 @@ export type RostersOfAUnitQueryVariables = Exact<{
 
 export type RostersOfAUnitQuery = { shiftRosters: { totalCount: number | null, nodes: Array<{ startsOn: string, endsOn: string | null, endReason: string | null, cycle: Array<RosterDay> }> } | null };
 
+export type RotateAWebhookSecretMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RotateAWebhookSecretMutation = { webhookSecretRotate: { secret: string | null, webhookSubscription: { formerSecretUntil: string | null } | null, userErrors: Array<{ code: WebhookErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
+
 export type SetARosterMutationVariables = Exact<{
   input: ShiftRosterInput;
 }>;
@@ -2637,6 +2782,13 @@ export type ShiftsOfATeamQueryVariables = Exact<{
 
 export type ShiftsOfATeamQuery = { orgUnit: { name: string, shiftRoster: { startsOn: string, cycle: Array<RosterDay>, followsCalendar: boolean, hours: Array<{ kind: ShiftKind, startsAt: string, endsAt: string }>, exceptions: Array<{ day: string, shift: RosterDay, reason: string }>, orgUnit: { name: string } } | null, shifts: Array<{ day: string, kind: ShiftKind, start: string, end: string }> } | null };
 
+export type SubscribeToWebhooksMutationVariables = Exact<{
+  input: WebhookOpenInput;
+}>;
+
+
+export type SubscribeToWebhooksMutation = { webhookSubscriptionOpen: { secret: string | null, webhookSubscription: { id: string } | null, userErrors: Array<{ code: WebhookErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
+
 export type TransferAnEmployeeMutationVariables = Exact<{
   id: string | number;
   input: EmployeeTransferInput;
@@ -2652,6 +2804,18 @@ export type UpsertAnEmployeeMutationVariables = Exact<{
 
 
 export type UpsertAnEmployeeMutation = { employeeUpsert: { outcome: UpsertOutcome | null, conflicts: Array<EmployeeField> | null, employee: { id: string, version: number, name: string, localFields: Array<EmployeeField>, orgUnit: { name: string } | null } | null, userErrors: Array<{ code: EmployeeUpsertErrorCode, message: string, path: Array<string>, rule: string | null, allowedTransitions: Array<string> | null }> } | null };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  subscriptionId: string | number;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: { nodes: Array<{ id: string, eventId: string, event: WebhookEvent, state: DeliveryState, attempts: number, responseStatus: number | null, failure: string | null, happenedAt: string, nextAttemptAt: string | null, deliveredAt: string | null }> } | null };
+
+export type WebhookSubscriptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookSubscriptionsQuery = { webhookSubscriptions: { nodes: Array<{ id: string, name: string, url: string, events: Array<WebhookEvent>, state: WebhookState, stateReason: string | null, failingSince: string | null, lastDeliveredAt: string | null, orgUnit: { name: string } | null }> } | null };
 
 export type RegisterQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4489,6 +4653,24 @@ export const CareerOfAnEmployeeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:23ad0127978df34f00e64a19e00c6f6ba9b8d0ff6d3c6f62ede23ec7d74d1893"}) as unknown as TypedDocumentString<CareerOfAnEmployeeQuery, CareerOfAnEmployeeQueryVariables>;
+export const ChangeAWebhookDocument = new TypedDocumentString(`
+    mutation ChangeAWebhook($id: ID!, $input: WebhookSubscriptionInput!) {
+  webhookSubscriptionChange(id: $id, input: $input) {
+    webhookSubscription {
+      version
+      state
+      stateReason
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:42707b5476f40dcfe0079deb22756ddb042e9770a7a3406cccba3fd2d746ffa4"}) as unknown as TypedDocumentString<ChangeAWebhookMutation, ChangeAWebhookMutationVariables>;
 export const ChangesSinceDocument = new TypedDocumentString(`
     query ChangesSince($after: String) {
   directoryChanges(first: 50, after: $after) {
@@ -4626,6 +4808,24 @@ export const EndARosterDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:4b3aa93dad09f57eff587d7d4b71ef4be2e170fbde12d7ff6d0dd79170c0f374"}) as unknown as TypedDocumentString<EndARosterMutation, EndARosterMutationVariables>;
+export const EndAWebhookDocument = new TypedDocumentString(`
+    mutation EndAWebhook($id: ID!, $reason: String!) {
+  webhookSubscriptionEnd(id: $id, reason: $reason) {
+    webhookSubscription {
+      version
+      state
+      stateReason
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:32cad47b96aeddaffd52f9c84473b177d44f0999aa29df352c2fe46eb3cb93c5"}) as unknown as TypedDocumentString<EndAWebhookMutation, EndAWebhookMutationVariables>;
 export const ExceptADayOfARosterDocument = new TypedDocumentString(`
     mutation ExceptADayOfARoster($id: ID!, $input: ShiftExceptionInput!) {
   shiftRosterSetException(id: $id, input: $input) {
@@ -4745,6 +4945,24 @@ export const ImportJobsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:6a25ef9409741540d9026a5728e411c4f3650825febd2df0e1dd86b385600abd"}) as unknown as TypedDocumentString<ImportJobsQuery, ImportJobsQueryVariables>;
+export const PauseAWebhookDocument = new TypedDocumentString(`
+    mutation PauseAWebhook($id: ID!, $reason: String!) {
+  webhookSubscriptionPause(id: $id, reason: $reason) {
+    webhookSubscription {
+      version
+      state
+      stateReason
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:cad2b094671235dcb0a39aa102d31367ae4153a0477c2c2d4d94cbc0cea4eb17"}) as unknown as TypedDocumentString<PauseAWebhookMutation, PauseAWebhookMutationVariables>;
 export const RecordAQualificationDocument = new TypedDocumentString(`
     mutation RecordAQualification($employeeId: ID!, $input: QualificationInput!) {
   qualificationRecord(employeeId: $employeeId, input: $input) {
@@ -4762,6 +4980,23 @@ export const RecordAQualificationDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c3387336ba873dd513f3e7424e04f3bd3ae5ea85b1f571bf5228db3350a91f5c"}) as unknown as TypedDocumentString<RecordAQualificationMutation, RecordAQualificationMutationVariables>;
+export const RedeliverAWebhookDocument = new TypedDocumentString(`
+    mutation RedeliverAWebhook($id: ID!) {
+  webhookRedeliver(id: $id) {
+    webhookDelivery {
+      state
+      eventId
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:cd9fbc578e5480de5ef31fc1703a4c71a5f050edba2a3561b29ad71af1c8d30f"}) as unknown as TypedDocumentString<RedeliverAWebhookMutation, RedeliverAWebhookMutationVariables>;
 export const RejectedRowsDocument = new TypedDocumentString(`
     query RejectedRows($id: ID!, $after: String) {
   importJob(id: $id) {
@@ -4786,6 +5021,42 @@ export const RejectedRowsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:f4aef3c4d156bc088d100ac7c68122aa81ebd5ef5615c598f1cf205aac3d265a"}) as unknown as TypedDocumentString<RejectedRowsQuery, RejectedRowsQueryVariables>;
+export const ReplayWebhooksDocument = new TypedDocumentString(`
+    mutation ReplayWebhooks($id: ID!, $since: DateTime!) {
+  webhookReplay(id: $id, since: $since) {
+    webhookSubscription {
+      version
+      state
+      stateReason
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:c3bd3af3feb97a77dc0131127e335714c073c0d87328490d06ffc636330e9ac6"}) as unknown as TypedDocumentString<ReplayWebhooksMutation, ReplayWebhooksMutationVariables>;
+export const ResumeAWebhookDocument = new TypedDocumentString(`
+    mutation ResumeAWebhook($id: ID!) {
+  webhookSubscriptionResume(id: $id) {
+    webhookSubscription {
+      version
+      state
+      stateReason
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:ca709ffe12011f2e5b6d0b70b0c411bfd9902cf724c01868dac207dcaa311704"}) as unknown as TypedDocumentString<ResumeAWebhookMutation, ResumeAWebhookMutationVariables>;
 export const RevealPersonalDataDocument = new TypedDocumentString(`
     mutation RevealPersonalData($id: ID!, $fields: [PersonalDataField!]!, $reason: String!) {
   employeePersonalDataReveal(id: $id, fields: $fields, reason: $reason) {
@@ -4836,6 +5107,23 @@ export const RostersOfAUnitDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ea9cef1f48930f0783d1f24a497a4e9752a375cdb18b9d66d4d9698ee269b19d"}) as unknown as TypedDocumentString<RostersOfAUnitQuery, RostersOfAUnitQueryVariables>;
+export const RotateAWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateAWebhookSecret($id: ID!) {
+  webhookSecretRotate(id: $id) {
+    webhookSubscription {
+      formerSecretUntil
+    }
+    secret
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:dcd2126e0967d867af76ff7d82ea5700501dbf6709d6697af100f4ae999f878b"}) as unknown as TypedDocumentString<RotateAWebhookSecretMutation, RotateAWebhookSecretMutationVariables>;
 export const SetARosterDocument = new TypedDocumentString(`
     mutation SetARoster($input: ShiftRosterInput!) {
   shiftRosterSet(input: $input) {
@@ -4901,6 +5189,23 @@ export const ShiftsOfATeamDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:8da1b1b407e12926d81793f9c1118bdba6fbc0b81ed6e1f06fae60ddf71d3398"}) as unknown as TypedDocumentString<ShiftsOfATeamQuery, ShiftsOfATeamQueryVariables>;
+export const SubscribeToWebhooksDocument = new TypedDocumentString(`
+    mutation SubscribeToWebhooks($input: WebhookOpenInput!) {
+  webhookSubscriptionOpen(input: $input) {
+    webhookSubscription {
+      id
+    }
+    secret
+    userErrors {
+      code
+      message
+      path
+      rule
+      allowedTransitions
+    }
+  }
+}
+    `, {"hash":"sha256:7833829fcfcc35dc720cd9fe8b313ffa3d47ad72f253dbf3e0c0ea01ca1dbf65"}) as unknown as TypedDocumentString<SubscribeToWebhooksMutation, SubscribeToWebhooksMutationVariables>;
 export const TransferAnEmployeeDocument = new TypedDocumentString(`
     mutation TransferAnEmployee($id: ID!, $input: EmployeeTransferInput!, $reason: String!) {
   employeeTransfer(id: $id, input: $input, reason: $reason) {
@@ -4950,6 +5255,43 @@ export const UpsertAnEmployeeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:011f7ae6e022700334edec537763cf7db212e9692968297a841ed9e161fce657"}) as unknown as TypedDocumentString<UpsertAnEmployeeMutation, UpsertAnEmployeeMutationVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($subscriptionId: ID!) {
+  webhookDeliveries(first: 20, filter: {subscriptionId: $subscriptionId}) {
+    nodes {
+      id
+      eventId
+      event
+      state
+      attempts
+      responseStatus
+      failure
+      happenedAt
+      nextAttemptAt
+      deliveredAt
+    }
+  }
+}
+    `, {"hash":"sha256:3c28050e65904011c255ae138f602f397a2e2992da0092f6ed254585508ad04a"}) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const WebhookSubscriptionsDocument = new TypedDocumentString(`
+    query WebhookSubscriptions {
+  webhookSubscriptions(first: 20) {
+    nodes {
+      id
+      name
+      url
+      events
+      state
+      stateReason
+      failingSince
+      lastDeliveredAt
+      orgUnit {
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:74a12f026323ba21e2ab450500131a88f89405b35afffd6327c9f2c9409a36ab"}) as unknown as TypedDocumentString<WebhookSubscriptionsQuery, WebhookSubscriptionsQueryVariables>;
 export const RegisterDocument = new TypedDocumentString(`
     query Register($first: Int) {
   microPowerItems(first: $first) {

@@ -7,11 +7,14 @@ import { ChangedEntity, type ChangeKind } from "./directory-change.rules.js";
  */
 const LOCK_FEED = "select pg_advisory_xact_lock(7170006)";
 
+/** Who tells others of changes is woken by them: `webhooks` runs it. */
+export const FEED_GROWN_TASK = "webhooks:fan-out";
+
 const TABLE_OF: Readonly<Record<ChangedEntity, string>> = { EMPLOYEE: "employee", ORG_UNIT: "org_unit" };
 
 /** The changes that a query selects, as `entity_id`, `kind` and `fields`; it is asked just before the commit. */
 export const recordChanges = (
-  { em, clock, atLast }: Work,
+  { em, clock, atLast, schedule }: Work,
   entity: ChangedEntity,
   select: string,
   parameters: readonly unknown[] = [],
@@ -24,6 +27,7 @@ export const recordChanges = (
        from (${select}) c join ${TABLE_OF[entity]} e on e.id = c.entity_id order by e.id`,
       [entity, clock.now(), ...parameters],
     );
+    await schedule(FEED_GROWN_TASK, {}, { key: FEED_GROWN_TASK });
   });
 
 /** The changes of rows that are at hand. */
