@@ -1,7 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { seedLimits } from "@tongxin/kernel";
 import { ChangedEntity, ChangeKind } from "../changes/directory-change.rules.js";
+import { sign } from "@tongxin/subgraph/host";
+import { Webhook } from "standardwebhooks";
 import {
+  bodyOf,
   eventOf,
   isGivenUp,
   isTaken,
@@ -30,6 +33,37 @@ describe("an event", () => {
   ])("of %s %s %j is %s", (entity, kind, fields, event) => {
     expect(eventOf({ entity, kind, fields })).toBe(event);
   });
+});
+
+const told = {
+  entity: ChangedEntity.EMPLOYEE,
+  kind: ChangeKind.UPDATED,
+  entityId: "0192f8c0-0000-7000-8000-000000000001",
+  entityVersion: 7,
+  organizationId: "0192f8c0-0000-7000-8000-000000000002",
+  fields: ["name", "phoneNumber"],
+  at: "2026-11-02T12:00:00.000Z",
+};
+
+it("says which fields changed and never what they say [R-DIR-33]", () => {
+  const { entityId: id, entityVersion, organizationId, fields: changedFields, at: timestamp } = told;
+  expect(JSON.parse(bodyOf(WebhookEvent.EMPLOYEE_UPDATED, { ...told, ...{ name: "甲" } }))).toEqual({
+    type: "directory.employeeUpdated",
+    timestamp,
+    data: { id, entityVersion, organizationId, changedFields },
+  });
+});
+
+it("is signed as Standard Webhooks are: their own library agrees, and refuses another body [R-DIR-31]", () => {
+  const secret = Buffer.alloc(32, 7).toString("base64");
+  const body = bodyOf(WebhookEvent.EMPLOYEE_UPDATED, told);
+  const headers = { ...sign(secret, "evt_1", body, Date.now()) };
+  const judge = new Webhook(`whsec_${secret}`);
+  expect(judge.verify(body, headers)).toMatchObject({ type: "directory.employeeUpdated" });
+  expect(() => judge.verify(`${body} `, headers)).toThrow("No matching signature found");
+  expect(() => judge.verify(body, { ...sign(secret, "evt_1", body, Date.now() - 301_000) })).toThrow(
+    "too old",
+  );
 });
 
 describe("a delivery that failed", () => {

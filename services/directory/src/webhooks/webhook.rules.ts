@@ -13,7 +13,7 @@ export enum WebhookEvent {
 }
 
 /** What a delivery calls each event. */
-export const EVENT_TYPES: Readonly<Record<WebhookEvent, string>> = {
+const EVENT_TYPES: Readonly<Record<WebhookEvent, string>> = {
   EMPLOYEE_CREATED: "directory.employeeCreated",
   EMPLOYEE_UPDATED: "directory.employeeUpdated",
   EMPLOYEE_TRANSFERRED: "directory.employeeTransferred",
@@ -117,6 +117,24 @@ export function eventOf({ entity, kind, fields }: Change): WebhookEvent {
   const moves = fields.includes("orgUnit") || fields.includes("position");
   return moves ? WebhookEvent.EMPLOYEE_TRANSFERRED : WebhookEvent.EMPLOYEE_UPDATED;
 }
+
+interface Happened extends Change {
+  readonly entityId: string;
+  readonly entityVersion: number;
+  readonly organizationId: string;
+  readonly at: string;
+}
+
+/** Exactly what is signed and sent. It is thin: ids and names of fields, never what they say (R-DIR-33). */
+export const bodyOf = (
+  event: WebhookEvent,
+  { entityId, entityVersion, organizationId, fields, at }: Happened,
+): string =>
+  JSON.stringify({
+    type: EVENT_TYPES[event],
+    timestamp: at,
+    data: { id: entityId, entityVersion, organizationId, changedFields: fields },
+  });
 
 /** When a delivery that failed so many times is tried again; null when it is tried no more (R-DIR-32). */
 export function nextAttempt(

@@ -3,9 +3,9 @@ import type { ChangedEntity, ChangeKind } from "../changes/directory-change.rule
 import { AuditAction, inTransaction, policyOn, sign, type TaskContext } from "@tongxin/subgraph";
 import { FORMER_SECRET, SECRET } from "./webhook-subscription.entity.js";
 import {
+  bodyOf,
   DeliveryState,
   eventOf,
-  EVENT_TYPES,
   isGivenUp,
   isTaken,
   nextAttempt,
@@ -84,23 +84,13 @@ const tellNext = (service: TaskContext, subscriptionId: string): Promise<boolean
     return changes.length === AT_ONCE;
   });
 
-/** Thin: ids and names of fields, never what they say (R-DIR-33). */
 const deliveryOf = ({ change, event }: { change: Told; event: WebhookEvent }) => ({
   event_id: change.id,
   event,
   aggregate_id: change.entityId,
   sequence: change.sequence,
   happened_at: change.at,
-  body: JSON.stringify({
-    type: EVENT_TYPES[event],
-    timestamp: change.at,
-    data: {
-      id: change.entityId,
-      entityVersion: change.entityVersion,
-      organizationId: change.organizationId,
-      changedFields: change.fields,
-    },
-  }),
+  body: bodyOf(event, change),
 });
 
 const ABREAST = 16;
