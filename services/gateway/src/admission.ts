@@ -16,6 +16,8 @@ export interface Admitted {
   /** By what the token says. */
   readonly account: string;
   readonly allowance: Allowance;
+  /** Counts one more, where one request is several. */
+  takeMore(): Promise<Allowance>;
   /** Who that is, which may take asking: whoever has a place in the queue does. */
   identify(): Promise<Identity>;
 }
@@ -66,7 +68,12 @@ export function createAdmission(
       const allowance = await takeFor(bearer);
       const { account } = bearer;
       if (allowance.isExceeded) notices.note("rate limited", { account, requestId: requestIdOf(request) });
-      return { account, allowance, identify: () => viewers.identityOf(bearer) };
+      return {
+        account,
+        allowance,
+        takeMore: () => takeFor(bearer),
+        identify: () => viewers.identityOf(bearer),
+      };
     },
     async anonymous(request, find) {
       const sender = senderOf(request, trustedProxies);

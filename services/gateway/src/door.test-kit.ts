@@ -41,6 +41,7 @@ export async function aDoor(
     },
     storeFile: async () => ({}),
     readCalendar: async () => null,
+    clock: systemClock,
     log: silentLog,
     notices: createNotices(silentLog, systemClock),
     readiness: async () => ({}),

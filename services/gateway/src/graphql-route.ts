@@ -28,15 +28,20 @@ export interface GraphqlRouteOptions {
 }
 
 /** What becomes known of a request on its way. */
-type Known = {
+export type Known = {
   -readonly [Key in "viewer" | "document" | "status" | "errors" | "references"]: RequestEntry[Key];
 } & {
   account: string | null;
 };
 
 /** `/graphql`: one request answered, and a line about it. */
-export function graphqlRoute({ log, ...options }: GraphqlRouteOptions): Route {
-  const serve = answering(options);
+export const graphqlRoute = (options: GraphqlRouteOptions): Route => logged(options, answering(options));
+
+/** A route whose requests are each told by a line of the log. */
+export function logged(
+  { log, notices }: Pick<GraphqlRouteOptions, "log" | "notices">,
+  serve: (...asked: [...Parameters<Route>, Known]) => Promise<void>,
+): Route {
   return async (request, response, url) => {
     const began = performance.now();
     const known: Known = {
@@ -52,7 +57,7 @@ export function graphqlRoute({ log, ...options }: GraphqlRouteOptions): Route {
     } catch (error) {
       Object.assign(known, refusalOf(error));
       if (known.errors.includes("OVERLOADED"))
-        options.notices.note("overloaded", { account: known.account, requestId: requestIdOf(request) });
+        notices.note("overloaded", { account: known.account, requestId: requestIdOf(request) });
       throw error;
     } finally {
       logRequest(log, { ...known, requestId: requestIdOf(request), ms: performance.now() - began });
@@ -62,7 +67,7 @@ export function graphqlRoute({ log, ...options }: GraphqlRouteOptions): Route {
 
 /** Who asks, how much they may, one well-formed request, a place in the queue, and then the graph. */
 const answering =
-  ({ gateway, admission, queue, trusted }: Omit<GraphqlRouteOptions, "log">) =>
+  ({ gateway, admission, queue, trusted }: GraphqlRouteOptions) =>
   async (...[request, response, url, known]: [...Parameters<Route>, Known]) => {
     const admitted = await admission.admit(request);
     const { account, allowance } = admitted;
@@ -93,13 +98,13 @@ function refusalOf(error: unknown): Pick<Known, "status" | "errors"> {
   return { status: statusOf({ extensions: extensions ?? {} }), errors: [String(code)] };
 }
 
-function tellAllowance(response: ServerResponse, { limit, remaining, resetSeconds }: Allowance): void {
+export function tellAllowance(response: ServerResponse, { limit, remaining, resetSeconds }: Allowance): void {
   response.setHeader("ratelimit-limit", limit);
   response.setHeader("ratelimit-remaining", remaining);
   response.setHeader("ratelimit-reset", resetSeconds);
 }
 
-const callerOf = (identity: Identity, credentials: Credentials): Caller => ({
+export const callerOf = (identity: Identity, credentials: Credentials): Caller => ({
   viewer: identity.viewer,
   credentials: { ...credentials, passport: identity.passport },
   isOutdated: identity.isOutdated,
@@ -115,7 +120,7 @@ export const credentialsOf = (request: IncomingMessage, passport: string): Crede
 });
 
 /** Ends what is done for a client when it goes away before it is answered. */
-function untilGone(response: ServerResponse): AbortSignal {
+export function untilGone(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
   response.once("close", () => response.writableEnded || gone.abort());
   return gone.signal;

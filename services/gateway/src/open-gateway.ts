@@ -45,6 +45,7 @@ export async function openGateway(parts: GatewayParts): Promise<GatewayServer> {
     viewers,
     notices,
     readCalendar: await createCalendars(activities, key, clock, watchOf(log, CALENDARS)),
+    clock,
     storeFile: parts.storeFile,
     readiness: parts.readiness,
     log,

@@ -51,3 +51,20 @@ describe("the example operations", () => {
     expect(query.split("\n")[0]).toMatch(/^# .*\p{Script=Han}.*。 [A-Z].*\.$/u);
   });
 });
+
+describe("a page", () => {
+  const PEOPLE = "query ($first: Int) { employees(first: $first) { nodes { employeeNo } } }";
+  const page = async (first?: number) =>
+    ask(compiled, await tokenOf(compiled, "employee"), PEOPLE, first === undefined ? {} : { first });
+
+  it("has twenty items when nothing is said, a hundred at most, and every answer says what it cost [DIR-X9]", async () => {
+    const [standard, tooLarge] = [await page(), await page(101)];
+    expect(standard.body.data.employees.nodes).toHaveLength(20);
+    expect(standard.cost).toEqual({ requested: 21, actual: 22, available: 10_000 });
+    expect(tooLarge.body.errors[0].extensions).toMatchObject({
+      code: "BAD_USER_INPUT",
+      reason: "PAGE_SIZE_TOO_LARGE",
+    });
+    expect(tooLarge.cost).toMatchObject({ requested: expect.any(Number), actual: expect.any(Number) });
+  });
+});

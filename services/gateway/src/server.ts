@@ -1,5 +1,6 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Clock } from "@tongxin/kernel";
 import { badInput, DoorError, unauthenticated, type Log } from "@tongxin/subgraph/host";
 import { createAdmission, tooMany, type AdmissionSettings } from "./admission.js";
 import type { ReadCalendar } from "./calendars.js";
@@ -14,6 +15,7 @@ import { TOKEN_PATH } from "./oauth.js";
 import type { Notices } from "./notices.js";
 import { createQueue } from "./queue.js";
 import { notReady, type Readiness } from "./readiness.js";
+import { SCIM_PATH, scimRoute } from "./scim/scim-route.js";
 import type { SignIn } from "./sign-in.js";
 import type { TrustedDocuments } from "./trusted-documents.js";
 import { createUploadPlaces, refuseStrangers, takeUpload, type StoreFile } from "./uploads.js";
@@ -36,6 +38,7 @@ export interface GatewayServerOptions {
   readonly signIn: SignIn;
   readonly storeFile: StoreFile;
   readonly trusted: TrustedDocuments;
+  readonly clock: Clock;
   readonly log: Log;
   readonly notices: Notices;
   readonly readCalendar: ReadCalendar;
@@ -55,14 +58,15 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
   const { tokens, serviceTokens, issuer, page } = options.signIn;
   let arrivals = 0;
   const admission = createAdmission(tokens, viewers, settings, options.notices);
-  const graphql = graphqlRoute({
+  const shared = {
     gateway,
     admission,
     queue: createQueue(settings.maxInFlight, { arrivals: () => arrivals }),
-    trusted: options.trusted,
     notices: options.notices,
     log: options.log,
-  });
+  };
+  const graphql = graphqlRoute({ ...shared, trusted: options.trusted });
+  const scim = scimRoute({ ...shared, publicUrl: settings.publicUrl, clock: options.clock });
 
   const inUploadPlace = createUploadPlaces();
 
@@ -128,6 +132,8 @@ export async function serveGateway(options: GatewayServerOptions): Promise<Gatew
     if (issuer && url.pathname.startsWith(`${ISSUER_PATH}/`)) return issuer.handle(request, response);
     allowOrigin(request, response, settings);
     if (isPreflight(request)) return answerPreflight(response);
+    if (url.pathname === SCIM_PATH || url.pathname.startsWith(`${SCIM_PATH}/`))
+      return scim(request, response, url);
     const method = request.method === "HEAD" ? "GET" : request.method;
     const route = routes[`${method} ${url.pathname}`];
     if (route) return route(request, response, url);

@@ -111,6 +111,7 @@ type Documents = {
     "mutation EndAWebhook($id: ID!, $reason: String!) {\n  webhookSubscriptionEnd(id: $id, reason: $reason) {\n    webhookSubscription {\n      version\n      state\n      stateReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n      allowedTransitions\n    }\n  }\n}": typeof types.EndAWebhookDocument,
     "mutation ExceptADayOfARoster($id: ID!, $input: ShiftExceptionInput!) {\n  shiftRosterSetException(id: $id, input: $input) {\n    shiftRoster {\n      version\n      exceptions {\n        day\n        shift\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.ExceptADayOfARosterDocument,
     "query ExpertsAndAgeBands($first: Int) {\n  employees(first: $first, filter: {state: ACTIVE}) {\n    nodes {\n      employeeNo\n      name\n      ageBand\n      qualifications {\n        kind\n        level\n        issuer\n        validFrom\n        validTo\n        isValid\n      }\n    }\n  }\n}": typeof types.ExpertsAndAgeBandsDocument,
+    "query FindBySource($sourceSystem: String!, $externalId: String!) {\n  employee(sourceSystem: $sourceSystem, externalId: $externalId) {\n    id\n    version\n    employeeNo\n    name\n    state\n  }\n}": typeof types.FindBySourceDocument,
     "query FrontLineMiners {\n  employees(filter: {postCategory: MINING, frontline: true}) {\n    totalCount\n  }\n}": typeof types.FrontLineMinersDocument,
     "mutation GiveAFieldBack($id: ID!, $fields: [EmployeeField!]!) {\n  employeeLocalFieldsRelease(id: $id, fields: $fields) {\n    employee {\n      version\n      localFields\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.GiveAFieldBackDocument,
     "mutation ImportAFile($input: ImportJobInput!) {\n  importJobCreate(input: $input) {\n    importJob {\n      id\n      state\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": typeof types.ImportAFileDocument,
@@ -266,6 +267,7 @@ const documents: Documents = {
     "mutation EndAWebhook($id: ID!, $reason: String!) {\n  webhookSubscriptionEnd(id: $id, reason: $reason) {\n    webhookSubscription {\n      version\n      state\n      stateReason\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n      allowedTransitions\n    }\n  }\n}": types.EndAWebhookDocument,
     "mutation ExceptADayOfARoster($id: ID!, $input: ShiftExceptionInput!) {\n  shiftRosterSetException(id: $id, input: $input) {\n    shiftRoster {\n      version\n      exceptions {\n        day\n        shift\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.ExceptADayOfARosterDocument,
     "query ExpertsAndAgeBands($first: Int) {\n  employees(first: $first, filter: {state: ACTIVE}) {\n    nodes {\n      employeeNo\n      name\n      ageBand\n      qualifications {\n        kind\n        level\n        issuer\n        validFrom\n        validTo\n        isValid\n      }\n    }\n  }\n}": types.ExpertsAndAgeBandsDocument,
+    "query FindBySource($sourceSystem: String!, $externalId: String!) {\n  employee(sourceSystem: $sourceSystem, externalId: $externalId) {\n    id\n    version\n    employeeNo\n    name\n    state\n  }\n}": types.FindBySourceDocument,
     "query FrontLineMiners {\n  employees(filter: {postCategory: MINING, frontline: true}) {\n    totalCount\n  }\n}": types.FrontLineMinersDocument,
     "mutation GiveAFieldBack($id: ID!, $fields: [EmployeeField!]!) {\n  employeeLocalFieldsRelease(id: $id, fields: $fields) {\n    employee {\n      version\n      localFields\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.GiveAFieldBackDocument,
     "mutation ImportAFile($input: ImportJobInput!) {\n  importJobCreate(input: $input) {\n    importJob {\n      id\n      state\n    }\n    userErrors {\n      code\n      message\n      path\n      rule\n    }\n  }\n}": types.ImportAFileDocument,
@@ -709,6 +711,10 @@ export function graphql(source: "mutation ExceptADayOfARoster($id: ID!, $input: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ExpertsAndAgeBands($first: Int) {\n  employees(first: $first, filter: {state: ACTIVE}) {\n    nodes {\n      employeeNo\n      name\n      ageBand\n      qualifications {\n        kind\n        level\n        issuer\n        validFrom\n        validTo\n        isValid\n      }\n    }\n  }\n}"): typeof import('./graphql.js').ExpertsAndAgeBandsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FindBySource($sourceSystem: String!, $externalId: String!) {\n  employee(sourceSystem: $sourceSystem, externalId: $externalId) {\n    id\n    version\n    employeeNo\n    name\n    state\n  }\n}"): typeof import('./graphql.js').FindBySourceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

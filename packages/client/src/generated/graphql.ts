@@ -2649,6 +2649,14 @@ export type ExpertsAndAgeBandsQueryVariables = Exact<{
 
 export type ExpertsAndAgeBandsQuery = { employees: { nodes: Array<{ employeeNo: string, name: string, ageBand: AgeBand | null, qualifications: Array<{ kind: QualificationKind, level: string | null, issuer: string, validFrom: string, validTo: string | null, isValid: boolean }> }> } | null };
 
+export type FindBySourceQueryVariables = Exact<{
+  sourceSystem: string;
+  externalId: string;
+}>;
+
+
+export type FindBySourceQuery = { employee: { id: string, version: number, employeeNo: string, name: string, state: EmployeeState } | null };
+
 export type FrontLineMinersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4864,6 +4872,17 @@ export const ExpertsAndAgeBandsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:d3fcdb584901d6e538df5bbaa8d8c3a28f135f73c4bb1ec8f2fece62746fc011"}) as unknown as TypedDocumentString<ExpertsAndAgeBandsQuery, ExpertsAndAgeBandsQueryVariables>;
+export const FindBySourceDocument = new TypedDocumentString(`
+    query FindBySource($sourceSystem: String!, $externalId: String!) {
+  employee(sourceSystem: $sourceSystem, externalId: $externalId) {
+    id
+    version
+    employeeNo
+    name
+    state
+  }
+}
+    `, {"hash":"sha256:68880c76725033bf22a421d24ef4c48262c660e2e94891f51fc9e11cc0e90b9f"}) as unknown as TypedDocumentString<FindBySourceQuery, FindBySourceQueryVariables>;
 export const FrontLineMinersDocument = new TypedDocumentString(`
     query FrontLineMiners {
   employees(filter: {postCategory: MINING, frontline: true}) {

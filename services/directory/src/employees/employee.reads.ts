@@ -35,9 +35,30 @@ export const employeesByNos = batchByText<Row<Employee>[]>([], async (em, nos) =
   return toGroups(employees, "employeeNo");
 });
 
+/** The key of a record in the system it comes from. */
+export const sourceKey = (sourceSystem: string, externalId: string): string =>
+  JSON.stringify([sourceSystem, externalId]);
+
+export const employeesBySources = batchByText<Row<Employee> | null>(null, async (em, keys) => {
+  const pairs = keys.map(key => JSON.parse(key) as [string, string]);
+  const employees = await selectRows(em, Employee)
+    .innerJoin(
+      sql<{
+        source: string;
+        id: string;
+      }>`(select unnest(${pairs.map(([source]) => source)}::text[]) as source,
+        unnest(${pairs.map(([, id]) => id)}::text[]) as id)`.as("wanted"),
+      join => join.on(sql<boolean>`(t.source_system, t.external_id) = (wanted.source, wanted.id)`),
+    )
+    .execute();
+  return new Map(employees.map(each => [sourceKey(each.sourceSystem, each.externalId), each]));
+});
+
 /** Which employees, with what the filter's words mean today; null where it says nothing. */
 export interface EmployeeCriteria {
   readonly state: EmployeeState | null;
+  readonly states: readonly EmployeeState[] | null;
+  readonly employeeNo: string | null;
   readonly subtree: Subtree | null;
   readonly categories: readonly PostCategory[] | null;
 }
@@ -45,8 +66,10 @@ export interface EmployeeCriteria {
 export const employeesByNo = list(Employee, {
   order: ["employeeNo", "id"],
   where: (query, criteria: EmployeeCriteria, context) => {
-    const { state, subtree, categories } = criteria;
+    const { state, states, employeeNo, subtree, categories } = criteria;
     let wanted = state ? query.where("t.state", "=", state) : query;
+    if (states) wanted = wanted.where(sql<boolean>`t.state = any(${[...states]}::text[])`);
+    if (employeeNo !== null) wanted = wanted.where("t.employee_no", "=", employeeNo);
     // Without this, every other organization would be searched from end to end for people it cannot have.
     if (subtree) wanted = wanted.where(isAnyOf("t.organization_id", subtree.organizationIds));
     if (subtree || categories) wanted = wanted.where("t.id", "in", heldPosts(context, criteria) as never);

@@ -36,6 +36,8 @@ import {
   assignmentsOfEmployees,
   employeesByNo,
   employeesByNos,
+  employeesBySources,
+  sourceKey,
   unionMembershipsOfEmployees,
   unitsOfEmployees,
 } from "./employee.reads.js";
@@ -78,16 +80,28 @@ export class EmployeeResolver {
   @Requires("employees:read")
   @Read(
     Employee,
-    "按标识或工号查一名职工；不存在或不在可见企业时为 null。 One employee by id or employee number; null when the viewer's organizations have none.",
+    "按标识、工号或来源系统及编号查一名职工；不存在或不在可见企业时为 null。 One employee by id, by employee number, or by source system and id there; null when the viewer's organizations have none.",
   )
   async employee(
     @Arg("id", () => ID, { nullable: true, description: "职工标识。 The employee's id." })
     id: string | undefined,
     @Arg("employeeNo", () => String, { nullable: true, description: "工号。 The employee number." })
     employeeNo: string | undefined,
+    @Arg("sourceSystem", () => String, {
+      nullable: true,
+      description: "来源系统，与编号一起给出。 The source system, said together with the id there.",
+    })
+    sourceSystem: string | undefined,
+    @Arg("externalId", () => String, {
+      nullable: true,
+      description: "来源系统中的编号。 The id in that system.",
+    })
+    externalId: string | undefined,
     @Ctx() context: Context,
   ) {
     if (id) return loadOwn(context, batchById(Employee), id);
+    if (sourceSystem && externalId)
+      return loadOwn(context, employeesBySources, sourceKey(sourceSystem, externalId));
     if (!employeeNo) return null;
     const namesakes = await load(context, employeesByNos, employeeNo);
     const { organizationIds } = context.viewer;
@@ -102,10 +116,10 @@ export class EmployeeResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const { state = null, orgUnitId, ...words } = filter ?? {};
+    const { state = null, states = null, employeeNo = null, orgUnitId, ...words } = filter ?? {};
     const subtree = orgUnitId == null ? null : await load(context, subtreesOfUnits, orgUnitId);
     const categories = await categoriesMeant(context, words);
-    return employeesByNo(context, info, page, { state, subtree, categories });
+    return employeesByNo(context, info, page, { state, states, employeeNo, subtree, categories });
   }
 
   @Requires("employees:manage")

@@ -22,4 +22,13 @@ export class EmployeeFilter {
 
   @Field(() => EmployeeState, { nullable: true, description: "用工状态。 Where they stand." })
   state?: EmployeeState;
+
+  @Field(() => [EmployeeState], {
+    nullable: true,
+    description: "处于其中任一状态。 Who stand in any of these states.",
+  })
+  states?: EmployeeState[];
+
+  @Field(() => String, { nullable: true, description: "工号为此。 Whose employee number it is." })
+  employeeNo?: string;
 }

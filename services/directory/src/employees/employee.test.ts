@@ -170,8 +170,19 @@ describe("employees by post and state", () => {
     expect(await wanted({ postCategory: "MINING", orgUnitId: south.id, state: "ON_LEAVE" })).toEqual([
       away.employeeNo,
     ]);
+    expect(await wanted({ states: ["ON_LEAVE", "SUSPENDED"] })).toEqual([away.employeeNo]);
+    expect(await wanted({ states: [] })).toEqual([]);
+    expect(await wanted({ employeeNo: cook.employeeNo })).toEqual([cook.employeeNo]);
+    expect(await wanted({ employeeNo: cook.employeeNo, states: ["RETIRED"] })).toEqual([]);
     expect(await wanted({ postCategory: "LOGISTICS", frontline: true })).toEqual([]);
-    const nothing = { postCategory: null, frontline: null, state: null, orgUnitId: null };
+    const nothing = {
+      postCategory: null,
+      frontline: null,
+      state: null,
+      states: null,
+      employeeNo: null,
+      orgUnitId: null,
+    };
     expect(await wanted(nothing)).toEqual([miner, cook, away].map(({ employeeNo }) => employeeNo));
   });
 

@@ -39,6 +39,7 @@ export async function upsertEmployee(
   work: Work,
   { sourceSystem, externalId, overridesLocal, ...words }: EmployeeUpsertInput,
   mode: UpsertMode,
+  expectedVersion: Version,
 ): Promise<Upserted> {
   if (!sourceSystem.trim()) refuse(UpsertRefusal.SOURCE_MISSING, ["input", "sourceSystem"]);
   const source = requireText(sourceSystem, ["input", "sourceSystem"]);
@@ -47,6 +48,7 @@ export async function upsertEmployee(
   return writePerson(work, source, id, dataOf(work, words), {
     mode,
     authority: overridesLocal ? Authority.OVERRIDE : Authority.SOURCE,
+    expectedVersion,
   });
 }
 
@@ -117,7 +119,10 @@ async function writePerson(
   sourceSystem: string,
   externalId: string,
   data: IncomingData,
-  how: Pick<Incoming, "mode" | "authority" | "reason">,
+  {
+    expectedVersion,
+    ...how
+  }: Pick<Incoming, "mode" | "authority" | "reason"> & { readonly expectedVersion?: Version },
 ): Promise<Upserted> {
   const { em, viewer, permission } = work;
   const scopes = (permission && viewer.permissions[permission]) ?? [];
@@ -130,6 +135,7 @@ async function writePerson(
   });
   await judgeIncoming(work, incoming);
   await refuseProblem(work);
+  if (expectedVersion != null) await expectKnownVersion(work, expectedVersion);
   await compareIncoming(work, incoming);
   await writeIncoming(work, incoming);
   const [{ id, outcome, conflicts }] = await em.execute<
@@ -137,6 +143,14 @@ async function writePerson(
   >(`select employee_id as id, ${OUTCOME} as outcome, conflicts from incoming i`);
   const employee = await em.findOneOrFail(Employee, { id }, { refresh: true });
   return { employee, outcome, conflicts };
+}
+
+/** Who is new is of no version yet. */
+async function expectKnownVersion({ em }: Work, expectedVersion: number): Promise<void> {
+  const [known] = await em.execute<{ version: number }[]>(
+    "select e.version from incoming i join employee e on e.id = i.known_id",
+  );
+  expectVersion(known ?? { version: 0 }, expectedVersion);
 }
 
 async function refuseProblem({ em }: Work): Promise<void> {

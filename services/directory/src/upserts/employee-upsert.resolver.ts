@@ -43,8 +43,9 @@ export class EmployeeUpsertResolver {
       description: "新建、更新，还是两者皆可。 Whether to create, to update, or both.",
     })
     mode: UpsertMode,
+    @ExpectedVersion() expectedVersion: Version,
   ) {
-    return (work: Work) => upsertEmployee(work, input, mode);
+    return (work: Work) => upsertEmployee(work, input, mode, expectedVersion);
   }
 
   @Requires("employees:manage")

@@ -1,6 +1,7 @@
 import { invalidTransition, refusals, type Reason, type Refusal } from "@tongxin/kernel";
 import { EMPLOYEE_TRANSITIONS, type EmployeeState } from "../employees/employee.rules.js";
-import { readCode, readPhone, readText, type CellReader } from "../imports/cell.rules.js";
+import { isUnreadable, readCode, readPhone, readText, type CellReader } from "../imports/cell.rules.js";
+import { RowErrorCode } from "../imports/import.rules.js";
 import { IncomingProblem, type IncomingKey } from "../incoming/incoming.rules.js";
 
 export const UpsertRefusal = refusals({
@@ -108,7 +109,7 @@ export function spokenData(
   for (const { word, key, read, isFilled } of WORDS) {
     const said = input[word];
     if (said === undefined) continue;
-    const reading = read && typeof said === "string" ? read(said) : { value: said };
+    const reading = read && typeof said === "string" ? readable(read)(said) : { value: said };
     if ("problem" in reading)
       return { reason: { refusal: UpsertRefusal.VALUE_INVALID, path: ["input", word] } };
     if (reading.value === null && isFilled)
@@ -120,8 +121,14 @@ export function spokenData(
   return { data: "state" in data ? { stateReason: null, ...data } : data };
 }
 
+/** What no person has typed could not be kept. */
+const readable =
+  <Value>(read: CellReader<Value>): CellReader<Value> =>
+  text =>
+    isUnreadable(text) ? { problem: RowErrorCode.ENCODING_INVALID } : read(text);
+
 /** An id of a source system, as it is kept; null for what is none. */
 export function readKey(text: string): string | null {
-  const reading = readCode(text);
+  const reading = readable(readCode)(text);
   return "value" in reading ? reading.value : null;
 }

@@ -61,6 +61,36 @@ describe("an upsert by source system and id", () => {
     expect(await code("U3-NEW", "CREATE_ONLY")).toBeUndefined();
   });
 
+  it("changes what was read, or nothing [R-X-16]", async () => {
+    const { version } = await aMiner("U3-V");
+    const expecting = async (externalId: string, expectedVersion: number) => {
+      const text = `mutation ($input: EmployeeUpsertInput!, $expectedVersion: Int) {
+        employeeUpsert(input: $input, expectedVersion: $expectedVersion) { employee { version } userErrors { code currentVersion } }
+      }`;
+      const input = { ...miner(externalId), name: "乙" };
+      return (await graph.as(hrOfAll).run(text, { input, expectedVersion })).employeeUpsert;
+    };
+    expect(await expecting("U3-V", version)).toMatchObject({ employee: { version: version + 1 } });
+    expect(await expecting("U3-V", version)).toMatchObject({
+      userErrors: [{ code: "CONFLICT", currentVersion: version + 1 }],
+    });
+    expect(await expecting("U3-W", 1)).toMatchObject({ userErrors: [{ code: "CONFLICT" }] });
+  });
+
+  it("is found again by source and id, by whoever sees their organization", async () => {
+    const { id } = await aMiner("U3-S");
+    const bySource = async (externalId: string, sourceSystem = "HR", viewer = hrOfAll) => {
+      const text = `query ($sourceSystem: String, $externalId: String) {
+        employee(sourceSystem: $sourceSystem, externalId: $externalId) { id }
+      }`;
+      return (await graph.as(viewer).run(text, { sourceSystem, externalId })).employee;
+    };
+    expect(await bySource("U3-S")).toEqual({ id });
+    expect(await bySource("U3-S", "TREE")).toBeNull();
+    expect(await bySource("nobody")).toBeNull();
+    expect(await bySource("U3-S", "HR", hr)).toBeNull();
+  });
+
   it("of one new person by ten at once creates them once; nine find nothing new [R-DIR-02]", async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => upsert(miner("U4"))));
     const having = (wanted: string) => answers.filter(({ outcome }) => outcome === wanted);
@@ -88,6 +118,14 @@ describe("an upsert by source system and id", () => {
     ["a name that is cleared", miner("U1", { name: null }), "VALUE_MISSING", "name"],
     ["a name of blanks", miner("U1", { name: " \u3000 " }), "VALUE_MISSING", "name"],
     ["a name of 201 characters", miner("U1", { name: "甲".repeat(201) }), "VALUE_INVALID", "name"],
+    ["a name with a zero byte", miner("U1", { name: "甲\0" }), "VALUE_INVALID", "name"],
+    [
+      "a title with half a character",
+      miner("U1", { positionTitle: "\ud800" }),
+      "VALUE_INVALID",
+      "positionTitle",
+    ],
+    ["a zero byte in an id", miner("U1\0"), "SOURCE_MISSING", "externalId"],
     ["a phone number of letters", miner("U1", { phone: "=1+1" }), "VALUE_INVALID", "phone"],
     ["a unit that is not there", miner("U1", { orgUnitCode: "NOWHERE" }), "ORG_UNIT_UNKNOWN", "orgUnitCode"],
     ["an id that is a phone number", miner("13800001111"), "SOURCE_MISSING", "externalId"],

@@ -47,7 +47,8 @@ const told = {
 
 it("says which fields changed and never what they say [R-DIR-33]", () => {
   const { entityId: id, entityVersion, organizationId, fields: changedFields, at: timestamp } = told;
-  expect(JSON.parse(bodyOf(WebhookEvent.EMPLOYEE_UPDATED, { ...told, ...{ name: "甲" } }))).toEqual({
+  const somebody = { ...told, name: "甲" };
+  expect(JSON.parse(bodyOf(WebhookEvent.EMPLOYEE_UPDATED, somebody))).toEqual({
     type: "directory.employeeUpdated",
     timestamp,
     data: { id, entityVersion, organizationId, changedFields },
