@@ -13,7 +13,7 @@ create role :"owner" login password :'owner_password';
 create role :"name" login password :'password';
 create database :"name" owner :"owner";
 SQL
-  for extension in ltree btree_gist pg_trgm pgcrypto; do
+  for extension in ltree btree_gist btree_gin pg_trgm pgcrypto; do
     psql -v ON_ERROR_STOP=1 -U postgres -d "$name" -c "create extension if not exists $extension"
   done
 done

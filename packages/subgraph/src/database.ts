@@ -17,7 +17,7 @@ import { StampSubscriber } from "./stamp.js";
 const PLATFORM_ENTITIES = [OutboxMessage, InboxMessage, PolicyValue, PolicyPack, AuditEntryRow];
 
 /** Extensions every service's database has; a superuser or the database's owner creates them. */
-export const EXTENSIONS = ["ltree", "btree_gist", "pg_trgm", "pgcrypto"] as const;
+export const EXTENSIONS = ["ltree", "btree_gist", "btree_gin", "pg_trgm", "pgcrypto"] as const;
 
 export interface DatabaseOptions {
   readonly name: ServiceName;

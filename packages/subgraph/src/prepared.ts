@@ -9,7 +9,7 @@ const MOST_COUNTED = 10_000;
  * A list of as many values as there happen to be makes another statement each time; and what an array with its type
  * reaches, such as units, may be ten rows or all, which only a plan of its own can tell.
  */
-const AS_MANY_AS_THERE_ARE = /\bin \(\$|\bvalues \(|\bany\(\$\d+::/i;
+const AS_MANY_AS_THERE_ARE = /\bin \(\$|\bvalues \(|(?:\bany\(|@> )\$\d+::/i;
 
 const names = new Map<string, string>();
 const seen = new Map<string, number>();

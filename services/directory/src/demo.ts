@@ -8,6 +8,7 @@ import { Assignment } from "./employees/assignment.entity.js";
 import { Employee } from "./employees/employee.entity.js";
 import { announceEmployees } from "./employees/employee.operations.js";
 import { EmployeeState, Gender, PostCategory, SkillLevel } from "./employees/employee.rules.js";
+import { namedFor } from "./employees/name-keys.js";
 import { sealedPhone } from "./employees/personal-data.js";
 import { Position } from "./employees/position.entity.js";
 import { UnionMembership } from "./employees/union-membership.entity.js";
@@ -333,7 +334,9 @@ function staff(work: Work, units: readonly OrgUnit[]): void {
       employeeNo,
       externalId: employeeNo,
       sourceSystem: SOURCE,
-      name: SURNAMES[n % SURNAMES.length]! + GIVEN[(n * 7) % GIVEN.length]! + GIVEN[(n * 3) % GIVEN.length]!,
+      ...namedFor(
+        SURNAMES[n % SURNAMES.length]! + GIVEN[(n * 7) % GIVEN.length]! + GIVEN[(n * 3) % GIVEN.length]!,
+      ),
       gender: n % 5 === 0 ? Gender.FEMALE : Gender.MALE,
       state: EmployeeState.ACTIVE,
       stateReason: null,

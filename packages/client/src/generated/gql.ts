@@ -89,6 +89,7 @@ type Documents = {
     "query OneUnitAcrossServices($code: String!) {\n  orgUnit(code: $code) {\n    name\n    path\n    campaigns {\n      title\n      state\n    }\n    partyOrganizations {\n      name\n      kind\n    }\n  }\n}": typeof types.OneUnitAcrossServicesDocument,
     "query OpeningDays($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    name\n    openingDays(from: $from, to: $to) {\n      day\n      dayType\n      isProvisional\n      intervals {\n        start\n        end\n      }\n    }\n  }\n}": typeof types.OpeningDaysDocument,
     "query ReadTheMeasures($id: ID!) {\n  cultureSite(id: $id) {\n    policyDocument {\n      id\n      edition\n      title\n      body\n      effectiveOn\n      isAcknowledgedByViewer\n    }\n  }\n}": typeof types.ReadTheMeasuresDocument,
+    "query SearchForColleagues($search: String!, $orgUnitId: ID, $after: String) {\n  employees(\n    first: 10\n    after: $after\n    filter: {search: $search, orgUnitId: $orgUnitId}\n  ) {\n    nodes {\n      employeeNo\n      name\n      orgUnit {\n        name\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.SearchForColleaguesDocument,
     "mutation SubscribeToMyBookings {\n  calendarFeedCreate {\n    path\n    calendarFeed {\n      id\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.SubscribeToMyBookingsDocument,
     "query UnitsOfAMine($code: String!) {\n  orgUnit(code: $code) {\n    name\n    children {\n      code\n      name\n    }\n    descendants(kind: TEAM, first: 50) {\n      totalCount\n      nodes {\n        code\n        name\n        path\n      }\n    }\n  }\n}": typeof types.UnitsOfAMineDocument,
     "mutation WaitForASlot($input: VenueBookingInput!) {\n  venueBookingWait(input: $input) {\n    venueBooking {\n      id\n      state\n      waitlistEntry {\n        rank\n        offer {\n          expiresAt\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": typeof types.WaitForASlotDocument,
@@ -245,6 +246,7 @@ const documents: Documents = {
     "query OneUnitAcrossServices($code: String!) {\n  orgUnit(code: $code) {\n    name\n    path\n    campaigns {\n      title\n      state\n    }\n    partyOrganizations {\n      name\n      kind\n    }\n  }\n}": types.OneUnitAcrossServicesDocument,
     "query OpeningDays($id: ID!, $from: LocalDate!, $to: LocalDate!) {\n  cultureSite(id: $id) {\n    name\n    openingDays(from: $from, to: $to) {\n      day\n      dayType\n      isProvisional\n      intervals {\n        start\n        end\n      }\n    }\n  }\n}": types.OpeningDaysDocument,
     "query ReadTheMeasures($id: ID!) {\n  cultureSite(id: $id) {\n    policyDocument {\n      id\n      edition\n      title\n      body\n      effectiveOn\n      isAcknowledgedByViewer\n    }\n  }\n}": types.ReadTheMeasuresDocument,
+    "query SearchForColleagues($search: String!, $orgUnitId: ID, $after: String) {\n  employees(\n    first: 10\n    after: $after\n    filter: {search: $search, orgUnitId: $orgUnitId}\n  ) {\n    nodes {\n      employeeNo\n      name\n      orgUnit {\n        name\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.SearchForColleaguesDocument,
     "mutation SubscribeToMyBookings {\n  calendarFeedCreate {\n    path\n    calendarFeed {\n      id\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.SubscribeToMyBookingsDocument,
     "query UnitsOfAMine($code: String!) {\n  orgUnit(code: $code) {\n    name\n    children {\n      code\n      name\n    }\n    descendants(kind: TEAM, first: 50) {\n      totalCount\n      nodes {\n        code\n        name\n        path\n      }\n    }\n  }\n}": types.UnitsOfAMineDocument,
     "mutation WaitForASlot($input: VenueBookingInput!) {\n  venueBookingWait(input: $input) {\n    venueBooking {\n      id\n      state\n      waitlistEntry {\n        rank\n        offer {\n          expiresAt\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      rule\n    }\n  }\n}": types.WaitForASlotDocument,
@@ -623,6 +625,10 @@ export function graphql(source: "query OpeningDays($id: ID!, $from: LocalDate!, 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ReadTheMeasures($id: ID!) {\n  cultureSite(id: $id) {\n    policyDocument {\n      id\n      edition\n      title\n      body\n      effectiveOn\n      isAcknowledgedByViewer\n    }\n  }\n}"): typeof import('./graphql.js').ReadTheMeasuresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SearchForColleagues($search: String!, $orgUnitId: ID, $after: String) {\n  employees(\n    first: 10\n    after: $after\n    filter: {search: $search, orgUnitId: $orgUnitId}\n  ) {\n    nodes {\n      employeeNo\n      name\n      orgUnit {\n        name\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): typeof import('./graphql.js').SearchForColleaguesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

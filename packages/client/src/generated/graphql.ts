@@ -2489,6 +2489,15 @@ export type ReadTheMeasuresQueryVariables = Exact<{
 
 export type ReadTheMeasuresQuery = { cultureSite: { policyDocument: { id: string, edition: number, title: string, body: string, effectiveOn: string, isAcknowledgedByViewer: boolean } | null } | null };
 
+export type SearchForColleaguesQueryVariables = Exact<{
+  search: string;
+  orgUnitId?: string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchForColleaguesQuery = { employees: { nodes: Array<{ employeeNo: string, name: string, orgUnit: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type SubscribeToMyBookingsMutationVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4463,6 +4472,27 @@ export const ReadTheMeasuresDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:5df4ee8bdbf3629050259a2e34564d110a676393e2aa40c5cf2f3d6b4ef091b7"}) as unknown as TypedDocumentString<ReadTheMeasuresQuery, ReadTheMeasuresQueryVariables>;
+export const SearchForColleaguesDocument = new TypedDocumentString(`
+    query SearchForColleagues($search: String!, $orgUnitId: ID, $after: String) {
+  employees(
+    first: 10
+    after: $after
+    filter: {search: $search, orgUnitId: $orgUnitId}
+  ) {
+    nodes {
+      employeeNo
+      name
+      orgUnit {
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:9a0d5e43ba112aa06c5699a5d908797bc6da590ece26f62d3134071745e248bb"}) as unknown as TypedDocumentString<SearchForColleaguesQuery, SearchForColleaguesQueryVariables>;
 export const SubscribeToMyBookingsDocument = new TypedDocumentString(`
     mutation SubscribeToMyBookings {
   calendarFeedCreate {

@@ -44,6 +44,14 @@ enumType({ SkillLevel }, "技能等级。 Vocational skill levels.", {
 @Unique({ name: "employee_external_id_unique", properties: ["sourceSystem", "externalId"] })
 @Index({ properties: ["organizationId", "employeeNo", "id"] })
 @Index({ properties: ["organizationId", "state", "employeeNo", "id"] })
+@Index({
+  name: "employee_name_keys",
+  expression: "create index employee_name_keys on employee using gin (organization_id, name_keys)",
+})
+@Index({
+  name: "employee_without_name_keys",
+  expression: "create index employee_without_name_keys on employee (id) where name_keys is null",
+})
 export class Employee extends BaseEntity {
   @Column(String, "工号。 The employee number.")
   employeeNo!: string;
@@ -85,7 +93,13 @@ export class Employee extends BaseEntity {
   )
   localFields!: Opt<EmployeeField[]>;
 
-  // Not exposed, or masked by the resolver: personal data. Numbers are sealed (personal-data.ts).
+  // Not exposed.
+
+  /** What the name is found by (name-keys.ts); null until it has been worked out, for rows of an older release. */
+  @Property({ type: "string[]", columnType: "text[]", nullable: true })
+  nameKeys!: string[] | null;
+
+  // Masked by the resolver: personal data. Numbers are sealed (personal-data.ts).
 
   @Property({ type: "text", nullable: true })
   phoneNumber!: string | null;

@@ -21,6 +21,7 @@ import type { Subtree } from "../org-units/org-unit.reads.js";
 import { Assignment } from "./assignment.entity.js";
 import { Employee } from "./employee.entity.js";
 import type { EmployeeState, PostCategory } from "./employee.rules.js";
+import type { Sought } from "./name-keys.js";
 import { Position } from "./position.entity.js";
 import { UnionMembership } from "./union-membership.entity.js";
 
@@ -59,6 +60,7 @@ export interface EmployeeCriteria {
   readonly state: EmployeeState | null;
   readonly states: readonly EmployeeState[] | null;
   readonly employeeNo: string | null;
+  readonly sought: Sought | null;
   readonly subtree: Subtree | null;
   readonly categories: readonly PostCategory[] | null;
 }
@@ -66,16 +68,35 @@ export interface EmployeeCriteria {
 export const employeesByNo = list(Employee, {
   order: ["employeeNo", "id"],
   where: (query, criteria: EmployeeCriteria, context) => {
-    const { state, states, employeeNo, subtree, categories } = criteria;
+    const { state, states, employeeNo, sought, subtree, categories } = criteria;
     let wanted = state ? query.where("t.state", "=", state) : query;
     if (states) wanted = wanted.where(sql<boolean>`t.state = any(${[...states]}::text[])`);
     if (employeeNo !== null) wanted = wanted.where("t.employee_no", "=", employeeNo);
+    if (sought) wanted = wanted.where(isSought(sought));
     // Without this, every other organization would be searched from end to end for people it cannot have.
     if (subtree) wanted = wanted.where(isAnyOf("t.organization_id", subtree.organizationIds));
     if (subtree || categories) wanted = wanted.where("t.id", "in", heldPosts(context, criteria) as never);
     return wanted;
   },
 });
+
+/** After whatever follows the beginning of a text, in the order of any database. */
+const LAST_CHARACTER = "\u{10FFFF}";
+
+/**
+ * Keys with their type, so that it is planned for them each time: they may be of ten people or of every tenth. Numbers are
+ * walked in their order from the first to the last that may begin so; where capitals lie between, each is looked at, and
+ * the planner, which would guess how many pass, goes by the walk alone.
+ */
+function isSought(sought: Sought) {
+  if ("nameKeys" in sought) return sql<boolean>`t.name_keys @> ${sought.nameKeys}::text[]`;
+  const [lower, upper] = [sought.employeeNo, sought.employeeNo.toUpperCase()];
+  const isBetween = sql<boolean>`t.employee_no >= least(${lower}, ${upper})
+    and t.employee_no <= greatest(${lower}, ${upper}) || ${LAST_CHARACTER}`;
+  return lower === upper
+    ? isBetween
+    : sql<boolean>`${isBetween} and coalesce(starts_with(lower(t.employee_no), ${lower}), false)`;
+}
 
 /** Whether an `assignment` is the primary post that its person holds on a day. */
 export const isPrimaryPostOn = (day: LocalDate) =>

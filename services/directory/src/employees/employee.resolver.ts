@@ -1,6 +1,7 @@
 import type { LocalDate as Day } from "@tongxin/kernel";
 import {
   AT_ONCE,
+  badInput,
   batchById,
   Change,
   Classified,
@@ -47,6 +48,8 @@ import { idNumberOf, phoneOf, SEALED_COLUMNS } from "./personal-data.js";
 import { revealPersonalData, setIdNumber } from "./personal-data.operations.js";
 import { maskedBirthDate, maskedIdNumber, maskedPhone, PersonalDataField } from "./personal-data.rules.js";
 import { EmployeePayload, PersonalDataPayload } from "./personal-data.schema.js";
+import { LONGEST_SEARCH, soughtBy, type Sought } from "./name-keys.js";
+import { fillNameKeys, NAME_KEYS_TASK } from "./name-keys.task.js";
 import { Position } from "./position.entity.js";
 import { UnionMembership } from "./union-membership.entity.js";
 
@@ -73,6 +76,12 @@ async function categoriesMeant(context: Context, words: PostWords): Promise<read
   if (words.frontline == null) return categoriesWanted(words, []);
   const { limits } = await policyFor(context, EmployeePolicy);
   return categoriesWanted(words, limits.frontlineCategories);
+}
+
+function soughtIn(search: string): Sought | null {
+  if (search.length > LONGEST_SEARCH)
+    throw badInput("SEARCH_TOO_LONG", `Search by ${LONGEST_SEARCH} characters at most.`);
+  return soughtBy(search);
 }
 
 @Resolver(() => Employee)
@@ -109,17 +118,21 @@ export class EmployeeResolver {
   }
 
   @Requires("employees:read")
-  @Read(connectionOf(Employee), "职工，按工号排序。 Employees, by employee number.")
+  @Read(
+    connectionOf(Employee),
+    "职工，按工号排序；可按姓名、拼音、工号查找。 Employees, by employee number; `search` finds them by name, pinyin or number.",
+  )
   async employees(
     @Args() page: PageArgs,
     @Filter(() => EmployeeFilter) filter: EmployeeFilter | undefined,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const { state = null, states = null, employeeNo = null, orgUnitId, ...words } = filter ?? {};
+    const { search, state = null, states = null, employeeNo = null, orgUnitId, ...words } = filter ?? {};
+    const sought = soughtIn(search ?? "");
     const subtree = orgUnitId == null ? null : await load(context, subtreesOfUnits, orgUnitId);
     const categories = await categoriesMeant(context, words);
-    return employeesByNo(context, info, page, { state, states, employeeNo, subtree, categories });
+    return employeesByNo(context, info, page, { state, states, employeeNo, sought, subtree, categories });
   }
 
   @Requires("employees:manage")
@@ -239,4 +252,6 @@ export const employees = feature({
   resolvers: [EmployeeResolver, PositionResolver],
   policies: EmployeePolicy,
   sealed: SEALED_COLUMNS,
+  // Each night too: an import that had read a row before it was filled writes what it has read.
+  tasks: [{ name: NAME_KEYS_TASK, run: fillNameKeys, at: "47 2 * * *" }],
 });

@@ -4,6 +4,7 @@ import { hr, type TestGraph } from "@tongxin/testing";
 import { Assignment } from "./assignment.entity.js";
 import { Employee } from "./employee.entity.js";
 import { EmployeeState, Gender, PostCategory } from "./employee.rules.js";
+import { namedFor } from "./name-keys.js";
 import { sealedPhone } from "./personal-data.js";
 import { Position } from "./position.entity.js";
 
@@ -46,9 +47,9 @@ export function staffing(graph: () => TestGraph) {
   /** Somebody with a post in a unit, numbered by the order of hiring. */
   async function hire(
     unit: Place,
-    more: Post & { phone?: string } & Partial<RequiredEntityData<Employee>> = {},
+    more: Post & { name?: string; phone?: string } & Partial<Omit<RequiredEntityData<Employee>, "name">> = {},
   ): Promise<{ id: string; employeeNo: string }> {
-    const { title, postCategory, isPrimary, startsOn, endsOn, phone = null, ...personal } = more;
+    const { title, postCategory, isPrimary, startsOn, endsOn, phone = null, name = "甲", ...personal } = more;
     const id = newId();
     const employeeNo = `N${String(++hired).padStart(4, "0")}`;
     await graph().given(hr, async work => {
@@ -59,7 +60,7 @@ export function staffing(graph: () => TestGraph) {
         organizationId: unit.organizationId,
         externalId: employeeNo,
         sourceSystem: "TEST",
-        name: "甲",
+        ...namedFor(name),
         gender: Gender.MALE,
         state: EmployeeState.ACTIVE,
         stateReason: null,

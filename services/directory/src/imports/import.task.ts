@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/postgresql";
 import { inTransaction, policyOn, type TaskContext, type Work, type Reader } from "@tongxin/subgraph";
-import { sealedPhone } from "../employees/personal-data.js";
+import { keptData } from "../incoming/kept-data.js";
 import { isUnreadable } from "./cell.rules.js";
 import { countLeavers, employeeImporter } from "./employee-import.js";
 import { firstLineNotUtf8 } from "./encoding.js";
@@ -173,7 +173,7 @@ async function stage(job: ImportJob, service: TaskContext): Promise<string[]> {
           throw new JobFailed(ImportProblem.MISSING_COLUMN, layout.missing.join("、"));
         continue;
       }
-      batch.push(sealed(service, readRow(layout, line, cells, today)));
+      batch.push(kept(service, job.kind, readRow(layout, line, cells, today)));
       if (batch.length === STAGED_AT_ONCE) await save();
     }
   } catch (error) {
@@ -187,12 +187,10 @@ async function stage(job: ImportJob, service: TaskContext): Promise<string[]> {
 }
 
 /** A row as it is staged: not even for as long as its job takes does a phone number lie in clear. */
-function sealed(service: TaskContext, row: RosterRow): RosterRow {
+function kept(service: TaskContext, kind: ImportKind, row: RosterRow): RosterRow {
   // Whatever it says will not be written, and may stand in the wrong column.
   if (row.errors.length > 0) return { ...row, data: {} };
-  const { phoneNumber } = row.data;
-  if (typeof phoneNumber !== "string") return row;
-  return { ...row, data: { ...row.data, ...sealedPhone(service, phoneNumber) } };
+  return kind === ImportKind.EMPLOYEES ? { ...row, data: { ...keptData(service, row.data) } } : row;
 }
 
 /** Whatever is not UTF-8 is read as GB18030, so one damaged line makes all others unreadable: which is it? */

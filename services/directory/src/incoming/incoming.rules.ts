@@ -40,6 +40,8 @@ export enum IncomingProblem {
 export interface IncomingData {
   readonly employeeNo?: string;
   readonly name?: string;
+  /** What the name is found by: who says one says both. */
+  readonly nameKeys?: readonly string[];
   readonly gender?: string | null;
   readonly bornOn?: string | null;
   /** Sealed, with the digest that tells whether it is another. */
@@ -62,7 +64,7 @@ export type IncomingKey = keyof IncomingData;
 
 /** What a row says about each field that an edit may hold. */
 export const KEYS_OF_FIELD: Readonly<Record<EmployeeField, readonly IncomingKey[]>> = {
-  NAME: ["name"],
+  NAME: ["name", "nameKeys"],
   GENDER: ["gender"],
   BIRTH_DATE: ["bornOn"],
   PHONE: ["phoneNumber", "phoneDigest"],

@@ -49,6 +49,7 @@ interface Column {
 const COLUMNS: readonly Column[] = [
   { key: "employeeNo", column: "employee_no", type: "text", name: "employeeNo" },
   { key: "name", column: "name", type: "text", name: "name" },
+  { key: "nameKeys", column: "name_keys", type: "text[]" },
   { key: "gender", column: "gender", type: "text", name: "gender" },
   { key: "bornOn", column: "born_on", type: "date", name: "bornOn" },
   { key: "phoneDigest", column: "phone_digest", type: "text", saidBy: "phoneNumber", name: "phoneNumber" },
@@ -134,7 +135,7 @@ export async function gatherIncoming(
        p.org_unit_id is distinct from g.org_unit_id,
        coalesce(e.local_fields, '{}'), array(select jsonb_object_keys(r.data)), array_remove(array[${CONFLICTS}], null)
      from (${select}) r
-     cross join lateral jsonb_to_record(r.data) as d("employeeNo" text, name text, gender text, "bornOn" date,
+     cross join lateral jsonb_to_record(r.data) as d("employeeNo" text, name text, "nameKeys" text[], gender text, "bornOn" date,
        "phoneNumber" text, "phoneDigest" text, "skillLevel" text, state text, "stateReason" text, "hiredOn" date,
        "unitCode" text, title text, "postCategory" text, "isUnionMember" boolean, "effectiveOn" date)
      left join employee e on e.source_system = ? and e.external_id = r.external_id

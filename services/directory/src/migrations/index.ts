@@ -19,6 +19,7 @@ import { Migration20261128031421_policy_packs } from "./Migration20261128031421_
 import { Migration20261128031711_upserts_and_changes } from "./Migration20261128031711_upserts_and_changes.js";
 import { Migration20261128031809_work_calendar } from "./Migration20261128031809_work_calendar.js";
 import { Migration20261128035352_snapshots_and_undo } from "./Migration20261128035352_snapshots_and_undo.js";
+import { Migration20261128040405_name_keys } from "./Migration20261128040405_name_keys.js";
 import { Migration20261128041058_webhooks } from "./Migration20261128041058_webhooks.js";
 
 export const migrations: MigrationObject[] = [
@@ -47,5 +48,6 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261128031711_upserts_and_changes", class: Migration20261128031711_upserts_and_changes },
   { name: "Migration20261128031809_work_calendar", class: Migration20261128031809_work_calendar },
   { name: "Migration20261128035352_snapshots_and_undo", class: Migration20261128035352_snapshots_and_undo },
+  { name: "Migration20261128040405_name_keys", class: Migration20261128040405_name_keys },
   { name: "Migration20261128041058_webhooks", class: Migration20261128041058_webhooks },
 ];

@@ -3,7 +3,7 @@ import { expectVersion, type Version, type Work } from "@tongxin/subgraph";
 import { Employee } from "../employees/employee.entity.js";
 import { managedEmployee } from "../employees/employee.operations.js";
 import type { EmployeeField, EmployeeState } from "../employees/employee.rules.js";
-import { sealedPhone } from "../employees/personal-data.js";
+import { keptData } from "../incoming/kept-data.js";
 import {
   compareIncoming,
   gatherIncoming,
@@ -52,12 +52,12 @@ export async function upsertEmployee(
   });
 }
 
-/** What is said, as it will be compared and written: the phone number sealed. */
+/** What is said, as it will be compared and written: the phone number sealed, the name with what it is found by. */
 function dataOf(work: Work, words: object): IncomingData {
   const spoken = spokenData(words as Readonly<Record<string, unknown>>);
   if ("reason" in spoken) return refuse(spoken.reason.refusal, spoken.reason.path);
   const data = spoken.data as IncomingData;
-  return data.phoneNumber === undefined ? data : { ...data, ...sealedPhone(work, data.phoneNumber) };
+  return keptData(work, data);
 }
 
 /** An edit made here, which holds against imports from then on (DIR-X4). */

@@ -153,8 +153,8 @@ export const webhooks = feature({
   sealed: SEALED_COLUMNS,
   demo: loadWebhookDemo,
   tasks: [
-    // The minute makes up for a wake-up that was lost.
-    { name: FAN_OUT_TASK, run: fanOut, at: "* * * * *" },
+    // Every ten minutes makes up for a wake-up that was lost with its worker.
+    { name: FAN_OUT_TASK, run: fanOut, at: "*/10 * * * *" },
     { name: SEND_TASK, run: sendDue },
     { name: "webhooks:forget", run: forgetDeliveries, at: "47 3 * * *" },
   ],
