@@ -22,6 +22,15 @@ export interface Messages {
     id: string;
     employees: readonly { id: string; version: number; isEmployed: boolean }[];
   };
+  /** Somebody who was hired has begun, by the clearance statement where the post asked for one (R-INT-33). */
+  "directory.employeeOnboarded": { id: string; version: number; statementId: string | null };
+  /** Somebody is promoted, from a day on that may be to come, by the clearance statement where the post asked for one. */
+  "directory.employeePromoted": {
+    id: string;
+    version: number;
+    effectiveOn: string;
+    statementId: string | null;
+  };
   /** A person agreed to a public use of what is theirs, by purpose; it may be withdrawn (R-X-19). */
   "directory.consentGiven": { id: string; version: number; employeeId: string; purpose: string };
   /** What was published by it is hidden within a day. */
@@ -40,6 +49,8 @@ export type Topic = keyof Messages;
 export const CONSUMERS: Record<Topic, readonly ServiceName[]> = {
   "directory.orgUnitChanged": ["activities", "innovation", "integrity", "party"],
   "directory.employeesChanged": ["activities"],
+  "directory.employeeOnboarded": [],
+  "directory.employeePromoted": [],
   "directory.consentGiven": [],
   "directory.consentWithdrawn": [],
   "directory.workCalendarChanged": [],

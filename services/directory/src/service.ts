@@ -1,6 +1,7 @@
 import { defineService } from "@tongxin/subgraph";
 import { accounts } from "./accounts/account.resolver.js";
 import { directoryChanges } from "./changes/directory-change.resolver.js";
+import { clearances } from "./clearances/clearance.resolver.js";
 import { consents } from "./consents/consent.resolver.js";
 import { ageBands } from "./age-bands/age-band.resolver.js";
 import { loadDemo } from "./demo.js";
@@ -45,6 +46,7 @@ export const directory = defineService({
     consents,
     imports,
     employeeUpserts,
+    clearances,
     notifications,
     myData,
     webhooks,

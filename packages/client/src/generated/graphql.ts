@@ -229,6 +229,59 @@ export type ChangedEntity =
   /** 组织机构。 A unit. */
   | 'ORG_UNIT';
 
+/** 操作被拒绝的原因。 Why a mutation of Clearance was refused. */
+export type ClearanceErrorCode =
+  /** 该编号已存在，而此次只许新建。 The id is known, and this only creates. (R-DIR-02) */
+  | 'ALREADY_EXISTS'
+  /** 出生日期须早于入职日期。 The person would be born after being hired. (R-DIR-04) */
+  | 'BORN_AFTER_HIRED'
+  /** 合格证明已过时，请重新取得。 The clearance statement is too old; ask for another. (R-INT-33) */
+  | 'CLEARANCE_EXPIRED'
+  /** 合格证明无效：不是廉洁教育服务签发，或与本人、本次事项、该岗位不符，或考核未合格。 The clearance statement is not good: not issued by the integrity service, of another person, event or post, or of one who has not passed. (R-INT-33) */
+  | 'CLEARANCE_INVALID'
+  /** 该岗位须先通过廉洁教育培训考核，请附上有效的合格证明。 Whoever takes up this post has passed the integrity training first: a clearance statement is needed. (R-INT-33) */
+  | 'CLEARANCE_MISSING'
+  /** 合格证明只能使用一次，此证明已用过。 A clearance statement is good for one use, and this one has been used. (R-INT-33) */
+  | 'CLEARANCE_USED'
+  /** 数据已被他人修改，请刷新后重试。 Somebody changed this meanwhile; read it again. (R-X-16) */
+  | 'CONFLICT'
+  /** 生效日期早于现岗的起始日期。 The change would take effect before the present post began. (R-DIR-08) */
+  | 'EFFECTIVE_TOO_EARLY'
+  /** 没有这名在职职工。 There is no employee of this id who is with the enterprise. */
+  | 'EMPLOYEE_UNKNOWN'
+  /** 入职日期晚于今天的职工只能是待入职。 Who is hired on a day to come has not begun: their state is PENDING_START. (R-DIR-01) */
+  | 'HIRED_IN_FUTURE'
+  /** 该来源系统的导入正在写入，请稍后再试。 An import of this source system is being written; try again in a minute. (R-DIR-26) */
+  | 'IMPORT_RUNNING'
+  /** 当前状态不允许此操作。 The current state does not allow this step. (R-X-10) */
+  | 'INVALID_TRANSITION'
+  /** 不能让最后一名在岗的安全管理员离岗。 The last security administrator at work cannot leave. (R-X-14) */
+  | 'LAST_ADMINISTRATOR'
+  /** 没有要修改的内容。 Nothing is said that could change. (R-DIR-04) */
+  | 'NOTHING_SAID'
+  /** 只有在职职工可以晋升。 Only somebody who is at work is promoted. (R-INT-31) */
+  | 'NOT_AT_WORK'
+  /** 此账号不属于任何职工。 This account belongs to no employee. */
+  | 'NO_EMPLOYEE'
+  /** 没有这个在用的组织机构。 There is no open unit of this id. */
+  | 'ORG_UNIT_UNKNOWN'
+  /** 不在您的管辖范围内。 This is outside the units you are responsible for. */
+  | 'OUT_OF_SCOPE'
+  /** 必须说明原因，且不能超过 200 字。 A reason is needed, of at most 200 characters. (R-X-10) */
+  | 'REASON_MISSING'
+  /** 该编号不存在，而此次只许更新。 The id is not known, and this only updates. (R-DIR-02) */
+  | 'RECORD_UNKNOWN'
+  /** 来源系统和编号不能为空，且不能像手机号或身份证号。 The source system and the id are needed, and an id is neither a phone number nor an id number. (R-DIR-02) */
+  | 'SOURCE_MISSING'
+  /** 入职日期未到，不能确认到岗。 The day of hiring has not come; nobody begins before it. (R-DIR-01) */
+  | 'START_TOO_EARLY'
+  /** 文字不能为空，且不能超过 200 字。 The text is needed, of at most 200 characters. */
+  | 'TEXT_INVALID'
+  /** 内容无效：文字不超过 200 字，电话为 7 至 15 位数字。 The value is not valid: a text has at most 200 characters, a phone number 7 to 15 digits. (R-DIR-04) */
+  | 'VALUE_INVALID'
+  /** 新建职工须有姓名、状态、入职日期、单位、岗位和岗位类别；这些信息不能清空。 A new employee needs a name, a state, a day of hiring, a unit, a post and its family; none of these can be cleared. (R-DIR-04) */
+  | 'VALUE_MISSING';
+
 /** 停用所需。 What shutting a zone or a site takes. */
 export type ClosureInput = {
   /** 仍可使用的社团。 Clubs that may come all the same. */
@@ -1076,6 +1129,18 @@ export type PostCategory =
   | 'TRANSPORT'
   /** 通风。 Ventilation. */
   | 'VENTILATION';
+
+/** 晋升到哪个岗位。 The post that somebody is promoted to. */
+export type PromotionInput = {
+  /** 生效日期，可晚于今天；默认今天。 The day on which it takes effect, which may be to come; today when left out. */
+  effectiveDate?: string | null | undefined;
+  /** 单位的编码。 The code of the unit. */
+  orgUnitCode: string;
+  /** 岗位名称。 The title of the post. */
+  positionTitle: string;
+  /** 岗位类别。 The family of the post. */
+  postCategory: PostCategory;
+};
 
 /** 操作被拒绝的原因。 Why a mutation of Qualification was refused. */
 export type QualificationErrorCode =
@@ -2586,6 +2651,16 @@ export type ChangesSinceQueryVariables = Exact<{
 
 
 export type ChangesSinceQuery = { directoryChanges: { nodes: Array<{ id: string, entity: ChangedEntity, kind: ChangeKind, entityVersion: number, fields: Array<string>, at: string, employee: { employeeNo: string, externalId: string, state: EmployeeState } | null, orgUnit: { code: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+
+export type ConfirmAPromotionMutationVariables = Exact<{
+  employeeId: string | number;
+  input: PromotionInput;
+  clearanceStatement?: string | null | undefined;
+  reason: string;
+}>;
+
+
+export type ConfirmAPromotionMutation = { promotionConfirm: { employee: { version: number, assignment: { position: { title: string } } | null } | null, userErrors: Array<{ code: ClearanceErrorCode, message: string, path: Array<string>, rule: string | null }> } | null };
 
 export type ConfirmASnapshotMutationVariables = Exact<{
   id: string | number;
@@ -4736,6 +4811,31 @@ export const ChangesSinceDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:f492b51f35a2fd7f3c6d555c5f2e390eaa0315a9057d05e23f170c450064d6b6"}) as unknown as TypedDocumentString<ChangesSinceQuery, ChangesSinceQueryVariables>;
+export const ConfirmAPromotionDocument = new TypedDocumentString(`
+    mutation ConfirmAPromotion($employeeId: ID!, $input: PromotionInput!, $clearanceStatement: String, $reason: String!) {
+  promotionConfirm(
+    employeeId: $employeeId
+    input: $input
+    clearanceStatement: $clearanceStatement
+    reason: $reason
+  ) {
+    employee {
+      version
+      assignment {
+        position {
+          title
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+      rule
+    }
+  }
+}
+    `, {"hash":"sha256:9bc6ebd522fd80a7d1ba795be5b40109a8cd289836f6038e40a2f9e58bf5045b"}) as unknown as TypedDocumentString<ConfirmAPromotionMutation, ConfirmAPromotionMutationVariables>;
 export const ConfirmASnapshotDocument = new TypedDocumentString(`
     mutation ConfirmASnapshot($id: ID!) {
   importJobConfirm(id: $id) {

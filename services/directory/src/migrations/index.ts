@@ -21,6 +21,7 @@ import { Migration20261128031809_work_calendar } from "./Migration20261128031809
 import { Migration20261128035352_snapshots_and_undo } from "./Migration20261128035352_snapshots_and_undo.js";
 import { Migration20261128040405_name_keys } from "./Migration20261128040405_name_keys.js";
 import { Migration20261128041058_webhooks } from "./Migration20261128041058_webhooks.js";
+import { Migration20261128044628_clearances } from "./Migration20261128044628_clearances.js";
 
 export const migrations: MigrationObject[] = [
   { name: "Migration20261123203543_directory", class: Migration20261123203543_directory },
@@ -50,4 +51,5 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261128035352_snapshots_and_undo", class: Migration20261128035352_snapshots_and_undo },
   { name: "Migration20261128040405_name_keys", class: Migration20261128040405_name_keys },
   { name: "Migration20261128041058_webhooks", class: Migration20261128041058_webhooks },
+  { name: "Migration20261128044628_clearances", class: Migration20261128044628_clearances },
 ];

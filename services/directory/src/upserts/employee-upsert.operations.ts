@@ -53,7 +53,7 @@ export async function upsertEmployee(
 }
 
 /** What is said, as it will be compared and written: the phone number sealed, the name with what it is found by. */
-function dataOf(work: Work, words: object): IncomingData {
+export function dataOf(work: Work, words: object): IncomingData {
   const spoken = spokenData(words as Readonly<Record<string, unknown>>);
   if ("reason" in spoken) return refuse(spoken.reason.refusal, spoken.reason.path);
   const data = spoken.data as IncomingData;
@@ -107,12 +107,21 @@ async function writeKnown(
 ): Promise<Upserted> {
   const employee = await managedEmployee(work, id, ["id"]);
   expectVersion(employee, expectedVersion);
-  return writePerson(work, employee.sourceSystem, employee.externalId, data, {
+  return writeEmployee(work, employee, data, reason);
+}
+
+/** What is said here of somebody whose row is locked. */
+export const writeEmployee = (
+  work: Work,
+  { sourceSystem, externalId }: Employee,
+  data: IncomingData,
+  reason?: string,
+): Promise<Upserted> =>
+  writePerson(work, sourceSystem, externalId, data, {
     mode: UpsertMode.UPDATE_ONLY,
     authority: Authority.LOCAL,
     ...(reason !== undefined && { reason }),
   });
-}
 
 async function writePerson(
   work: Work,
