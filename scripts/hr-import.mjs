@@ -25,7 +25,14 @@ const FAILED_ROWS = `query FailedRows($id: ID!, $after: String) {
     }
   }
 }`;
-const DONE = new Set(["VALIDATED", "COMPLETED", "COMPLETED_WITH_ERRORS", "FAILED"]);
+const DONE = new Set([
+  "VALIDATED",
+  "NEEDS_CONFIRMATION",
+  "COMPLETED",
+  "COMPLETED_WITH_ERRORS",
+  "FAILED",
+  "CANCELLED",
+]);
 const POLL_MS = 200;
 const BAR_WIDTH = 30;
 
