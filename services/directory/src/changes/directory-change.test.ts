@@ -3,7 +3,7 @@ import { type Viewer } from "@tongxin/kernel";
 import { an, graphFor, hr, type Answer } from "@tongxin/testing";
 import { importing, roster, row, TREE } from "../imports/import.test-kit.js";
 import { directory } from "../service.js";
-import { key, upserting } from "../upserts/upsert.test-kit.js";
+import { key, miner, upserting } from "../upserts/upsert.test-kit.js";
 
 const graph = await graphFor(directory);
 const { imported, units, hrOfCompany } = importing(() => graph);
@@ -94,7 +94,7 @@ describe("the feed", () => {
     await Promise.all(
       Array.from({ length: 8 }, async (_, writer) => {
         for (let n = 0; n < 8; n++)
-          await upsert(key(`F6-${writer}`, n === 0 ? { ...minerWords } : { name: `甲${n}` }));
+          await upsert(n === 0 ? miner(`F6-${writer}`) : key(`F6-${writer}`, { name: `甲${n}` }));
       }),
     );
     writing.abort();
@@ -132,12 +132,3 @@ describe("the feed", () => {
     expect((await page({ after: cursor }, hr)).nodes).toEqual([]);
   });
 });
-
-const minerWords = {
-  name: "甲",
-  state: "ACTIVE",
-  hiredOn: "2015-03-01",
-  orgUnitCode: "T",
-  positionTitle: "电工",
-  postCategory: "ELECTROMECHANICAL",
-};

@@ -22,6 +22,14 @@ export const announceEmployees = ({ announceRows }: Work, ids: string): Promise<
     [`{${HOLDING_STATES.join(",")}}`, ANNOUNCED_AT_ONCE],
   );
 
+/** Accounts go with their people to another organization, so that those who grant roles there find them; `ids` selects the people. */
+export const moveAccounts = ({ em, clock }: Work, ids: string): Promise<unknown> =>
+  em.execute(
+    `update account a set organization_id = e.organization_id, version = a.version + 1, updated_at = ?
+     from employee e where a.employee_id = e.id and e.id in (${ids}) and a.organization_id <> e.organization_id`,
+    [clock.now()],
+  );
+
 /**
  * Where an employee stands in the tree: the unit of their primary post, or of the last they held, with all above it.
  * Empty for who never held one: whoever acts for the whole enterprise acts for them.

@@ -2,7 +2,7 @@ import { AuditAction, type Work } from "@tongxin/subgraph";
 import { recordChanges } from "../changes/directory-change.operations.js";
 import { ChangedEntity } from "../changes/directory-change.rules.js";
 import { Employee } from "../employees/employee.entity.js";
-import { announceEmployees } from "../employees/employee.operations.js";
+import { announceEmployees, moveAccounts } from "../employees/employee.operations.js";
 import { COLUMN_NAMES } from "../incoming/incoming.js";
 import type { ImportJob } from "./import-job.entity.js";
 
@@ -66,12 +66,8 @@ export async function undo(work: Work, { id, sourceSystem }: ImportJob): Promise
      from import_undo u where u.job_id = ? and m.id = (u.membership ->> 'id')::uuid and m.left_on is not null`,
     [now, id],
   );
-  await em.execute(
-    `update account a set organization_id = e.organization_id, version = a.version + 1, updated_at = ?
-     from import_undo u join employee e on e.id = u.employee_id
-     where u.job_id = ? and a.employee_id = e.id and a.organization_id <> e.organization_id`,
-    [now, id],
-  );
+  const people = `select employee_id from import_undo where job_id = '${id}'`;
+  await moveAccounts(work, people);
   await auditRows({
     action: AuditAction.UPDATED,
     entity: Employee.name,
@@ -79,7 +75,7 @@ export async function undo(work: Work, { id, sourceSystem }: ImportJob): Promise
     select: `select e.id::text as entity_id, e.organization_id, u.fields
       from import_undo u join employee e on e.id = u.employee_id where u.job_id = '${id}'`,
   });
-  await announceEmployees(work, `select employee_id from import_undo where job_id = '${id}'`);
+  await announceEmployees(work, people);
   recordChanges(
     work,
     ChangedEntity.EMPLOYEE,

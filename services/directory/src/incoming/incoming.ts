@@ -3,7 +3,7 @@ import { AuditAction, type Work } from "@tongxin/subgraph";
 import { recordChanges } from "../changes/directory-change.operations.js";
 import { ChangedEntity } from "../changes/directory-change.rules.js";
 import { Employee } from "../employees/employee.entity.js";
-import { announceEmployees } from "../employees/employee.operations.js";
+import { announceEmployees, moveAccounts } from "../employees/employee.operations.js";
 import {
   AT_WORK_STATES,
   EMPLOYEE_TRANSITIONS,
@@ -320,7 +320,7 @@ export async function writeIncoming(work: Work, incoming: Incoming): Promise<voi
   await writeEmployees(work, incoming);
   await writeAssignments(work);
   await writeUnionMemberships(work);
-  await moveAccounts(work);
+  await moveAccounts(work, WRITTEN);
   await auditWritten(work, incoming);
   await announceEmployees(work, WRITTEN);
   recordChanges(work, ChangedEntity.EMPLOYEE, SEEN);
@@ -432,15 +432,6 @@ async function writeAssignments({ em, viewer, clock }: Work): Promise<void> {
     [now, now, viewer.account, today, today, today],
   );
 }
-
-/** An account goes with its person to another organization, so that those who grant roles there find it. */
-const moveAccounts = ({ em, clock }: Work) =>
-  em.execute(
-    `update account a set organization_id = e.organization_id, version = a.version + 1, updated_at = ?
-     from incoming i join employee e on e.id = i.known_id
-     where a.employee_id = i.known_id and i.is_changed and a.organization_id <> e.organization_id`,
-    [clock.now()],
-  );
 
 async function writeUnionMemberships({ em, viewer, clock }: Work): Promise<void> {
   await em.execute(

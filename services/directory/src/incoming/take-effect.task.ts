@@ -2,12 +2,14 @@ import { AuditAction, inTransaction, type TaskContext, type Work } from "@tongxi
 import { recordChanges } from "../changes/directory-change.operations.js";
 import { ChangedEntity } from "../changes/directory-change.rules.js";
 import { Employee } from "../employees/employee.entity.js";
-import { announceEmployees } from "../employees/employee.operations.js";
+import { announceEmployees, moveAccounts } from "../employees/employee.operations.js";
 
 export const TAKE_EFFECT_TASK = "employees:take-effect";
 
 /** Posts that were to begin on a day that has come: it is told only now (R-DIR-08). Reads have known by the date. */
 export const takeEffect = (_: unknown, service: TaskContext): Promise<void> => inTransaction(service, begin);
+
+const BEGUN = "select employee_id from begun";
 
 async function begin(work: Work): Promise<void> {
   const { em, clock, auditRows } = work;
@@ -29,18 +31,13 @@ async function begin(work: Work): Promise<void> {
      from moved m left join assignment b on b.employee_id = m.id and b.is_primary and b.ends_on = m.starts_on`,
     [now, clock.today(), now],
   );
-  await em.execute(
-    `update account a set organization_id = e.organization_id, version = a.version + 1, updated_at = ?
-     from begun b join employee e on e.id = b.employee_id
-     where a.employee_id = e.id and a.organization_id <> e.organization_id`,
-    [now],
-  );
+  await moveAccounts(work, BEGUN);
   await auditRows({
     action: AuditAction.UPDATED,
     entity: Employee.name,
     select: `select e.id::text as entity_id, e.organization_id, b.fields from begun b join employee e on e.id = b.employee_id`,
   });
-  await announceEmployees(work, "select employee_id from begun");
+  await announceEmployees(work, BEGUN);
   recordChanges(
     work,
     ChangedEntity.EMPLOYEE,
